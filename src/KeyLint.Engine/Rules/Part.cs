@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace KeyLint.Engine.Rules;
+
+/// <summary>One piece of a credential: key, secret, passphrase, private key, mnemonic, token.</summary>
+/// <param name="Id">Unique within the rule.</param>
+/// <param name="Kind">What sort of piece it is.</param>
+/// <param name="Label">A fragment that reads in a sentence: <c>API key</c>.</param>
+/// <param name="Tier">How much evidence a value needs.</param>
+/// <param name="Shape">What a value looks like.</param>
+/// <param name="Names">Identifiers seen to hold it.</param>
+/// <param name="Accept">Sample templates that must be found.</param>
+/// <param name="Reject">Sample templates that must not be.</param>
+public sealed record Part(
+    string Id,
+    PartKind Kind,
+    string Label,
+    Tier Tier,
+    Shape Shape,
+    ImmutableArray<string> Names,
+    ImmutableArray<string> Accept,
+    ImmutableArray<string> Reject);
+
+/// <summary>The sort of a part.</summary>
+public enum PartKind
+{
+    /// <summary>Names the credential to the provider; many providers call it sensitive too.</summary>
+    Key,
+
+    /// <summary>Signs requests.</summary>
+    Secret,
+
+    /// <summary>Chosen by the user beside key and secret.</summary>
+    Passphrase,
+
+    /// <summary>An asymmetric private key.</summary>
+    PrivateKey,
+
+    /// <summary>A seed phrase.</summary>
+    Mnemonic,
+
+    /// <summary>A bearer token that is complete by itself.</summary>
+    Token,
+
+    /// <summary>A password.</summary>
+    Password,
+}
+
+/// <summary>How much evidence a value of some shape needs before it is reported.</summary>
+public enum Tier
+{
+    /// <summary>The value proves itself.</summary>
+    A,
+
+    /// <summary>The value and one piece of evidence.</summary>
+    B,
+
+    /// <summary>Provider context, and a name or a pair.</summary>
+    C,
+
+    /// <summary>As <see cref="C"/>, and only informational.</summary>
+    D,
+
+    /// <summary>Reported only as the companion of other parts found nearby.</summary>
+    Pair,
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace KeyLint.Engine.Rules;
+
+/// <summary>What one provider's credentials look like, what proves them, what they can do and how to revoke them.</summary>
+/// <param name="Id">Stable id, kebab case; also the family that fingerprints are taken under.</param>
+/// <param name="Diagnostic">The analyzer's diagnostic id for a finding in C# source, for example <c>KL1001</c>.</param>
+/// <param name="Provider">Who issued the credential.</param>
+/// <param name="Parts">The pieces a credential consists of, never empty.</param>
+/// <param name="Pairing">Which parts belong together and how near they stand.</param>
+/// <param name="Context">What around a value shows that the provider is meant.</param>
+/// <param name="Sinks">Members whose arguments are parts.</param>
+/// <param name="Impact">What a holder of the credential can do, by permission.</param>
+/// <param name="Lifecycle">Expiry, address restriction and rotation.</param>
+/// <param name="Playbook">How to end a leak and how to rotate.</param>
+/// <param name="References">Where the facts come from.</param>
+public sealed record Rule(
+    string Id,
+    string Diagnostic,
+    Provider Provider,
+    ImmutableArray<Part> Parts,
+    Pairing Pairing,
+    Context Context,
+    ImmutableArray<Sink> Sinks,
+    ImmutableArray<Impact> Impact,
+    Lifecycle Lifecycle,
+    Playbook Playbook,
+    ImmutableArray<Reference> References);
+
+/// <summary>Who issued a credential: an exchange, a chain, a service.</summary>
+/// <param name="Name">As the provider writes it.</param>
+/// <param name="Kind">exchange, broker, data, wallet, service or generic.</param>
+/// <param name="Homepage">The provider's site, empty for wallets and generic rules.</param>
+/// <param name="Status">active, or dead with a reason.</param>
+public sealed record Provider(string Name, string Kind, string Homepage, string Status);
+
+/// <summary>Which parts make one credential.</summary>
+/// <param name="Parts">Part ids; empty when a part stands alone.</param>
+/// <param name="Lines">How many lines apart two parts may stand.</param>
+public sealed record Pairing(ImmutableArray<string> Parts, int Lines);
+
+/// <summary>Signs in the text around a value that a provider is meant.</summary>
+/// <param name="Words">Names of the provider as single lower-case words, matched against words of identifiers and text.</param>
+/// <param name="Hosts">Host names.</param>
+/// <param name="Headers">HTTP header names and the part each carries.</param>
+/// <param name="Namespaces">.NET namespaces or packages of the provider's libraries.</param>
+public sealed record Context(
+    ImmutableArray<string> Words,
+    ImmutableArray<string> Hosts,
+    ImmutableArray<Header> Headers,
+    ImmutableArray<string> Namespaces);
+
+/// <summary>An HTTP header that carries a part.</summary>
+/// <param name="Name">The header's name.</param>
+/// <param name="Part">Id of the part it carries; empty for a header that only marks the provider.</param>
+public sealed record Header(string Name, string Part);
+
+/// <summary>A .NET member that receives parts.</summary>
+/// <param name="Assembly">Simple name of the assembly that declares the type.</param>
+/// <param name="Type">Metadata name of the type.</param>
+/// <param name="Member">Method or property name; <c>.ctor</c> for constructors.</param>
+/// <param name="Parameters">Parameter name (<c>value</c> for a property) to part id, in parameter order.</param>
+public sealed record Sink(string Assembly, string Type, string Member, ImmutableArray<SinkParameter> Parameters);
+
+/// <summary>A parameter of a <see cref="Sink"/>.</summary>
+/// <param name="Name">Name of the parameter.</param>
+/// <param name="Index">Position of the parameter, from zero.</param>
+/// <param name="Part">Id of the part it receives.</param>
+public sealed record SinkParameter(string Name, int Index, string Part);
+
+/// <summary>What one permission lets a holder do.</summary>
+/// <param name="Permission">The provider's name for it.</param>
+/// <param name="Effect">What that means in a thief's hands.</param>
+/// <param name="CanWithdraw">Whether funds can leave the account.</param>
+public sealed record Impact(string Permission, string Effect, bool CanWithdraw);
+
+/// <summary>A fact as text with its confidence.</summary>
+/// <param name="Text">The fact; empty when nothing is known.</param>
+/// <param name="Confidence">documented, sdk, scanner or inferred.</param>
+public sealed record Fact(string Text, string Confidence);
+
+/// <summary>How long a credential lives.</summary>
+/// <param name="Expiry">When the provider lets it lapse.</param>
+/// <param name="AddressRestriction">How it can be bound to IP addresses.</param>
+/// <param name="RotationDays">Recommended greatest age in days.</param>
+public sealed record Lifecycle(Fact Expiry, Fact AddressRestriction, int RotationDays);
+
+/// <summary>A source of facts.</summary>
+/// <param name="Facts">What was taken from it.</param>
+/// <param name="Source">Address, or repository and path.</param>
+/// <param name="Confidence">documented, sdk, scanner or inferred.</param>
+public sealed record Reference(string Facts, string Source, string Confidence);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace KeyLint.Engine.Rules;
+
+/// <summary>What the values of a part look like.</summary>
+/// <param name="Form">How values are searched for.</param>
+/// <param name="Patterns">For <see cref="ShapeForm.Pattern"/>: the patterns, any of which may match.</param>
+/// <param name="Require">Character classes of which a value must hold at least one each: lower, upper, digit.</param>
+/// <param name="Check">Name of the validator a value must pass; empty for none.</param>
+/// <param name="MinLength">For <see cref="ShapeForm.Text"/> and <see cref="ShapeForm.Random"/>: least length.</param>
+/// <param name="MaxLength">For <see cref="ShapeForm.Text"/> and <see cref="ShapeForm.Random"/>: greatest length.</param>
+public sealed record Shape(
+    ShapeForm Form,
+    ImmutableArray<Pattern> Patterns,
+    CharClasses Require,
+    string Check,
+    int MinLength,
+    int MaxLength);
+
+/// <summary>How values of a shape are searched for.</summary>
+public enum ShapeForm
+{
+    /// <summary>A run of token characters that matches a <see cref="Pattern"/>.</summary>
+    Pattern,
+
+    /// <summary>A PEM block.</summary>
+    Pem,
+
+    /// <summary>A BIP-39 phrase.</summary>
+    Mnemonic,
+
+    /// <summary>Free text in a place named for it.</summary>
+    Text,
+
+    /// <summary>A random-looking run in a place named for a secret.</summary>
+    Random,
+}
+
+/// <summary>Classes of characters.</summary>
+[Flags]
+public enum CharClasses
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>a to z.</summary>
+    Lower = 1,
+
+    /// <summary>A to Z.</summary>
+    Upper = 2,
+
+    /// <summary>0 to 9.</summary>
+    Digit = 4,
+}
