@@ -50,7 +50,7 @@ public sealed record FindingEntry(
 /// <param name="Column">From 1, in UTF-16 units.</param>
 /// <param name="EndColumn">From 1, exclusive; on the last line of the finding.</param>
 /// <param name="EndLine">From 1.</param>
-/// <param name="Object">Object id of the blob, commit or tag; empty in a work tree.</param>
+/// <param name="ObjectId">Object id of the blob, commit or tag; empty in a work tree.</param>
 /// <param name="Commit">Commit that introduced it; empty in a work tree.</param>
 /// <param name="Author">Author of that commit, <c>Name &lt;mail&gt;</c>.</param>
 /// <param name="Date">Author date of that commit, or null.</param>
@@ -62,7 +62,7 @@ public sealed record Occurrence(
     int Column,
     int EndLine,
     int EndColumn,
-    string Object,
+    string ObjectId,
     string Commit,
     string Author,
     DateTimeOffset? Date);
