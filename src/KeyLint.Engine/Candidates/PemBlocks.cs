@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Candidates;
+
+/// <summary>
+/// Finds private keys in PEM and its relatives by the header, and reads the body as it stands in source: broken over lines,
+/// over literals, with <c>\n</c> escapes. A header without a body is a mention, not a key.
+/// </summary>
+internal static class PemBlocks
+{
+    private const string Begin = "-----BEGIN ";
+    private const int MinBody = 40;
+    private const int MaxBody = 16384;
+
+    public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
+    {
+        if (rules.Index.PemParts.IsEmpty)
+        {
+            return;
+        }
+
+        for (var from = 0; ;)
+        {
+            var offset = text.Slice(from).IndexOf(Begin.AsSpan(), StringComparison.Ordinal);
+            if (offset < 0)
+            {
+                return;
+            }
+
+            var start = from + offset;
+            from = start + Begin.Length;
+            if (TryRead(text, start, out var end, out var body))
+            {
+                foreach (var (rule, part) in rules.Index.PemParts)
+                {
+                    found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, body, 128, ""));
+                }
+
+                from = end;
+            }
+        }
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> text, int start, out int end, out string body)
+    {
+        end = start;
+        body = "";
+        var label = text.Slice(start + Begin.Length);
+        var labelEnd = label.Slice(0, Math.Min(label.Length, 80)).IndexOf("-----".AsSpan(), StringComparison.Ordinal);
+        if (labelEnd < 0 || label.Slice(0, labelEnd).IndexOf("PRIVATE KEY".AsSpan(), StringComparison.Ordinal) < 0)
+        {
+            return false;
+        }
+
+        var bodyStart = start + Begin.Length + labelEnd + 5;
+        var rest = text.Slice(bodyStart, Math.Min(MaxBody, text.Length - bodyStart));
+        var close = rest.IndexOf("-----END ".AsSpan(), StringComparison.Ordinal);
+        var content = close < 0 ? rest : rest.Slice(0, close);
+        body = Base64Of(content);
+        end = close < 0 ? start + Begin.Length + labelEnd + 5 : EndOfFooter(text, bodyStart + close);
+        return body.Length >= MinBody && (close >= 0 || body.Length >= 2 * MinBody);
+    }
+
+    /// <summary>The body's base64 characters; empty when it holds anything but them, line ends, quotes, joiners and PEM's own headers.</summary>
+    private static string Base64Of(ReadOnlySpan<char> content)
+    {
+        var body = ImmutableArray.CreateBuilder<char>();
+        for (var i = 0; i < content.Length; i++)
+        {
+            var c = content[i];
+            if (c == '\\' && i + 1 < content.Length && content[i + 1] is 'n' or 'r')
+            {
+                i++;
+            }
+            else if (c == ':')
+            {
+                // A header such as "Proc-Type: 4,ENCRYPTED": its name was taken for body, the rest of the line goes too.
+                while (body.Count > 0 && body[body.Count - 1] != '\n')
+                {
+                    body.RemoveAt(body.Count - 1);
+                }
+
+                var newline = content.Slice(i).IndexOfAny('\n', '\\');
+                i = newline < 0 ? content.Length : i + newline - 1;
+            }
+            else if (c is '\n' or '\r')
+            {
+                body.Add('\n');
+            }
+            else if (TokenCharacters.IsRun(c) || c == '=')
+            {
+                body.Add(c);
+            }
+            else if (c is not (' ' or '\t' or '"' or '\'' or '\\' or ',' or '`' or '#' or '*' or '@' or '$' or '>' or '|' or '(' or ')' or ';'))
+            {
+                return "";
+            }
+        }
+
+        return string.Concat(body.Where(c => c != '\n'));
+    }
+
+    private static int EndOfFooter(ReadOnlySpan<char> text, int footer)
+    {
+        var after = footer + "-----END ".Length;
+        var close = text.Slice(after, Math.Min(80, text.Length - after)).IndexOf("-----".AsSpan(), StringComparison.Ordinal);
+        return close < 0 ? after : after + close + 5;
+    }
+}

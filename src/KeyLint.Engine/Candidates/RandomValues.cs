@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Validation;
+
+namespace KeyLint.Engine.Candidates;
+
+/// <summary>Random-looking values in places that are named for a secret, or that are passed to a sink.</summary>
+internal static class RandomValues
+{
+    /// <summary>Fewer bits than base62 has, since the alphabet is a guess.</summary>
+    private const double BitsPerCharacter = 4;
+
+    public static void Add(ReadOnlySpan<char> text, int start, int end, RuleSet rules, ClueFinder clues, List<Candidate> found)
+    {
+        if (rules.Index.RandomParts.IsEmpty)
+        {
+            return;
+        }
+
+        while (end < text.Length && text[end] == '=')
+        {
+            end++;
+        }
+
+        if (!Randomness.IsRandom(text.Slice(start, end - start)))
+        {
+            return;
+        }
+
+        var place = clues.PlaceOf(start, end);
+        if (place.IsQuoted && IsOneToken(text.Slice(place.LiteralStart, place.LiteralEnd - place.LiteralStart)))
+        {
+            (start, end) = (place.LiteralStart, place.LiteralEnd);
+        }
+
+        if (place.Names.IsEmpty && place.Callee.Length == 0)
+        {
+            return;
+        }
+
+        var value = text.Slice(start, end - start).ToString();
+        foreach (var group in rules.Index.RandomParts.GroupBy(entry => entry.Rule))
+        {
+            var parts = group.Select(entry => entry.Part)
+                .Where(part => value.Length >= part.Shape.MinLength && value.Length <= part.Shape.MaxLength)
+                .ToImmutableArray();
+            if (!parts.IsEmpty && !found.Exists(other => other.Rule == group.Key && other.Start == start && other.End == end))
+            {
+                found.Add(new Candidate(group.Key, parts, start, end, value, value.Length * BitsPerCharacter, ""));
+            }
+        }
+    }
+
+    /// <summary>Whether a literal is one value and nothing else: no space, no URL, no template.</summary>
+    private static bool IsOneToken(ReadOnlySpan<char> literal)
+    {
+        foreach (var c in literal)
+        {
+            if (c is <= ' ' or > '~' or '{' or '}' or '<' or '>' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return literal.IndexOf("://".AsSpan(), StringComparison.Ordinal) < 0;
+    }
+}

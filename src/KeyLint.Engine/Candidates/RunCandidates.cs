@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Validation;
+
+namespace KeyLint.Engine.Candidates;
+
+/// <summary>Turns runs into candidates: cuts each run into pieces, and looks their kind and length up in the patterns.</summary>
+internal sealed class RunCandidates(RuleSet rules)
+{
+    /// <summary>Adds the candidates of one run.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="found">Receives them.</param>
+    public void Add(ReadOnlySpan<char> text, int start, int end, List<Candidate> found)
+    {
+        AddPiece(text, PieceKind.Base64, start, end, found);
+        AddPieces(text, PieceKind.Base64Url, start, end, found);
+        AddPieces(text, PieceKind.Alphanumeric, start, end, found);
+    }
+
+    /// <summary>Whether a run can hold a token at all: it has a digit, or is in capitals throughout.</summary>
+    public static bool CanHoldToken(ReadOnlySpan<char> run)
+    {
+        var hasLower = false;
+        foreach (var c in run)
+        {
+            if (TokenCharacters.IsDigit(c))
+            {
+                return true;
+            }
+
+            hasLower |= TokenCharacters.IsLower(c);
+        }
+
+        return !hasLower;
+    }
+
+    private void AddPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate> found)
+    {
+        for (var at = start; at < end;)
+        {
+            var pieceEnd = at;
+            while (pieceEnd < end && IsMember(kind, text[pieceEnd]))
+            {
+                pieceEnd++;
+            }
+
+            if (pieceEnd - at >= RunScanner.MinLength)
+            {
+                AddPiece(text, kind, at, pieceEnd, found);
+            }
+
+            at = pieceEnd + 1;
+        }
+    }
+
+    private void AddPiece(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate> found)
+    {
+        foreach (var entry in rules.Index.Lookup(kind, end - start))
+        {
+            var isPrefixedHex = entry.Pattern.IsHex && text[start] == '0' && text[start + 1] is 'x' or 'X';
+            var from = isPrefixedHex ? start + 2 : start;
+            if (entry.Pattern.TryMatch(text, from, end, out var matchStart, out var matchEnd)
+                && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd)
+                && HasClasses(text.Slice(matchStart, matchEnd - matchStart), entry.Part.Shape.Require)
+                && Checks.Passes(entry.Part.Shape.Check, text.Slice(matchStart, matchEnd - matchStart)))
+            {
+                Merge(entry, isPrefixedHex ? start : matchStart, matchEnd, text, found);
+            }
+        }
+    }
+
+    /// <summary>Parts of one rule that look alike make one candidate.</summary>
+    private static void Merge(PatternIndex.Entry entry, int start, int end, ReadOnlySpan<char> text, List<Candidate> found)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].End >= start; i--)
+        {
+            if (found[i].Rule == entry.Rule && found[i].Start == start && found[i].End == end)
+            {
+                found[i] = found[i] with { Parts = found[i].Parts.Contains(entry.Part) ? found[i].Parts : found[i].Parts.Add(entry.Part) };
+                return;
+            }
+        }
+
+        var value = text.Slice(start, end - start).ToString();
+        found.Add(new Candidate(entry.Rule, ImmutableArray.Create(entry.Part), start, end, value, entry.Pattern.RandomBits, entry.Pattern.Prefix));
+    }
+
+    /// <summary>A token ends where its alphabet does; a neighbour that glues on means that it is a piece of something else.</summary>
+    private static bool IsBounded(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = end < text.Length ? text[end] : ' ';
+        var isEscape = before is 'n' or 't' or 'r' && start > 1 && text[start - 2] == '\\';
+        return (isEscape || (!TokenCharacters.IsBase64Url(before) && before is not ('+' or '.')) || IsDotAfterWord(text, start))
+            && !TokenCharacters.IsBase64Url(after) && after is not ('+' or '=');
+    }
+
+    /// <summary>A dot before a token is harmless unless it joins two tokens, as in a JWT.</summary>
+    private static bool IsDotAfterWord(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 2 || text[start - 1] != '.')
+        {
+            return false;
+        }
+
+        var from = start - 1;
+        while (from > 0 && start - from <= RunScanner.MinLength && TokenCharacters.IsBase64Url(text[from - 1]))
+        {
+            from--;
+        }
+
+        return start - 1 - from < RunScanner.MinLength;
+    }
+
+    private static bool HasClasses(ReadOnlySpan<char> value, CharClasses required)
+    {
+        var found = CharClasses.None;
+        foreach (var c in value)
+        {
+            found |= TokenCharacters.IsLower(c) ? CharClasses.Lower
+                : TokenCharacters.IsUpper(c) ? CharClasses.Upper
+                : TokenCharacters.IsDigit(c) ? CharClasses.Digit
+                : CharClasses.None;
+        }
+
+        return (found & required) == required;
+    }
+
+    private static bool IsMember(PieceKind kind, char c) =>
+        kind == PieceKind.Base64Url ? TokenCharacters.IsBase64Url(c) : TokenCharacters.IsAlphanumeric(c);
+}

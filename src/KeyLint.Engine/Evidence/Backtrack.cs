@@ -1,0 +1,100 @@
+using KeyLint.Engine.Candidates;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>A cursor that reads source text from right to left, for a bounded stretch.</summary>
+internal ref struct Backtrack
+{
+    private const int Reach = 600;
+
+    private readonly ReadOnlySpan<char> text;
+    private readonly int limit;
+
+    public Backtrack(ReadOnlySpan<char> text, int at)
+    {
+        this.text = text;
+        At = at;
+        limit = Math.Max(0, at - Reach);
+    }
+
+    /// <summary>Index after the next character to be read.</summary>
+    public int At { get; set; }
+
+    /// <summary>The next character, or NUL at the end of the reach.</summary>
+    public readonly char Next => At > limit ? text[At - 1] : '\0';
+
+    public void SkipSpace()
+    {
+        while (At > limit && (char.IsWhiteSpace(text[At - 1]) || text[At - 1] == '\\'))
+        {
+            At--;
+        }
+    }
+
+    public readonly bool EndsWith(string suffix) =>
+        At - suffix.Length >= limit && text.Slice(0, At).EndsWith(suffix.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads an identifier, dotted or dashed; empty when there is none.</summary>
+    public string ReadIdentifier()
+    {
+        var end = At;
+        while (At > limit && (char.IsLetterOrDigit(text[At - 1]) || text[At - 1] is '_' or '.' or '-' or '$'))
+        {
+            At--;
+        }
+
+        return text.Slice(At, end - At).ToString();
+    }
+
+    /// <summary>Reads a quoted literal that ends here; null when there is none on this line.</summary>
+    public string? ReadQuoted()
+    {
+        if (!TokenCharacters.IsQuote(Next))
+        {
+            return null;
+        }
+
+        var quote = Next;
+        var end = At - 1;
+        if (end > 0 && text[end - 1] == '\\')
+        {
+            end--;
+        }
+
+        for (var i = end - 1; i >= limit && text[i] is not ('\n' or '\r'); i--)
+        {
+            if (text[i] == quote)
+            {
+                At = i > 0 && text[i - 1] == '\\' ? i - 1 : i;
+                return text.Slice(i + 1, end - i - 1).ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Steps over a balanced pair of brackets that ends here and returns the last literal inside; null when there is none.</summary>
+    public string? SkipBrackets()
+    {
+        string? literal = null;
+        var depth = 0;
+        while (At > limit)
+        {
+            var c = Next;
+            if (TokenCharacters.IsQuote(c) && ReadQuoted() is { } quoted)
+            {
+                literal ??= quoted;
+                continue;
+            }
+
+            At--;
+            depth += c is ')' or ']' or '}' ? 1 : c is '(' or '[' or '{' ? -1 : 0;
+            if (depth == 0)
+            {
+                break;
+            }
+        }
+
+        return literal;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>Gathers what speaks for and against candidates of one text.</summary>
+internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
+{
+    private readonly ContextIndex context = new(text);
+    private readonly Dictionary<(int Start, int End), Place> places = [];
+
+    public Place PlaceOf(int start, int end)
+    {
+        if (!places.TryGetValue((start, end), out var place))
+        {
+            place = PlaceFinder.Find(text.Span, start, end);
+            place = insight?.Refine(place, start, end) ?? place;
+            places.Add((start, end), place);
+        }
+
+        return place;
+    }
+
+    public Clues Find(Candidate candidate, bool isPaired)
+    {
+        var rule = candidate.Rule;
+        var place = PlaceOf(candidate.Start, candidate.End);
+        var names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
+        var kinds = names.Select(NameMeaning.Kinds).FirstOrDefault(nearest => !nearest.IsEmpty) ?? ImmutableHashSet<PartKind>.Empty;
+        var header = rule.Context.Headers.FirstOrDefault(header => place.Names.Contains(header.Name, StringComparer.OrdinalIgnoreCase) && Headers.IsDistinctive(header.Name));
+        var sinkPart = SinkFinder.PartOf(rule, place);
+        var part = Choose(candidate.Parts, sinkPart ?? header?.Part, kinds);
+        var (nearness, lines) = context.Find(rule, candidate.Start, candidate.End);
+        return new Clues(
+            part,
+            sinkPart is not null && part.Id == sinkPart,
+            header is not null || names.Append(Words.Split(place.Callee.AsSpan())).Any(words => MentionsProvider(rule, words)),
+            NameMeaning.Fits(kinds, part.Kind) || header?.Part == part.Id || IsListed(part, place.Names),
+            nearness,
+            lines,
+            isPaired,
+            names.IsEmpty ? "" : NameMeaning.PublicWord(names[0]));
+    }
+
+    private static Part Choose(ImmutableArray<Part> parts, string? id, ImmutableHashSet<PartKind> kinds) =>
+        parts.FirstOrDefault(part => part.Id == id)
+        ?? parts.FirstOrDefault(part => NameMeaning.Fits(kinds, part.Kind))
+        ?? parts[0];
+
+    private static bool IsListed(Part part, ImmutableArray<string> names) =>
+        part.Names.Any(listed => names.Any(name => Words.Split(name.AsSpan()).SequenceEqual(Words.Split(listed.AsSpan()))));
+
+    /// <summary>Whether words name the provider, also when its name was split: <c>BitMEX</c> gives bit, mex.</summary>
+    private static bool MentionsProvider(Rule rule, ImmutableArray<string> words)
+    {
+        for (var start = 0; start < words.Length; start++)
+        {
+            var joined = "";
+            for (var end = start; end < Math.Min(start + 3, words.Length); end++)
+            {
+                joined += words[end];
+                if (rule.Context.Words.Contains(joined, StringComparer.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

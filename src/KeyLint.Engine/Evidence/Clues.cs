@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>What speaks for and against one candidate under one rule.</summary>
+/// <param name="Part">The part it most likely is.</param>
+/// <param name="IsSink">It is an argument of a member that receives this part.</param>
+/// <param name="NamesProvider">What it is assigned to names the provider, or is one of its headers.</param>
+/// <param name="NamesPart">What it is assigned to names such a part.</param>
+/// <param name="Nearness">How near the provider is mentioned.</param>
+/// <param name="Lines">How many lines away the nearest mention is.</param>
+/// <param name="IsPaired">Another part of the same rule stands nearby.</param>
+/// <param name="PublicWord">A word of its name that says it is public, or empty.</param>
+internal sealed record Clues(
+    Part Part,
+    bool IsSink,
+    bool NamesProvider,
+    bool NamesPart,
+    Nearness Nearness,
+    int Lines,
+    bool IsPaired,
+    string PublicWord)
+{
+    /// <summary>The reasons, as a person reads them. Never quotes the text: a name beside a secret may be one.</summary>
+    public ImmutableArray<string> Describe(Rule rule)
+    {
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        if (Part.Tier == Tier.A)
+        {
+            reasons.Add(Part.Shape.Check.Length > 0 || Part.Shape.Form == ShapeForm.Mnemonic
+                ? "self: its checksum or structure is valid"
+                : "self: its form is unmistakable");
+        }
+
+        Add(IsSink, $"sink: passed to a member that takes {ArticleOf(Part.Label)} {Part.Label}");
+        Add(NamesProvider, $"name: what holds it names {rule.Provider.Name}");
+        Add(NamesPart, $"name: what holds it is named for {ArticleOf(Part.Label)} {Part.Label}");
+        Add(IsPaired, "pair: another part of the same credential stands nearby");
+        Add(Nearness == Nearness.Line && !NamesProvider, $"context: {rule.Provider.Name} is named on the same line");
+        Add(Nearness == Nearness.Near, $"context: {rule.Provider.Name} is named {Lines} line{(Lines == 1 ? "" : "s")} away");
+        Add(Nearness == Nearness.File, $"context: {rule.Provider.Name} is named in the file or its path");
+        return reasons.ToImmutable();
+
+        void Add(bool holds, string reason)
+        {
+            if (holds)
+            {
+                reasons.Add(reason);
+            }
+        }
+    }
+
+    private static string ArticleOf(string label) => "aeiouAEIOU".IndexOf(label[0]) >= 0 ? "an" : "a";
+}

@@ -1,0 +1,42 @@
+using KeyLint.Engine.Findings;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>
+/// From evidence to verdict. A table, not a score: each tier names what it needs, so that a person can follow every decision.
+/// </summary>
+internal static class EvidenceTable
+{
+    /// <summary>Shapes with this many unknown bits are rare enough for a pair of them to speak for itself.</summary>
+    private const double RarePairBits = 200;
+
+    /// <summary>Judges a candidate that no filter dropped.</summary>
+    /// <param name="clues">What speaks for it.</param>
+    /// <param name="bits">Unknown bits of its shape.</param>
+    /// <returns>Keep with a confidence, or drop for want of evidence.</returns>
+    public static Verdict Judge(Clues clues, double bits)
+    {
+        var hasNearContext = clues.Nearness >= Nearness.Near;
+        var hasContext = clues.Nearness > Nearness.None || clues.NamesProvider;
+        var isNamed = clues.NamesPart && (clues.NamesProvider || hasNearContext);
+        return clues.Part.Tier switch
+        {
+            Tier.A => Verdict.Keep(Confidence.High),
+
+            Tier.B when clues.IsSink || clues.NamesProvider || isNamed => Verdict.Keep(Confidence.High),
+            Tier.B when clues.NamesPart && clues.Part.Shape.Form == ShapeForm.Random => Verdict.Keep(Confidence.Medium),
+            Tier.B when clues.IsPaired && hasContext => Verdict.Keep(Confidence.High),
+            Tier.B when clues.IsPaired && bits >= RarePairBits => Verdict.Keep(Confidence.Medium),
+            Tier.B when hasNearContext || (clues.NamesPart && hasContext) => Verdict.Keep(Confidence.Medium),
+            Tier.B when hasContext => Verdict.Keep(Confidence.Low),
+
+            Tier.C when clues.IsSink || (clues.NamesProvider && (clues.NamesPart || clues.IsPaired)) => Verdict.Keep(Confidence.High),
+            Tier.C when hasNearContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(clues.NamesPart ? Confidence.High : Confidence.Medium),
+            Tier.C when hasContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(Confidence.Medium),
+
+            Tier.D when hasContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(Confidence.Low),
+            _ => Verdict.Drop("no-evidence"),
+        };
+    }
+}

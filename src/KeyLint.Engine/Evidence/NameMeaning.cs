@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>What the words of a name say about the value it holds.</summary>
+internal static class NameMeaning
+{
+    private static readonly HashSet<string> NotSecret = new(StringComparer.Ordinal)
+    {
+        "address", "addresses", "algorithm", "assembly", "asset", "author", "block", "blockhash", "bytecode", "calldata", "checksum", "class", "color",
+        "colour", "column", "commit", "contract", "crc", "culture", "digest", "endpoint", "error", "etag", "event", "example", "expected", "file", "fingerprint",
+        "format", "guid", "hash", "header", "host", "href", "icon", "image", "integrity", "label", "locale", "message", "method", "module", "namespace", "nonce",
+        "oid", "path", "pattern", "permission", "placeholder", "pool", "project", "pub", "public", "regex", "resource", "revision", "route", "schema",
+        "selector", "sha", "sha1", "sha256", "sha512", "signature", "sri", "symbol", "template", "thumbprint", "title", "topic", "transaction", "tx", "txid",
+        "type", "typeguid", "uri", "url", "uuid", "version", "workflow", "zobrist",
+    };
+
+    private static readonly HashSet<string> SecretWords = new(StringComparer.Ordinal)
+    {
+        "secret", "private", "passphrase", "mnemonic", "seed", "password", "token", "credential", "credentials", "bearer",
+    };
+
+    /// <summary>The kinds of part that a name can stand for.</summary>
+    public static ImmutableHashSet<PartKind> Kinds(ImmutableArray<string> words)
+    {
+        var kinds = ImmutableHashSet.CreateBuilder<PartKind>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            switch (words[i])
+            {
+                case "secret":
+                    kinds.Add(PartKind.Secret);
+                    break;
+                case "key" when Has(words, "private") || Has(words, "wallet") || Has(words, "deployer") || Has(words, "signer"):
+                    kinds.Add(PartKind.PrivateKey);
+                    break;
+                case "key" when !Has(words, "secret"):
+                    kinds.Add(PartKind.Key);
+                    break;
+                case "pk" or "priv":
+                    kinds.Add(PartKind.PrivateKey);
+                    break;
+                case "passphrase" or "pass":
+                    kinds.Add(PartKind.Passphrase);
+                    break;
+                case "phrase" when Has(words, "pass"):
+                    kinds.Add(PartKind.Passphrase);
+                    break;
+                case "password":
+                    kinds.Add(PartKind.Password);
+                    kinds.Add(PartKind.Passphrase);
+                    break;
+                case "token" or "bearer" or "authorization" or "jwt":
+                    kinds.Add(PartKind.Token);
+                    break;
+                case "mnemonic" or "seed" or "phrase":
+                    kinds.Add(PartKind.Mnemonic);
+                    break;
+                case "credential" or "credentials":
+                    kinds.Add(PartKind.Key);
+                    kinds.Add(PartKind.Secret);
+                    break;
+            }
+        }
+
+        return kinds.ToImmutable();
+    }
+
+    /// <summary>Whether a name can hold a part of some kind.</summary>
+    public static bool Fits(ImmutableHashSet<PartKind> kinds, PartKind part) => part switch
+    {
+        PartKind.Key => kinds.Contains(PartKind.Key),
+        PartKind.Secret => kinds.Contains(PartKind.Secret) || kinds.Contains(PartKind.PrivateKey),
+        PartKind.PrivateKey => kinds.Contains(PartKind.PrivateKey) || kinds.Contains(PartKind.Secret),
+        PartKind.Token => kinds.Contains(PartKind.Token) || kinds.Contains(PartKind.Key) || kinds.Contains(PartKind.Secret),
+        _ => kinds.Contains(part),
+    };
+
+    /// <summary>The word that says a value is something public: a hash, an address, a signature; empty when none does.</summary>
+    public static string PublicWord(ImmutableArray<string> words)
+    {
+        // "publicApiKey" is what some libraries call the key; "transactionToken" is still a token.
+        if (Has(words, "api") || words.Any(SecretWords.Contains))
+        {
+            return words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "url" or "uri" or "path" or "name" or "type" or "id"
+                ? words[words.Length - 1]
+                : "";
+        }
+
+        return words.FirstOrDefault(NotSecret.Contains) ?? "";
+    }
+
+    private static bool Has(ImmutableArray<string> words, string word) => words.Contains(word, StringComparer.Ordinal);
+}

@@ -1,0 +1,17 @@
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>How near a provider is mentioned.</summary>
+public enum Nearness
+{
+    /// <summary>Nowhere in the text or its path.</summary>
+    None,
+
+    /// <summary>In the text, or in its path.</summary>
+    File,
+
+    /// <summary>Within ten lines.</summary>
+    Near,
+
+    /// <summary>On the same line.</summary>
+    Line,
+}

@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Candidates;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>
+/// Reads the text to the left of a value to learn what it is called. Knows the ways in which C#, JSON, YAML, XML, env files,
+/// shells and their relatives name a value, without parsing any of them.
+/// </summary>
+internal static class PlaceFinder
+{
+    private const int MaxNames = 4;
+
+    public static Place Find(ReadOnlySpan<char> text, int start, int end)
+    {
+        var (literalStart, literalEnd, quoted) = FindLiteral(text, start, end);
+        var names = ImmutableArray.CreateBuilder<string>();
+        var callee = "";
+        var argument = -1;
+        var cursor = new Backtrack(text, quoted ? literalStart - 1 : literalStart);
+        if (quoted)
+        {
+            SkipLiteralPrefix(ref cursor);
+        }
+        else if (cursor.Next == '>')
+        {
+            ReadElement(ref cursor, names);
+            return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty);
+        }
+
+        for (var steps = 0; steps < 12 && names.Count < MaxNames; steps++)
+        {
+            cursor.SkipSpace();
+            var next = cursor.Next;
+            if (next is '=' or ':' or '>' or '?' or '|')
+            {
+                ReadAssigned(ref cursor, names);
+            }
+            else if (next is '(' or ',' or '{' or '[')
+            {
+                if (!ReadCall(ref cursor, names, ref callee, ref argument))
+                {
+                    break;
+                }
+            }
+            else if (next == ')' && names.Count > 0)
+            {
+                cursor.SkipBrackets();
+                cursor.ReadIdentifier();
+            }
+            else
+            {
+                if (names.Count == 0 && !quoted)
+                {
+                    ReadFlag(ref cursor, names);
+                }
+
+                break;
+            }
+        }
+
+        if (names.Count > 0 && names[0].Equals("value", StringComparison.OrdinalIgnoreCase))
+        {
+            AddSiblingKey(text, literalStart, names);
+        }
+
+        return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty);
+    }
+
+    private static (int Start, int End, bool Quoted) FindLiteral(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (var open = start - 1; open >= 0 && start - open < 400 && text[open] is not ('\n' or '\r'); open--)
+        {
+            if (!TokenCharacters.IsQuote(text[open]))
+            {
+                continue;
+            }
+
+            for (var close = end; close < text.Length && close - end < 400 && text[close] is not ('\n' or '\r'); close++)
+            {
+                if (text[close] == text[open])
+                {
+                    return (open + 1, close > end && text[close - 1] == '\\' ? close - 1 : close, true);
+                }
+            }
+
+            break;
+        }
+
+        return (start, end, false);
+    }
+
+    /// <summary>Steps over <c>@</c>, <c>$</c>, further quotes of a raw literal, and letters like Python's <c>b</c> and <c>f</c>.</summary>
+    private static void SkipLiteralPrefix(ref Backtrack cursor)
+    {
+        while (cursor.Next is '@' or '$' or '\\' or '"')
+        {
+            cursor.At--;
+        }
+
+        var mark = cursor.At;
+        if (cursor.ReadIdentifier() is not ("b" or "f" or "r" or "u" or "rb" or "br" or "L"))
+        {
+            cursor.At = mark;
+        }
+    }
+
+    private static void ReadElement(ref Backtrack cursor, ImmutableArray<string>.Builder names)
+    {
+        cursor.At--;
+        while (cursor.Next is not ('<' or '\0' or '\n'))
+        {
+            if (cursor.ReadIdentifier() is { Length: > 0 } name)
+            {
+                names.Insert(0, name);
+            }
+            else
+            {
+                cursor.At--;
+            }
+        }
+    }
+
+    /// <summary>Reads what stands left of <c>=</c>, <c>:</c>, <c>=></c>, <c>??</c> and their like.</summary>
+    private static void ReadAssigned(ref Backtrack cursor, ImmutableArray<string>.Builder names)
+    {
+        var isFallback = cursor.EndsWith("??");
+        while (cursor.Next is '=' or ':' or '>' or '?' or '|' or '+' or '!' or '&' or ' ' or '\t')
+        {
+            cursor.At--;
+        }
+
+        cursor.SkipSpace();
+        if (cursor.Next == ']' || (cursor.Next == ')' && isFallback))
+        {
+            if (cursor.SkipBrackets() is { } key)
+            {
+                names.Add(key);
+            }
+
+            cursor.ReadIdentifier();
+        }
+        else if (cursor.ReadQuoted() is { } quoted)
+        {
+            names.Add(quoted);
+        }
+        else if (cursor.ReadIdentifier() is { Length: > 0 } identifier)
+        {
+            names.Add(identifier);
+        }
+        else if (cursor.Next is ')' or '}')
+        {
+            cursor.SkipBrackets();
+            if (cursor.ReadIdentifier() is { Length: > 0 } method)
+            {
+                names.Add(method);
+            }
+        }
+    }
+
+    /// <summary>Reads back over earlier arguments or elements to the bracket that opens them, and what stands before it.</summary>
+    private static bool ReadCall(ref Backtrack cursor, ImmutableArray<string>.Builder names, ref string callee, ref int argument)
+    {
+        string? previous = null;
+        var index = 0;
+        while (true)
+        {
+            cursor.SkipSpace();
+            switch (cursor.Next)
+            {
+                case '\0' or ';':
+                    return false;
+                case ',':
+                    index++;
+                    cursor.At--;
+                    continue;
+                case ')' or ']' or '}':
+                    cursor.SkipBrackets();
+                    continue;
+                case '(' or '[' or '{':
+                    var bracket = cursor.Next;
+                    cursor.At--;
+                    cursor.SkipSpace();
+                    if (previous is not null && index == 1 && names.Count == 0)
+                    {
+                        names.Add(previous);
+                    }
+
+                    ReadOpener(ref cursor, bracket, index, ref callee, ref argument);
+                    return bracket != '(';
+                default:
+                    if (cursor.ReadQuoted() is { } quoted)
+                    {
+                        previous ??= quoted;
+                    }
+                    else if (cursor.ReadIdentifier() is not { Length: > 0 })
+                    {
+                        cursor.At--;
+                    }
+
+                    continue;
+            }
+        }
+    }
+
+    private static void ReadOpener(ref Backtrack cursor, char bracket, int index, ref string callee, ref int argument)
+    {
+        if (cursor.Next == '>')
+        {
+            while (cursor.Next is not ('<' or '\0' or '\n'))
+            {
+                cursor.At--;
+            }
+
+            cursor.At -= cursor.Next == '<' ? 1 : 0;
+        }
+        else if (bracket == '{' && cursor.Next is ')' or ']')
+        {
+            cursor.SkipBrackets();
+        }
+
+        var before = cursor.ReadIdentifier();
+        if (callee.Length == 0 && before is not ("" or "new" or "return" or "in"))
+        {
+            callee = before;
+            argument = bracket == '(' ? index : -1;
+        }
+
+        cursor.SkipSpace();
+        if (before != "new" && cursor.EndsWith("new"))
+        {
+            cursor.At -= 3;
+        }
+    }
+
+    private static void ReadFlag(ref Backtrack cursor, ImmutableArray<string>.Builder names)
+    {
+        var word = cursor.ReadIdentifier();
+        if (word.Length > 2 && word[0] == '-')
+        {
+            names.Add(word);
+        }
+    }
+
+    /// <summary>For <c>name="X" value="…"</c> and the like: the key beside the value.</summary>
+    private static void AddSiblingKey(ReadOnlySpan<char> text, int at, ImmutableArray<string>.Builder names)
+    {
+        var window = text.Slice(Math.Max(0, at - 200), Math.Min(200, at));
+        foreach (var label in new[] { "key", "name" })
+        {
+            var found = window.ToString().LastIndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
+                continue;
+            }
+
+            var rest = window.Slice(found + label.Length).TrimStart("\"' \t=:\\".AsSpan());
+            var length = 0;
+            while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] is '_' or '.' or '-' or ':'))
+            {
+                length++;
+            }
+
+            if (length > 0)
+            {
+                names.Add(rest.Slice(0, length).ToString());
+            }
+        }
+    }
+}

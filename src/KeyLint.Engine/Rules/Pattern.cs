@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KeyLint.Engine.Candidates;
+
+namespace KeyLint.Engine.Rules;
+
+/// <summary>
+/// The structure of a token: literal text and counted characters of alphabets, for example <c>ghp_{base62:36}</c>.
+/// Matched by hand, without backtracking, around the piece of a run that it must cover exactly (its anchor).
+/// </summary>
+public sealed class Pattern
+{
+    private readonly ImmutableArray<PatternItem> head;
+    private readonly ImmutableArray<PatternItem> anchor;
+    private readonly ImmutableArray<PatternItem> tail;
+
+    private Pattern(string source, ImmutableArray<PatternItem> items)
+    {
+        Source = source;
+        Items = items;
+        (head, anchor, tail) = Split(items);
+        AnchorMin = anchor.Sum(item => item.Min);
+        AnchorMax = anchor.Sum(item => item.Max);
+        PieceKind = KindOf(anchor);
+        RandomBits = items.Where(item => item.Literal is null).Sum(item => item.Min * item.Alphabet!.BitsPerCharacter);
+        Prefix = items[0].Literal ?? "";
+    }
+
+    /// <summary>As written in the rule.</summary>
+    public string Source { get; }
+
+    /// <summary>The literal text it begins with; may be empty.</summary>
+    public string Prefix { get; }
+
+    /// <summary>Bits that a thief would have to guess.</summary>
+    public double RandomBits { get; }
+
+    internal ImmutableArray<PatternItem> Items { get; }
+
+    internal int AnchorMin { get; }
+
+    internal int AnchorMax { get; }
+
+    internal PieceKind PieceKind { get; }
+
+    internal bool IsHex => anchor.All(item => item.Alphabet?.Name is "hex" or "HEX" or "hexany");
+
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="source">For example <c>bg_{hex:32}</c>.</param>
+    /// <param name="error">What is wrong with it, when null is returned.</param>
+    /// <returns>The pattern, or null.</returns>
+    public static Pattern? TryParse(string source, out string error)
+    {
+        var items = ImmutableArray.CreateBuilder<PatternItem>();
+        error = "";
+        for (var at = 0; at < source.Length && error.Length == 0;)
+        {
+            if (source[at] != '{')
+            {
+                var isRun = TokenCharacters.IsRun(source[at]);
+                var end = at + 1;
+                while (end < source.Length && source[end] != '{' && TokenCharacters.IsRun(source[end]) == isRun)
+                {
+                    end++;
+                }
+
+                var literal = source.Substring(at, end - at);
+                items.Add(new PatternItem(literal, null, literal.Length, literal.Length));
+                at = end;
+                continue;
+            }
+
+            var close = source.IndexOf('}', at);
+            error = close < 0 ? "expected '}'" : AddClass(items, source.Substring(at + 1, close - at - 1));
+            at = close + 1;
+        }
+
+        if (error.Length == 0 && !items.Any(item => item.Literal is null))
+        {
+            error = "expected at least one {class:length}";
+        }
+
+        if (error.Length > 0)
+        {
+            return null;
+        }
+
+        var pattern = new Pattern(source, items.ToImmutable());
+        error = pattern.AnchorMin < RunScanner.MinLength
+            ? $"expected a stretch of at least {RunScanner.MinLength} token characters (letters, digits, + / - _)"
+            : "";
+        return error.Length == 0 ? pattern : null;
+    }
+
+    /// <summary>Matches around a piece that the anchor must cover exactly.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="pieceStart">Where the piece begins.</param>
+    /// <param name="pieceEnd">Where it ends.</param>
+    /// <param name="start">Where the match begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>Whether it matches.</returns>
+    internal bool TryMatch(ReadOnlySpan<char> text, int pieceStart, int pieceEnd, out int start, out int end)
+    {
+        start = pieceStart;
+        end = pieceStart;
+        foreach (var item in anchor)
+        {
+            end = item.MatchForward(text, end);
+            if (end < 0 || end > pieceEnd)
+            {
+                return false;
+            }
+        }
+
+        if (end != pieceEnd)
+        {
+            return false;
+        }
+
+        foreach (var item in tail)
+        {
+            end = item.MatchForward(text, end);
+            if (end < 0)
+            {
+                return false;
+            }
+        }
+
+        for (var i = head.Length - 1; i >= 0; i--)
+        {
+            start = head[i].MatchBackward(text, start);
+            if (start < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Source;
+
+    private static string AddClass(ImmutableArray<PatternItem>.Builder items, string inner)
+    {
+        var hex = Alphabet.Find("hex")!;
+        if (inner == "uuid")
+        {
+            foreach (var length in new[] { 8, 4, 4, 4, 12 })
+            {
+                if (length != 8)
+                {
+                    items.Add(new PatternItem("-", null, 1, 1));
+                }
+
+                items.Add(new PatternItem(null, hex, length, length));
+            }
+
+            return "";
+        }
+
+        var colon = inner.IndexOf(':');
+        var alphabet = Alphabet.Find(colon < 0 ? inner : inner.Substring(0, colon));
+        if (alphabet is null)
+        {
+            return $"expected 'uuid' or a class ({string.Join(", ", Alphabet.Names)}), found '{inner}'";
+        }
+
+        var bounds = colon < 0 ? [] : inner.Substring(colon + 1).Split('-');
+        if (bounds.Length is < 1 or > 2
+            || !int.TryParse(bounds[0], NumberStyles.None, CultureInfo.InvariantCulture, out var min)
+            || !int.TryParse(bounds[bounds.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var max)
+            || min < 1 || max < min || max > 4096)
+        {
+            return $"expected a length like '32' or '8-10' after '{alphabet.Name}:'";
+        }
+
+        items.Add(new PatternItem(null, alphabet, min, max));
+        return "";
+    }
+
+    /// <summary>The anchor is the longest stretch of items that lie wholly within a run.</summary>
+    private static (ImmutableArray<PatternItem> Head, ImmutableArray<PatternItem> Anchor, ImmutableArray<PatternItem> Tail) Split(
+        ImmutableArray<PatternItem> items)
+    {
+        var (bestStart, bestEnd, bestLength) = (0, 0, -1);
+        for (var start = 0; start < items.Length;)
+        {
+            var end = start;
+            var length = 0;
+            while (end < items.Length && (items[end].Literal is null || TokenCharacters.IsRun(items[end].Literal![0])))
+            {
+                length += items[end++].Min;
+            }
+
+            if (length > bestLength)
+            {
+                (bestStart, bestEnd, bestLength) = (start, end, length);
+            }
+
+            start = Math.Max(end, start) + 1;
+        }
+
+        return (
+            ImmutableArray.CreateRange(items.Take(bestStart)),
+            ImmutableArray.CreateRange(items.Skip(bestStart).Take(bestEnd - bestStart)),
+            ImmutableArray.CreateRange(items.Skip(bestEnd)));
+    }
+
+    private static PieceKind KindOf(ImmutableArray<PatternItem> anchor)
+    {
+        var characters = string.Concat(anchor.Select(item => item.Literal ?? item.Alphabet!.Characters));
+        return characters.IndexOfAny(['+', '/']) >= 0 ? PieceKind.Base64
+            : characters.IndexOfAny(['-', '_']) >= 0 ? PieceKind.Base64Url
+            : PieceKind.Alphanumeric;
+    }
+}

@@ -1,0 +1,31 @@
+namespace KeyLint.Engine.Rules;
+
+/// <summary>Reads the <c>playbook</c> of a rule file.</summary>
+internal static class PlaybookReader
+{
+    public static Playbook Read(RuleNode node)
+    {
+        node.Allow("revocable", "console", "leak", "rotation", "checks", "introspection", "revocation", "support");
+        var console = node.Object("console", "path", "url");
+        return new Playbook(
+            new ConsoleLink(console.Text("path"), console.Text("url")),
+            node.Texts("leak"),
+            node.Texts("rotation"),
+            node.Texts("checks"),
+            ReadEndpoint(node.Get("introspection")),
+            ReadEndpoint(node.Get("revocation")),
+            node.Text("support"),
+            node.Flag("revocable"));
+    }
+
+    private static Endpoint? ReadEndpoint(RuleNode node)
+    {
+        if (node.IsNull)
+        {
+            return null;
+        }
+
+        node.Allow("method", "url", "note", "confidence");
+        return new Endpoint(node.Text("method"), node.Text("url"), node.Text("note"), RuleReader.Confidence(node));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Findings;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
+using KeyLint.Engine.Validation;
+
+namespace KeyLint.Engine;
+
+/// <summary>
+/// The engine: text in, findings out. Pure and thread-safe; keeps nothing between texts.
+/// Candidates come from shapes, verdicts from evidence, credentials from pairs.
+/// </summary>
+/// <param name="rules">The active rules.</param>
+public sealed class SecretScanner(RuleSet rules)
+{
+    private readonly CandidateFinder candidates = new(rules);
+
+    /// <summary>The active rules.</summary>
+    public RuleSet Rules => rules;
+
+    /// <summary>Scans one text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="insight">Knows more about places in this text, or null.</param>
+    /// <param name="explain">Whether to list what was dropped.</param>
+    /// <returns>What was found, by position.</returns>
+    public ScanResult Scan(SourceText text, IPlaceSource? insight = null, bool explain = false)
+    {
+        var clues = new ClueFinder(text, insight);
+        var found = candidates.Find(text, clues);
+        if (found.Count == 0)
+        {
+            return ScanResult.Empty;
+        }
+
+        var (judged, dropped) = Judge(text, clues, found);
+        var kept = Best(judged.Where(entry => entry.Verdict.IsKept));
+        return new ScanResult(Findings(text, clues, kept), explain ? Dropped(judged.Concat(dropped), kept) : ImmutableArray<DroppedCandidate>.Empty);
+    }
+
+    private static (List<Judged> Judged, List<Judged> Dropped) Judge(SourceText text, ClueFinder finder, List<Candidate> found)
+    {
+        var dropped = new List<Judged>();
+        var open = new List<(Candidate Candidate, Clues Clues)>();
+        foreach (var candidate in found)
+        {
+            var clues = finder.Find(candidate, isPaired: false);
+            if (Filters.DropReason(text.Span, text.Path, candidate, clues) is { } reason)
+            {
+                dropped.Add(new Judged(candidate, clues, Verdict.Drop(reason)));
+            }
+            else
+            {
+                open.Add((candidate, clues));
+            }
+        }
+
+        var paired = Pairs.Find(open.ConvertAll(entry => entry.Candidate), text.Lines);
+        return (open.ConvertAll(entry => Decide(entry.Candidate, entry.Clues with { IsPaired = paired.Contains(entry.Candidate) })), dropped);
+    }
+
+    private static Judged Decide(Candidate candidate, Clues clues) =>
+        new(candidate, clues, EvidenceTable.Judge(clues, candidate.Bits));
+
+    /// <summary>Of readings that overlap, the best.</summary>
+    private static List<Judged> Best(IEnumerable<Judged> kept)
+    {
+        var best = new List<Judged>();
+        foreach (var entry in kept.OrderBy(entry => entry).ThenBy(entry => entry.Candidate.Start))
+        {
+            if (!best.Exists(better => better.Candidate.Overlaps(entry.Candidate)))
+            {
+                best.Add(entry);
+            }
+        }
+
+        best.Sort((a, b) => a.Candidate.Start.CompareTo(b.Candidate.Start));
+        return best;
+    }
+
+    private static ImmutableArray<Finding> Findings(SourceText text, ClueFinder clues, List<Judged> kept)
+    {
+        var grouped = CredentialGrouping.Group(kept, text.Lines);
+        var companions = from credential in grouped.GroupBy(entry => entry.Credential)
+                         let passphrase = Passphrases.Find(text, clues, credential.Select(entry => entry.Judged).ToList())
+                         where passphrase is not null && !kept.Exists(entry => entry.Candidate.Overlaps(passphrase.Candidate))
+                         select (passphrase, credential.Key);
+        return grouped.Concat(companions.ToList())
+            .OrderBy(entry => entry.Item1.Candidate.Start)
+            .Select(entry => ToFinding(entry.Item1, entry.Item2))
+            .ToImmutableArray();
+    }
+
+    private static Finding ToFinding(Judged judged, int credential)
+    {
+        var candidate = judged.Candidate;
+        return new Finding(
+            candidate.Rule,
+            judged.Part,
+            judged.Verdict.Confidence,
+            candidate.Start,
+            candidate.End,
+            Fingerprint.Of(candidate.Rule, judged.Part, candidate.Value),
+            Redaction.Of(judged.Part, candidate),
+            judged.Clues.Describe(candidate.Rule),
+            ValueFacts.Of(judged.Part, candidate.Value),
+            credential);
+    }
+
+    private static ImmutableArray<DroppedCandidate> Dropped(IEnumerable<Judged> judged, List<Judged> kept) => judged
+        .Where(entry => !kept.Contains(entry))
+        .OrderBy(entry => entry.Candidate.Start)
+        .ThenBy(entry => entry.Candidate.Rule.Id, StringComparer.Ordinal)
+        .Select(entry => new DroppedCandidate(
+            entry.Candidate.Rule,
+            entry.Candidate.Start,
+            entry.Candidate.End,
+            entry.Verdict.IsKept ? "other-reading" : entry.Verdict.DropReason,
+            Redaction.Of(entry.Part, entry.Candidate)))
+        .ToImmutableArray();
+}

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace KeyLint.Engine.Text;
+
+/// <summary>
+/// Reads JSON (RFC 8259) with comments and trailing commas, and keeps positions. Our own because the analyzer may ship no
+/// dependency and its messages must point at the character.
+/// </summary>
+public sealed class JsonReader
+{
+    private const int MaxDepth = 64;
+
+    private static readonly ImmutableArray<JsonNode> NoItems = ImmutableArray<JsonNode>.Empty;
+    private static readonly ImmutableArray<JsonMember> NoMembers = ImmutableArray<JsonMember>.Empty;
+
+    private readonly string text;
+    private readonly string path;
+    private int at;
+
+    private JsonReader(string text, string path) => (this.text, this.path) = (text, path);
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="text">The text; a byte order mark is accepted.</param>
+    /// <param name="path">Named in errors.</param>
+    /// <returns>The root value.</returns>
+    /// <exception cref="TextFormatException">The text is not JSON.</exception>
+    public static JsonNode Read(string text, string path)
+    {
+        var reader = new JsonReader(text, path);
+        if (text.Length > 0 && text[0] == '\uFEFF')
+        {
+            reader.at = 1;
+        }
+
+        var root = reader.ReadValue(0);
+        reader.SkipTrivia();
+        return reader.at == text.Length ? root : throw reader.Fail("expected the end of the file");
+    }
+
+    /// <summary>Makes an error that points at an index of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="problem">What was expected.</param>
+    /// <returns>The exception, to be thrown.</returns>
+    public static TextFormatException Error(string text, string path, int index, string problem)
+    {
+        var (line, column) = LineIndex.Locate(text, index);
+        return new TextFormatException(path, line, column, problem);
+    }
+
+    private JsonNode ReadValue(int depth)
+    {
+        SkipTrivia();
+        if (depth > MaxDepth)
+        {
+            throw Fail($"expected at most {MaxDepth} levels of nesting");
+        }
+
+        return Peek() switch
+        {
+            '{' => ReadObject(depth),
+            '[' => ReadArray(depth),
+            '"' => ReadStringNode(),
+            't' => ReadWord("true", JsonKind.Boolean),
+            'f' => ReadWord("false", JsonKind.Boolean),
+            'n' => ReadWord("null", JsonKind.Null),
+            '-' or (>= '0' and <= '9') => ReadNumber(),
+            _ => throw Fail("expected a value"),
+        };
+    }
+
+    private JsonNode ReadObject(int depth)
+    {
+        var start = at++;
+        var members = ImmutableArray.CreateBuilder<JsonMember>();
+        for (SkipTrivia(); Peek() != '}'; SkipTrivia())
+        {
+            var nameStart = at;
+            var name = Peek() == '"' ? ReadString() : throw Fail("expected a name in double quotes, or '}'");
+            SkipTrivia();
+            Take(':');
+            members.Add(new JsonMember(name, nameStart, ReadValue(depth + 1)));
+            SkipTrivia();
+            if (Peek() != '}')
+            {
+                Take(',');
+            }
+        }
+
+        return new JsonNode(JsonKind.Object, start, ++at, "", NoItems, members.ToImmutable());
+    }
+
+    private JsonNode ReadArray(int depth)
+    {
+        var start = at++;
+        var items = ImmutableArray.CreateBuilder<JsonNode>();
+        for (SkipTrivia(); Peek() != ']'; SkipTrivia())
+        {
+            items.Add(ReadValue(depth + 1));
+            SkipTrivia();
+            if (Peek() != ']')
+            {
+                Take(',');
+            }
+        }
+
+        return new JsonNode(JsonKind.Array, start, ++at, "", items.ToImmutable(), NoMembers);
+    }
+
+    private JsonNode ReadStringNode()
+    {
+        var start = at;
+        var value = ReadString();
+        return new JsonNode(JsonKind.String, start, at, value, NoItems, NoMembers);
+    }
+
+    private string ReadString()
+    {
+        var value = new StringBuilder();
+        for (at++; Peek() != '"'; at++)
+        {
+            switch (text[at])
+            {
+                case '\\':
+                    value.Append(ReadEscape());
+                    break;
+                case < ' ':
+                    throw Fail("expected '\"' before the end of the line");
+                case var character:
+                    value.Append(character);
+                    break;
+            }
+        }
+
+        at++;
+        return value.ToString();
+    }
+
+    private char ReadEscape()
+    {
+        at++;
+        var index = "\"\\/bfnrt".IndexOf(Peek());
+        if (index >= 0)
+        {
+            return "\"\\/\b\f\n\r\t"[index];
+        }
+
+        if (Peek() == 'u' && at + 4 < text.Length
+            && ushort.TryParse(text.Substring(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            at += 4;
+            return (char)code;
+        }
+
+        throw Fail("expected an escape: one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX");
+    }
+
+    private JsonNode ReadNumber()
+    {
+        var start = at;
+        while (at < text.Length && (text[at] is (>= '0' and <= '9') or '-' or '+' or '.' or 'e' or 'E'))
+        {
+            at++;
+        }
+
+        var number = text.Substring(start, at - start);
+        if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            at = start;
+            throw Fail("expected a number");
+        }
+
+        return new JsonNode(JsonKind.Number, start, at, number, NoItems, NoMembers);
+    }
+
+    private JsonNode ReadWord(string word, JsonKind kind)
+    {
+        if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0)
+        {
+            throw Fail($"expected '{word}'");
+        }
+
+        at += word.Length;
+        return new JsonNode(kind, at - word.Length, at, kind == JsonKind.Null ? "" : word, NoItems, NoMembers);
+    }
+
+    private void SkipTrivia()
+    {
+        while (at < text.Length)
+        {
+            if (text[at] is ' ' or '\t' or '\r' or '\n')
+            {
+                at++;
+            }
+            else if (string.CompareOrdinal(text, at, "//", 0, 2) == 0)
+            {
+                var end = text.IndexOfAny(['\n', '\r'], at);
+                at = end < 0 ? text.Length : end;
+            }
+            else if (string.CompareOrdinal(text, at, "/*", 0, 2) == 0)
+            {
+                var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
+                at = end < 0 ? throw Fail("expected '*/'") : end + 2;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void Take(char expected)
+    {
+        if (Peek() != expected)
+        {
+            throw Fail($"expected '{expected}'");
+        }
+
+        at++;
+    }
+
+    private char Peek() => at < text.Length ? text[at] : throw Fail("unexpected end of the file");
+
+    private TextFormatException Fail(string problem) =>
+        Error(text, path, Math.Min(at, text.Length), at < text.Length ? $"{problem}, found '{text[at]}'" : problem);
+}

@@ -1,0 +1,70 @@
+namespace KeyLint.Engine.Validation;
+
+/// <summary>Recognises values that stand for a secret and are none. Every drop has a name.</summary>
+internal static class Placeholders
+{
+    private static readonly string[] Telltales =
+    [
+        "your", "example", "placeholder", "changeme", "change_me", "change-me", "insert", "replace", "dummy", "sample", "redacted",
+        "xxxx", "****", "secret_here", "key_here", "keyhere", "goeshere", "goes_here", "mykey", "my_key", "my-key",
+        "mysecret", "my_secret", "testkey", "test_key", "testsecret", "deadbeef", "undefined", "lorem", "foobar", "helloworld",
+    ];
+
+    /// <summary>Says why a value is a placeholder.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The name of the drop, or null when it may be a secret.</returns>
+    public static string? Reason(ReadOnlySpan<char> value)
+    {
+        foreach (var telltale in Telltales)
+        {
+            if (value.IndexOf(telltale.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return "placeholder";
+            }
+        }
+
+        return HasPeriod(value) ? "repetition"
+            : Steps(value) * 2 > value.Length ? "sequence"
+            : LongestRepeat(value) >= 7 ? "repetition"
+            : null;
+    }
+
+    /// <summary>Whether the value is a short unit over and over.</summary>
+    private static bool HasPeriod(ReadOnlySpan<char> value)
+    {
+        for (var period = 1; period <= Math.Min(16, value.Length / 2); period++)
+        {
+            if (value.Slice(period).SequenceEqual(value.Slice(0, value.Length - period)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Number of neighbours that follow each other in the alphabet, up or down.</summary>
+    private static int Steps(ReadOnlySpan<char> value)
+    {
+        var steps = 0;
+        for (var i = 1; i < value.Length; i++)
+        {
+            var (a, b) = (value[i - 1], value[i]);
+            steps += Math.Abs(b - a) == 1 || (a, b) is ('9', '0') or ('9', 'a') or ('9', 'A') or ('f', '0') or ('F', '0') or ('z', 'A') or ('Z', '0') or ('Z', 'a') or ('z', '0') ? 1 : 0;
+        }
+
+        return steps;
+    }
+
+    private static int LongestRepeat(ReadOnlySpan<char> value)
+    {
+        var (longest, current) = (1, 1);
+        for (var i = 1; i < value.Length; i++)
+        {
+            current = value[i] == value[i - 1] ? current + 1 : 1;
+            longest = Math.Max(longest, current);
+        }
+
+        return longest;
+    }
+}
