@@ -62,7 +62,7 @@ internal sealed class RunCandidates(RuleSet rules)
             var isPrefixedHex = entry.Pattern.IsHex && text[start] == '0' && text[start + 1] is 'x' or 'X';
             var from = isPrefixedHex ? start + 2 : start;
             if (entry.Pattern.TryMatch(text, from, end, out var matchStart, out var matchEnd)
-                && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd)
+                && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd, entry.Pattern.BeginsWithDigits)
                 && HasClasses(text.Slice(matchStart, matchEnd - matchStart), entry.Part.Shape.Require)
                 && Checks.Passes(entry.Part.Shape.Check, text.Slice(matchStart, matchEnd - matchStart)))
             {
@@ -88,12 +88,15 @@ internal sealed class RunCandidates(RuleSet rules)
     }
 
     /// <summary>A token ends where its alphabet does; a neighbour that glues on means that it is a piece of something else.</summary>
-    private static bool IsBounded(ReadOnlySpan<char> text, int start, int end)
+    private static bool IsBounded(ReadOnlySpan<char> text, int start, int end, bool beginsWithDigits)
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
         var isEscape = before is 'n' or 't' or 'r' && start > 1 && text[start - 2] == '\\';
-        return (isEscape || (!TokenCharacters.IsBase64Url(before) && before is not ('+' or '.')) || IsDotAfterWord(text, start))
+
+        // Digits end where letters begin: the number in ".../bot123456:..." is whole.
+        var isFirstDigit = beginsWithDigits && char.IsLetter(before);
+        return (isEscape || isFirstDigit || (!TokenCharacters.IsBase64Url(before) && before is not ('+' or '.')) || IsDotAfterWord(text, start))
             && !TokenCharacters.IsBase64Url(after) && after is not ('+' or '=');
     }
 

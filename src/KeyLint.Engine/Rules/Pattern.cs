@@ -43,6 +43,8 @@ public sealed class Pattern
 
     internal PieceKind PieceKind { get; }
 
+    internal bool BeginsWithDigits => Items[0].Alphabet?.Name == "digits";
+
     internal bool IsHex => anchor.All(item => item.Alphabet?.Name is "hex" or "HEX" or "hexany");
 
     /// <summary>Reads a pattern.</summary>

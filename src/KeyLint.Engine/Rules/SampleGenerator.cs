@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using KeyLint.Engine.Validation;
+
+namespace KeyLint.Engine.Rules;
+
+/// <summary>
+/// Expands sample templates into values, with valid checksums, so that no key-shaped literal is ever committed. Deterministic:
+/// one seed gives the same values on every machine. The templates are described in <c>rules/README.md</c>.
+/// </summary>
+/// <param name="seed">Any number.</param>
+public sealed class SampleGenerator(int seed)
+{
+    private ulong state = unchecked((ulong)seed * 0x9E3779B97F4A7C15 + 1);
+
+    /// <summary>Expands a template.</summary>
+    /// <param name="template">Literal text with items in braces.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="FormatException">An item is not known.</exception>
+    public string Expand(string template)
+    {
+        var result = new StringBuilder();
+        for (var at = 0; at < template.Length;)
+        {
+            var close = template[at] == '{' ? template.IndexOf('}', at) : -1;
+            if (close < 0)
+            {
+                result.Append(template[at++]);
+                continue;
+            }
+
+            result.Append(Item(template.Substring(at + 1, close - at - 1).Split(':')));
+            at = close + 1;
+        }
+
+        return result.ToString();
+    }
+
+    private string Item(string[] item) => item[0] switch
+    {
+        "uuid" => Uuid(),
+        "repeat" => Repeat(item[1], Number(item[2])),
+        "wif" => Wif(item.Length > 1 ? item[1] : ""),
+        "secp256k1" => "7" + Random("hex", 63),
+        "mnemonic" => string.Join(" ", Bip39.Encode(Bytes(Number(item[1]) * 4 / 3))),
+        "github" => GitHub(item[1]),
+        "object-id" => Next(0x5D000000, 0x68000000).ToString("x8", CultureInfo.InvariantCulture) + Random("hex", 16),
+        "base64-bytes" => Convert.ToBase64String(Bytes(Number(item[1]))),
+        "pem" => Pem(item[1]),
+        "passphrase" => "q" + Random("base62", 11),
+        var name when Alphabet.Find(name) is not null => Mixed(name, item),
+        var name => throw new FormatException($"unknown sample item '{name}'"),
+    };
+
+    private string Mixed(string alphabet, string[] item)
+    {
+        var length = Number(item[1].Split('-')[0]);
+        var value = Random(alphabet, length);
+        while (item.Length > 2 && !(value.Any(char.IsLower) && value.Any(char.IsUpper) && value.Any(char.IsDigit)))
+        {
+            value = Random(alphabet, length);
+        }
+
+        return value;
+    }
+
+    private string Uuid() => string.Join("-", Random("hex", 8), Random("hex", 4), "4" + Random("hex", 3), "a" + Random("hex", 3), Random("hex", 12));
+
+    private string GitHub(string prefix)
+    {
+        var body = Random("base62", 30);
+        return prefix + body + Checks.GitHubChecksum(body.AsSpan());
+    }
+
+    private string Wif(string variant)
+    {
+        byte[] payload = [(byte)(variant == "testnet" ? 0xEF : 0x80), 0x7A, .. Bytes(31)];
+        return Base58.EncodeChecked(variant == "uncompressed" ? payload : [.. payload, 1]);
+    }
+
+    /// <summary>A body of the right shape under the right label; the bytes inside are random, not a key.</summary>
+    private string Pem(string kind)
+    {
+        var (label, length) = kind switch
+        {
+            "ec" => ("EC PRIVATE KEY", 121),
+            "rsa" => ("RSA PRIVATE KEY", 608),
+            "pkcs8" => ("PRIVATE KEY", 138),
+            "openssh" => ("OPENSSH PRIVATE KEY", 180),
+            _ => throw new FormatException($"unknown kind of PEM '{kind}'"),
+        };
+        var body = Convert.ToBase64String(Bytes(length));
+        var text = new StringBuilder("-----BEGIN ").Append(label).Append("-----\n");
+        for (var at = 0; at < body.Length; at += 64)
+        {
+            text.Append(body, at, Math.Min(64, body.Length - at)).Append('\n');
+        }
+
+        return text.Append("-----END ").Append(label).Append("-----").ToString();
+    }
+
+    private string Random(string alphabet, int length)
+    {
+        var characters = Alphabet.Find(alphabet)!.Characters;
+        return new string(Enumerable.Range(0, length).Select(_ => characters[(int)Next(0, characters.Length)]).ToArray());
+    }
+
+    private byte[] Bytes(int length) => Enumerable.Range(0, length).Select(_ => (byte)Next(0, 256)).ToArray();
+
+    private static string Repeat(string text, int length) =>
+        string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1)).Substring(0, length);
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>SplitMix64, so that samples do not depend on the runtime's generator.</summary>
+    private long Next(long from, long to)
+    {
+        unchecked
+        {
+            state += 0x9E3779B97F4A7C15;
+            var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            return from + (long)((mixed ^ (mixed >> 31)) % (ulong)(to - from));
+        }
+    }
+}
