@@ -35,6 +35,9 @@ internal static class EvidenceTable
             Tier.C when hasNearContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(clues.NamesPart ? Confidence.High : Confidence.Medium),
             Tier.C when hasContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(Confidence.Medium),
 
+            // A private key that has a candidate of its own, such as a PEM block beside the key it signs for.
+            Tier.Pair when clues.IsPaired => Verdict.Keep(Confidence.High),
+
             Tier.D when hasContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(Confidence.Low),
             _ => Verdict.Drop("no-evidence"),
         };

@@ -83,7 +83,7 @@ internal static class NameMeaning
         // "publicApiKey" is what some libraries call the key; "transactionToken" is still a token.
         if (Has(words, "api") || words.Any(SecretWords.Contains))
         {
-            return words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "url" or "uri" or "path" or "name" or "type" or "id"
+            return words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "url" or "uri" or "path" or "type"
                 ? words[words.Length - 1]
                 : "";
         }
