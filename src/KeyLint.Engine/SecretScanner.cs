@@ -129,6 +129,7 @@ public sealed class SecretScanner(RuleSet rules)
             candidate.Start,
             candidate.End,
             Fingerprint.Of(candidate.Rule, judged.Part, candidate.Value),
+            Fingerprint.OfSecret(candidate.Value),
             Redaction.Of(judged.Part, candidate),
             judged.Clues.Describe(candidate.Rule),
             ValueFacts.Of(judged.Part, candidate.Value),
