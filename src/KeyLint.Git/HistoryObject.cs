@@ -19,10 +19,11 @@ public enum HistoryObjectKind
 /// </summary>
 public readonly ref struct HistoryObject
 {
-    internal HistoryObject(ObjectId id, HistoryObjectKind kind, ReadOnlySpan<byte> content, int worker)
+    internal HistoryObject(ObjectId id, HistoryObjectKind kind, string path, ReadOnlySpan<byte> content, int worker)
     {
         Id = id;
         Kind = kind;
+        Path = path;
         Content = content;
         Worker = worker;
     }
@@ -32,6 +33,10 @@ public readonly ref struct HistoryObject
 
     /// <summary>What kind of text this is.</summary>
     public HistoryObjectKind Kind { get; }
+
+    /// <summary>A path at which the blob stands, the first that the walk met, the same on every run; empty for messages and for
+    /// blobs without a path. A path that is not UTF-8 is quoted as git does.</summary>
+    public string Path { get; }
 
     /// <summary>The bytes as they are; no encoding is assumed.</summary>
     public ReadOnlySpan<byte> Content { get; }

@@ -48,6 +48,25 @@ internal sealed class FindingTally
         }
     }
 
+    /// <summary>Where one place tells whose secret it is, the places that do not are its further occurrences. Call once, when all texts are in.</summary>
+    public void UniteGeneric()
+    {
+        foreach (var same in findings.Values.GroupBy(finding => finding.Best.SecretId).Where(same => same.Count() > 1).ToList())
+        {
+            var owner = same.Where(finding => !finding.IsGeneric)
+                .OrderByDescending(finding => finding.Best.Confidence)
+                .ThenBy(finding => finding.Best.Rule.Id, StringComparer.Ordinal)
+                .FirstOrDefault();
+            foreach (var generic in same.Where(finding => owner is not null && finding.IsGeneric))
+            {
+                owner!.Absorb(generic);
+                findings.Remove(generic.Best.Fingerprint);
+            }
+        }
+
+        credentials.RemoveWhere(credential => !credential.FingerprintList.All(findings.ContainsKey));
+    }
+
     private static Occurrence Locate(Finding finding, SourceText text, Occurrence place)
     {
         var (line, column) = text.Lines.Locate(finding.Start);
@@ -74,6 +93,8 @@ internal sealed record TalliedCredential(string Rule, string Fingerprints, strin
             string.Join(' ', group.Select(finding => finding.Fingerprint).Distinct().Order(StringComparer.Ordinal)),
             string.Join('\n', missing.ToList()));
     }
+
+    public ImmutableArray<string> FingerprintList => [.. Fingerprints.Split(' ')];
 
     public ImmutableArray<string> MissingLabels => Missing.Length == 0 ? [] : [.. Missing.Split('\n')];
 

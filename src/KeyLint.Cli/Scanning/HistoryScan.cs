@@ -26,6 +26,7 @@ internal static class HistoryScan
             Progress = new HistoryProgress(progress),
         };
         var history = HistoryReader.Read(repository, item => Scan(item, target, scanner, tally), options, cancellation);
+        tally.UniteGeneric();
         ProvenanceTrace.Apply(history, target, tally, cancellation);
 
         var counts = history.Counts;
@@ -44,7 +45,7 @@ internal static class HistoryScan
     private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally)
     {
         using var text = TextDecoder.Decode(item.Content);
-        var source = new SourceText(text.Content, item.Path ?? "");
+        var source = new SourceText(text.Content, item.Path);
         var result = scanner.Scan(source);
         if (!result.Findings.IsEmpty)
         {

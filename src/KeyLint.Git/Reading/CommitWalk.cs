@@ -23,6 +23,7 @@ internal sealed class CommitWalk(
     {
         foreach (var reference in references)
         {
+            counters.Reference();
             Reference(reference);
         }
     }

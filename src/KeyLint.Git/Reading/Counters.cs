@@ -9,6 +9,7 @@ internal sealed class Counters(IProgress<HistoryCounts>? progress)
     private long _tags;
     private long _blobs;
     private long _bytes;
+    private long _references;
     private long _walked;
 
     public HistoryCounts Now => new(
@@ -16,7 +17,8 @@ internal sealed class Counters(IProgress<HistoryCounts>? progress)
         Interlocked.Read(ref _trees),
         Interlocked.Read(ref _tags),
         Interlocked.Read(ref _blobs),
-        Interlocked.Read(ref _bytes));
+        Interlocked.Read(ref _bytes),
+        Interlocked.Read(ref _references));
 
     public void Commit()
     {
@@ -29,6 +31,8 @@ internal sealed class Counters(IProgress<HistoryCounts>? progress)
         Interlocked.Increment(ref _trees);
         Walked();
     }
+
+    public void Reference() => Interlocked.Increment(ref _references);
 
     public void Tag() => Interlocked.Increment(ref _tags);
 

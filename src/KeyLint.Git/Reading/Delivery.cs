@@ -6,7 +6,7 @@ namespace KeyLint.Git.Reading;
 internal sealed class Delivery(
     IObjectSource source, HistoryObjectHandler handler, HistoryReadOptions options, ObjectFailures failures, Counters counters)
 {
-    public void Blob(ObjectId id, int worker)
+    public void Blob(ObjectId id, string path, int worker)
     {
         var header = source.ReadHeader(id);
         if (header.Status != ObjectStatus.Found)
@@ -34,12 +34,12 @@ internal sealed class Delivery(
             failures.WrongKind(id, ObjectKind.Blob, lease.Kind);
         }
 
-        Give(id, HistoryObjectKind.Blob, lease.Content, worker);
+        Give(id, HistoryObjectKind.Blob, path, lease.Content, worker);
     }
 
-    public void Give(ObjectId id, HistoryObjectKind kind, ReadOnlySpan<byte> content, int worker)
+    public void Give(ObjectId id, HistoryObjectKind kind, string path, ReadOnlySpan<byte> content, int worker)
     {
-        handler(new HistoryObject(id, kind, content, worker));
+        handler(new HistoryObject(id, kind, path, content, worker));
         counters.Given(kind, content.Length);
     }
 }

@@ -35,12 +35,14 @@ internal sealed class TreeWalk(
     }
 
     /// <summary>The number of a blob, which is queued if it is new.</summary>
-    public int Blob(ObjectId id)
+    public int Blob(ObjectId id) => Blob(id, null, default);
+
+    private int Blob(ObjectId id, PathTrail? trail, ReadOnlySpan<byte> name)
     {
         var blob = graph.Blobs.Number(id, out var isNew);
         if (isNew)
         {
-            queue.Blob(id);
+            queue.Blob(id, PathText.Decode(PathTrail.Of(trail, name)));
         }
 
         return blob;
@@ -83,7 +85,7 @@ internal sealed class TreeWalk(
         switch (entry.Kind)
         {
             case EntryKind.Blob:
-                _children.Add(Blob(entry.Id));
+                _children.Add(Blob(entry.Id, trail, entry.Name));
                 break;
             case EntryKind.Tree:
                 var child = graph.Trees.Number(entry.Id, out var isNew);

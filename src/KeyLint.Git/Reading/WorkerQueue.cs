@@ -27,9 +27,9 @@ internal sealed class WorkerQueue : IDeliveryQueue, IDisposable
         }
     }
 
-    public void Blob(ObjectId id) => Add(new Item(id, HistoryObjectKind.Blob, null));
+    public void Blob(ObjectId id, string path) => Add(new Item(id, HistoryObjectKind.Blob, path, null));
 
-    public void Message(ObjectId id, HistoryObjectKind kind, ReadOnlySpan<byte> text) => Add(new Item(id, kind, text.ToArray()));
+    public void Message(ObjectId id, HistoryObjectKind kind, ReadOnlySpan<byte> text) => Add(new Item(id, kind, "", text.ToArray()));
 
     /// <summary>Waits until everything was delivered, and throws what a handler threw.</summary>
     public void Complete()
@@ -69,11 +69,11 @@ internal sealed class WorkerQueue : IDeliveryQueue, IDisposable
             {
                 if (item.Message is null)
                 {
-                    _delivery.Blob(item.Id, worker);
+                    _delivery.Blob(item.Id, item.Path, worker);
                 }
                 else
                 {
-                    _delivery.Give(item.Id, item.Kind, item.Message, worker);
+                    _delivery.Give(item.Id, item.Kind, item.Path, item.Message, worker);
                 }
             }
         }
@@ -98,5 +98,5 @@ internal sealed class WorkerQueue : IDeliveryQueue, IDisposable
         }
     }
 
-    private readonly record struct Item(ObjectId Id, HistoryObjectKind Kind, byte[]? Message);
+    private readonly record struct Item(ObjectId Id, HistoryObjectKind Kind, string Path, byte[]? Message);
 }
