@@ -133,12 +133,14 @@ internal static class Filters
     /// <summary>A line that is nothing but one long run, give or take quotes and joiners.</summary>
     private static bool IsFullLine(ReadOnlySpan<char> line)
     {
+        // An equals sign inside is no padding: NAME=value is a line of its own, not one of a block.
         var content = line.Trim("\"'`+,;\\ \t@$".AsSpan());
         if (content.EndsWith("\\n".AsSpan(), StringComparison.Ordinal))
         {
             content = content.Slice(0, content.Length - 2);
         }
 
+        content = content.TrimEnd("\"'=".AsSpan());
         if (content.Length < BlockLine)
         {
             return false;
@@ -146,7 +148,7 @@ internal static class Filters
 
         foreach (var c in content)
         {
-            if (!TokenCharacters.IsRun(c) && c != '=')
+            if (!TokenCharacters.IsRun(c))
             {
                 return false;
             }
