@@ -67,13 +67,14 @@ internal static class Filters
     /// <summary>Whether the span is a line of encoded data: in a very long run, or with two more full lines of it next to it.</summary>
     private static bool IsEncodedBlock(ReadOnlySpan<char> text, int start, int end)
     {
+        // A backslash goes on: lines of a block may be joined by \n.
         var (runStart, runEnd) = (start, end);
-        while (runStart > 0 && (TokenCharacters.IsRun(text[runStart - 1]) || text[runStart - 1] == '=') && start - runStart < 300)
+        while (runStart > 0 && (TokenCharacters.IsRun(text[runStart - 1]) || text[runStart - 1] == '\\') && start - runStart < 300)
         {
             runStart--;
         }
 
-        while (runEnd < text.Length && TokenCharacters.IsRun(text[runEnd]) && runEnd - end < 300)
+        while (runEnd < text.Length && (TokenCharacters.IsRun(text[runEnd]) || text[runEnd] == '\\') && runEnd - end < 300)
         {
             runEnd++;
         }
