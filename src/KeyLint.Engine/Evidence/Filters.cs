@@ -12,6 +12,9 @@ internal static class Filters
     /// <summary>How far to look for neighbouring lines, so that a file of one line costs no more than others.</summary>
     private const int Reach = 2000;
 
+    /// <summary>How far a PEM header is looked for; further down, full lines tell.</summary>
+    private const int PemReach = 400;
+
     /// <summary>The drop's name, or null when the candidate may be a secret.</summary>
     public static string? DropReason(ReadOnlySpan<char> text, string path, Candidate candidate, Clues clues)
     {
@@ -38,7 +41,7 @@ internal static class Filters
 
         return IsDigest(text, candidate.Start) ? "digest"
             : IsLockFile(path) ? "lock-file"
-            : IsEncodedBlock(text, candidate.Start, candidate.End) ? "encoded-data"
+            : IsEncodedBlock(text, candidate.Start, candidate.End) || IsInPublicBlock(text, candidate.Start) ? "encoded-data"
             : clues.PublicWord.Length > 0 && !clues.IsSink ? "named-public"
             : null;
     }
@@ -86,6 +89,23 @@ internal static class Filters
 
         var above = FullLinesAbove(text, runStart);
         return above + FullLinesBelow(text, runEnd) >= 2;
+    }
+
+    /// <summary>Whether nothing but base64 stands between the header of a public PEM block and the span.</summary>
+    private static bool IsInPublicBlock(ReadOnlySpan<char> text, int start)
+    {
+        var before = text.Slice(Math.Max(0, start - PemReach), Math.Min(PemReach, start));
+        var header = before.LastIndexOf("-----BEGIN ".AsSpan(), StringComparison.Ordinal);
+        if (header < 0)
+        {
+            return false;
+        }
+
+        var block = before.Slice(header + "-----BEGIN ".Length);
+        var close = block.IndexOf("-----".AsSpan(), StringComparison.Ordinal);
+        return close >= 0
+            && block.Slice(0, close).IndexOf("PRIVATE".AsSpan(), StringComparison.Ordinal) < 0
+            && block.Slice(close).IndexOfAny("=:;(){}<>.".AsSpan()) < 0;
     }
 
     private static int FullLinesAbove(ReadOnlySpan<char> whole, int end)

@@ -18,7 +18,9 @@ internal sealed record Keyring(string Rule, string Name, string Class, string Ke
         ("bingx", "BingX", "BingXCredentials", "{base62:83:mixed}", "{base62:83:mixed}", false),
     ];
 
-    public static TheoryData<string> Names => [.. Exchanges.Select(exchange => exchange.Rule)];
+    public static IEnumerable<string> Rules => Exchanges.Select(exchange => exchange.Rule);
+
+    public static TheoryData<string> Names => [.. Rules];
 
     public static IEnumerable<(string, string)> Pairs => from a in Exchanges from b in Exchanges where a != b select (a.Rule, b.Rule);
 

@@ -41,9 +41,23 @@ public sealed class PublicKeyTests
     public void Public_key_is_silent(string line) =>
         Assert.All(Surroundings, surrounding => Assert.Equal("", Loud(surrounding.Replace("{{", "{").Replace("}}", "}").Replace("{0}", line))));
 
+    [Fact]
+    public void Short_block_between_exchange_names_is_silent()
+    {
+        // Sixty-four letters and digits, as a Binance key has, in one of two lines.
+        var block = "-----BEGIN PUBLIC KEY-----\n" + Sample("{base62:64:mixed}") + "\n" + Sample("{base62:58}") + "==\n-----END PUBLIC KEY-----";
+        foreach (var text in new[] { block, block.Replace("\n", "\r\n"), block.Replace("\n", "\\n"), string.Join(" +\n", block.Split('\n').Select(line => $"    \"{line}\\n\"")) })
+        {
+            Assert.Equal("", Loud($"// binance\nvar text = \"{text}\"; // binance"));
+        }
+
+        Assert.Equal(["binance/key"], Parts($"if (text == \"-----BEGIN PUBLIC KEY-----\") return;\nbinance_key = \"{Sample("{base62:64:mixed}")}\""));
+    }
+
     private static string CreateSpki()
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        // Any would do; this one is the same in every run.
+        using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = Bytes(32) });
         return Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
     }
 }

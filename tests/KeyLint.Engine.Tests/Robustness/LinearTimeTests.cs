@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text;
+using KeyLint.Engine.Text;
+using KeyLint.Engine.Tests.Silence;
+using static KeyLint.Engine.Tests.Scans;
+
+namespace KeyLint.Engine.Tests.Robustness;
+
+/// <summary>Four times the text may take a little more than four times the time, not sixteen: generous, to catch squares and no more.</summary>
+public sealed class LinearTimeTests
+{
+    private const double MostRatio = 9;
+
+    public static TheoryData<string, int, Func<int, string>> Texts => new()
+    {
+        { "quoted digests on one line", 22_000, count => Repeat(count, i => $"\"{Public.Hex(32, i)}\",") },
+        { "named digests on one line", 8_000, count => Repeat(count, i => $"\"apiSecret\":\"{Public.Hex(32, i)}\",") + "bitget" },
+        { "one character", 1_000_000, count => new string('a', count) },
+        { "one digit", 1_000_000, count => new string('7', count) },
+        { "spaces", 1_000_000, count => new string(' ', count) },
+        { "quotes", 500_000, count => new string('"', count) },
+        { "backslashes", 500_000, count => new string('\\', count) },
+        { "escaped quotes", 300_000, count => Repeat(count, _ => "\\\"") },
+        { "opening brackets", 300_000, count => new string('(', count) + Sample("{base62:64:mixed}") },
+        { "empty lines", 500_000, count => new string('\n', count) },
+        { "lines of GUIDs with names", 15_000, count => Repeat(count, i => $"okxKey{i} = \"{Public.Guid(i)}\";\n") },
+        { "lines of digests with names", 15_000, count => Repeat(count, i => $"bitget_secret_{i} = {Public.Hex(32, i)}\n") },
+        { "credentials", 1_500, count => Repeat(count, i => Scanning.Keyring.Of("binance", i).Lines($"binance{i}_{{0}} = \"{{1}}\"") + "\n") },
+        { "passphrase names", 60_000, count => "okx\n" + Repeat(count, _ => "passphrase = x\n") },
+        { "BEGIN lines", 20_000, count => Repeat(count, _ => "-----BEGIN " + "PRIVATE KEY-----\n") },
+        { "listed words", 60_000, count => Repeat(count, i => Validation.Words[i * 7919 % 2048] + (i % 12 == 11 ? "\n" : " ")) },
+        { "listed words in quotes", 60_000, count => Repeat(count, i => "\"" + Validation.Words[i * 7919 % 2048] + "\", ") },
+        { "literals in pieces", 20_000, count => Repeat(count, i => $"\"{Public.Hex(16, i)}\" +\n") },
+        { "key words", 100_000, count => Repeat(count, _ => "value key name value=") },
+        { "minified code", 30_000, count => Repeat(count, i => $"var a{i}=function(b{i}){{return b{i}.token||\"{Public.Hex(8, i)}\"}};") },
+    };
+
+    private static class Validation
+    {
+        public static IReadOnlyList<string> Words => KeyLint.Engine.Validation.Bip39.Words;
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void Time_grows_with_the_text(string name, int count, Func<int, string> make)
+    {
+        var (small, large) = (make(count / 4), make(count));
+        Time(small);
+        var quick = Time(small) + TimeSpan.FromMilliseconds(20);
+        var slow = Time(large);
+        Assert.True(slow / quick < MostRatio, $"{name}: {quick.TotalMilliseconds:F0} ms for {small.Length} characters, {slow.TotalMilliseconds:F0} ms for {large.Length}");
+    }
+
+    private static TimeSpan Time(string text)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var i = 0; i < 2; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            BuiltIn.Scan(new SourceText(text, ""));
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+
+        return best;
+    }
+
+    private static string Repeat(int count, Func<int, string> item)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < count; i++)
+        {
+            text.Append(item(i + 1));
+        }
+
+        return text.ToString();
+    }
+}
