@@ -18,7 +18,8 @@ internal static class SummaryBlock
 
         foreach (var scan in report.Scans)
         {
-            page.Labelled("Scanned", $"{PlainText.Line(scan.Target)} ({PlainText.Line(scan.Kind)}): {Summary.Read(scan)}.", TerminalStyles.Quiet);
+            var target = $"{PlainText.Line(scan.Target)} ({PlainText.Line(scan.Kind)})";
+            page.Labelled("Scanned", $"{target}: {Summary.Read(scan)}.", TerminalStyles.Quiet);
         }
 
         Named(page, "Skipped", skipped, TerminalStyles.Quiet);
@@ -26,7 +27,9 @@ internal static class SummaryBlock
 
         if (report.IsIncomplete)
         {
-            page.Text($"INCOMPLETE SCAN: {Phrase.Count(gaps.Length, "item")} could not be read. There may be more credentials there.", TerminalStyles.Alarm);
+            page.Text(
+                $"INCOMPLETE SCAN: {Phrase.Count(gaps.Length, "item")} could not be read. There may be more credentials there.",
+                TerminalStyles.Alarm);
         }
 
         page.Text(
