@@ -38,7 +38,11 @@ public static class ReportFactory
                 group, [.. group.Findings.Select(id => byFingerprint[id])], byRule.GetValueOrDefault(group.Rule)))
             .Order(JudgedCredential.MostUrgentFirst);
 
-        var read = scans.Select(scan => scan with { Problems = ReportOrder.Sorted(scan.Problems, ReportOrder.Problems) });
+        var read = scans.Select(scan => scan with
+        {
+            Target = TargetName.Safe(scan.Target),
+            Problems = ReportOrder.Sorted(scan.Problems, ReportOrder.Problems),
+        });
 
         return new Report(
             tool,
