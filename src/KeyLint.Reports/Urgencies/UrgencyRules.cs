@@ -32,6 +32,8 @@ internal static class UrgencyRules
     [
         Remark("can-withdraw", facts => facts.Revocable && facts.CanWithdraw,
             "If its permissions allow withdrawals, a holder can send the funds away."),
+        Remark("wallet-pushed", facts => !facts.Revocable && facts.Pushed == true,
+            "It was pushed, so others can read it."),
         Remark("at-head", facts => facts.AtHead,
             "It still stands in the newest version of the files."),
         Remark("at-tip", facts => !facts.AtHead && facts.AtTip,
@@ -45,7 +47,7 @@ internal static class UrgencyRules
     [
         new("half-pair", facts => facts.Revocable && facts.Missing.Length > 0,
             urgency => urgency == Urgency.Low ? Urgency.Low : urgency + 1,
-            facts => $"One step lower: {Phrase.List([.. facts.Missing])} was not found with it, and may be needed to use it."),
+            facts => $"One step lower, because a part that may be needed to use it was not found: {Phrase.List([.. facts.Missing])}."),
         new("low-confidence", facts => facts.Confidence == Confidence.Low,
             _ => Urgency.Low, _ => "Never above low: it may not be a credential at all."),
         new("testnet", facts => facts.Testnet,
