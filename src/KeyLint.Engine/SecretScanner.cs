@@ -45,7 +45,7 @@ public sealed class SecretScanner(RuleSet rules)
         var open = new List<(Candidate Candidate, Clues Clues)>();
         foreach (var candidate in found)
         {
-            var clues = finder.Find(candidate, isPaired: false);
+            var clues = finder.Find(candidate);
             if (Filters.DropReason(text.Span, text.Path, candidate, clues) is { } reason)
             {
                 dropped.Add(new Judged(candidate, clues, Verdict.Drop(reason)));
@@ -56,39 +56,66 @@ public sealed class SecretScanner(RuleSet rules)
             }
         }
 
-        var paired = Pairs.Find(open.ConvertAll(entry => entry.Candidate), text.Lines);
-        return (open.ConvertAll(entry => Decide(entry.Candidate, entry.Clues with { IsPaired = paired.Contains(entry.Candidate) })), dropped);
+        var paired = Pairs.Find(open.Select(entry => entry.Candidate), text.Lines);
+        return (open.ConvertAll(entry => Decide(finder, entry.Candidate, entry.Clues with { IsPaired = paired.Contains(entry.Candidate) })), dropped);
     }
 
-    private static Judged Decide(Candidate candidate, Clues clues) =>
-        new(candidate, clues, EvidenceTable.Judge(clues, candidate.Bits));
+    private static Judged Decide(ClueFinder finder, Candidate candidate, Clues clues)
+    {
+        var complete = finder.WithContext(candidate, clues);
+        return new Judged(candidate, complete, EvidenceTable.Judge(complete, candidate.Bits));
+    }
 
     /// <summary>Of readings that overlap, the best.</summary>
     private static List<Judged> Best(IEnumerable<Judged> kept)
     {
         var best = new List<Judged>();
-        foreach (var entry in kept.OrderBy(entry => entry).ThenBy(entry => entry.Candidate.Start))
+        var rivals = new List<Judged>();
+        var end = 0;
+        foreach (var entry in kept.OrderBy(entry => entry.Candidate.Start))
         {
-            if (!best.Exists(better => better.Candidate.Overlaps(entry.Candidate)))
+            if (entry.Candidate.Start >= end)
             {
-                best.Add(entry);
+                Settle(rivals, best);
+            }
+
+            rivals.Add(entry);
+            end = Math.Max(end, entry.Candidate.End);
+        }
+
+        Settle(rivals, best);
+        return best;
+    }
+
+    private static void Settle(List<Judged> rivals, List<Judged> best)
+    {
+        var settled = new List<Judged>();
+        foreach (var entry in rivals.OrderBy(entry => entry).ThenBy(entry => entry.Candidate.Start))
+        {
+            if (!settled.Exists(better => better.Candidate.Overlaps(entry.Candidate)))
+            {
+                settled.Add(entry);
             }
         }
 
-        best.Sort((a, b) => a.Candidate.Start.CompareTo(b.Candidate.Start));
-        return best;
+        best.AddRange(settled.OrderBy(entry => entry.Candidate.Start));
+        rivals.Clear();
     }
 
     private static ImmutableArray<Finding> Findings(SourceText text, ClueFinder clues, List<Judged> kept)
     {
-        var grouped = CredentialGrouping.Group(kept, text.Lines);
-        var companions = from credential in grouped.GroupBy(entry => entry.Credential)
-                         let passphrase = Passphrases.Find(text, clues, credential.Select(entry => entry.Judged).ToList())
-                         where passphrase is not null && !kept.Exists(entry => entry.Candidate.Overlaps(passphrase.Candidate))
-                         select (passphrase, credential.Key);
-        return grouped.Concat(companions.ToList())
-            .OrderBy(entry => entry.Item1.Candidate.Start)
-            .Select(entry => ToFinding(entry.Item1, entry.Item2))
+        var credentials = CredentialGrouping.Group(kept, text.Lines);
+        foreach (var credential in credentials)
+        {
+            if (Passphrases.Find(text, clues, credential) is { } passphrase && !kept.Exists(entry => entry.Candidate.Overlaps(passphrase.Candidate)))
+            {
+                credential.Add(passphrase);
+            }
+        }
+
+        return credentials
+            .SelectMany((credential, number) => credential.Select(entry => ToFinding(entry, number)))
+            .OrderBy(finding => finding.Start)
             .ToImmutableArray();
     }
 
@@ -102,6 +129,7 @@ public sealed class SecretScanner(RuleSet rules)
             candidate.Start,
             candidate.End,
             Fingerprint.Of(candidate.Rule, judged.Part, candidate.Value),
+            Fingerprint.OfSecret(candidate.Value),
             Redaction.Of(judged.Part, candidate),
             judged.Clues.Describe(candidate.Rule),
             ValueFacts.Of(judged.Part, candidate.Value),

@@ -45,11 +45,24 @@ internal static class RandomValues
             var parts = group.Select(entry => entry.Part)
                 .Where(part => value.Length >= part.Shape.MinLength && value.Length <= part.Shape.MaxLength)
                 .ToImmutableArray();
-            if (!parts.IsEmpty && !found.Exists(other => other.Rule == group.Key && other.Start == start && other.End == end))
+            if (!parts.IsEmpty && !IsKnown(found, group.Key, start, end))
             {
                 found.Add(new Candidate(group.Key, parts, start, end, value, value.Length * BitsPerCharacter, ""));
             }
         }
+    }
+
+    private static bool IsKnown(List<Candidate> found, Rule rule, int start, int end)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].End >= start; i--)
+        {
+            if (found[i].Rule == rule && found[i].Start == start && found[i].End == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a literal is one value and nothing else: no space, no URL, no template.</summary>

@@ -23,7 +23,8 @@ internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
         return place;
     }
 
-    public Clues Find(Candidate candidate, bool isPaired)
+    /// <summary>What the place of a candidate tells; neither context nor pairs, which cost more and are asked for later.</summary>
+    public Clues Find(Candidate candidate)
     {
         var rule = candidate.Rule;
         var place = PlaceOf(candidate.Start, candidate.End);
@@ -32,16 +33,33 @@ internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
         var header = rule.Context.Headers.FirstOrDefault(header => place.Names.Contains(header.Name, StringComparer.OrdinalIgnoreCase) && Headers.IsDistinctive(header.Name));
         var sinkPart = SinkFinder.PartOf(rule, place);
         var part = Choose(candidate.Parts, sinkPart ?? header?.Part, kinds);
-        var (nearness, lines) = context.Find(rule, candidate.Start, candidate.End);
         return new Clues(
             part,
             sinkPart is not null && part.Id == sinkPart,
             header is not null || names.Append(Words.Split(place.Callee.AsSpan())).Any(words => MentionsProvider(rule, words)),
             NameMeaning.Fits(kinds, part.Kind) || header?.Part == part.Id || IsListed(part, place.Names),
-            nearness,
-            lines,
-            isPaired,
+            Nearness.None,
+            int.MaxValue,
+            IsPaired: false,
             names.IsEmpty ? "" : NameMeaning.PublicWord(names[0]));
+    }
+
+    /// <summary>Adds how near the provider is mentioned, where that can change the verdict.</summary>
+    public Clues WithContext(Candidate candidate, Clues clues)
+    {
+        var isNeeded = clues.Part.Tier switch
+        {
+            Tier.A => false,
+            Tier.B => true,
+            _ => clues.NamesPart || clues.IsPaired || clues.IsSink,
+        };
+        if (!isNeeded)
+        {
+            return clues;
+        }
+
+        var (nearness, lines) = context.Find(candidate.Rule, candidate.Start, candidate.End);
+        return clues with { Nearness = nearness, Lines = lines };
     }
 
     private static Part Choose(ImmutableArray<Part> parts, string? id, ImmutableHashSet<PartKind> kinds) =>

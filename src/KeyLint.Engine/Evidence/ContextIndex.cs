@@ -4,12 +4,18 @@ using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Evidence;
 
-/// <summary>Where a text mentions each provider. A provider's mentions are looked up when a candidate of its rule first asks.</summary>
+/// <summary>
+/// How near a text mentions a provider to a span: the lines around it are searched first, and the whole text only when they
+/// are silent, once for each provider.
+/// </summary>
 internal sealed class ContextIndex(SourceText text)
 {
     private const int NearLines = 10;
 
-    private readonly Dictionary<string, List<int>> mentions = new(StringComparer.Ordinal);
+    /// <summary>Ten lines of minified code are no neighbourhood.</summary>
+    private const int MaxWindow = 4000;
+
+    private readonly Dictionary<string, bool> inFile = new(StringComparer.Ordinal);
 
     /// <summary>How near a provider is mentioned to a span.</summary>
     /// <param name="rule">The provider's rule.</param>
@@ -18,70 +24,113 @@ internal sealed class ContextIndex(SourceText text)
     /// <returns>The nearest level, and the number of lines to it.</returns>
     public (Nearness Nearness, int Lines) Find(Rule rule, int start, int end)
     {
+        var before = WindowBefore(start);
+        var after = WindowAfter(end);
         var best = int.MaxValue;
-        var line = text.Lines.Locate(start).Line;
-        foreach (var mention in MentionsOf(rule))
+        foreach (var term in rule.Terms)
         {
-            if (mention < start || mention >= end)
-            {
-                best = Math.Min(best, Math.Abs(text.Lines.Locate(mention).Line - line));
-            }
+            best = Math.Min(best, LinesBack(before, term));
+            best = Math.Min(best, LinesAhead(after, term));
         }
 
         return best == 0 ? (Nearness.Line, 0)
             : best <= NearLines ? (Nearness.Near, best)
-            : best < int.MaxValue || IsNamedByPath(rule) ? (Nearness.File, best)
+            : IsMentioned(rule) ? (Nearness.File, best)
             : (Nearness.None, best);
     }
 
-    private bool IsNamedByPath(Rule rule)
+    private bool IsMentioned(Rule rule)
     {
-        var words = Words.Split(text.Path.AsSpan());
-        return rule.Context.Words.Any(word => words.Contains(word, StringComparer.Ordinal));
-    }
-
-    private List<int> MentionsOf(Rule rule)
-    {
-        if (!mentions.TryGetValue(rule.Id, out var found))
+        if (!inFile.TryGetValue(rule.Id, out var found))
         {
-            found = [];
-            foreach (var word in rule.Context.Words)
-            {
-                AddMentions(word, isWord: true, found);
-            }
-
-            foreach (var term in rule.Context.Hosts.Concat(rule.Context.Headers.Select(header => header.Name).Where(Headers.IsDistinctive)).Concat(rule.Context.Namespaces))
-            {
-                if (!rule.Context.Words.Any(word => term.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
-                {
-                    AddMentions(term, isWord: false, found);
-                }
-            }
-
-            mentions.Add(rule.Id, found);
+            var words = Words.Split(text.Path.AsSpan());
+            found = rule.Context.Words.Any(word => words.Contains(word, StringComparer.Ordinal))
+                || rule.Terms.Any(term => Next(text.Span, term, 0) >= 0);
+            inFile.Add(rule.Id, found);
         }
 
         return found;
     }
 
-    private void AddMentions(string term, bool isWord, List<int> found)
+    private ReadOnlySpan<char> WindowBefore(int start)
     {
-        var span = text.Span;
-        for (var from = 0; ;)
+        var window = text.Span.Slice(Math.Max(0, start - MaxWindow), Math.Min(MaxWindow, start));
+        var from = window.Length;
+        for (var line = 0; line <= NearLines && from > 0; line++)
         {
-            var offset = span.Slice(from).IndexOf(term.AsSpan(), StringComparison.OrdinalIgnoreCase);
+            from = window.Slice(0, from).LastIndexOf('\n');
+        }
+
+        return window.Slice(Math.Max(0, from));
+    }
+
+    private ReadOnlySpan<char> WindowAfter(int end)
+    {
+        var window = text.Span.Slice(end, Math.Min(MaxWindow, text.Span.Length - end));
+        var until = 0;
+        for (var line = 0; line <= NearLines; line++)
+        {
+            var newline = window.Slice(until).IndexOf('\n');
+            if (newline < 0)
+            {
+                return window;
+            }
+
+            until += newline + 1;
+        }
+
+        return window.Slice(0, until);
+    }
+
+    /// <summary>Lines between the end of a window and the last mention in it.</summary>
+    private static int LinesBack(ReadOnlySpan<char> window, ContextTerm term)
+    {
+        var last = -1;
+        for (var at = Next(window, term, 0); at >= 0; at = Next(window, term, at + 1))
+        {
+            last = at;
+        }
+
+        return last < 0 ? int.MaxValue : Newlines(window.Slice(last));
+    }
+
+    private static int LinesAhead(ReadOnlySpan<char> window, ContextTerm term)
+    {
+        var first = Next(window, term, 0);
+        return first < 0 ? int.MaxValue : Newlines(window.Slice(0, first));
+    }
+
+    private static int Newlines(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += c == '\n' ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static int Next(ReadOnlySpan<char> text, ContextTerm term, int from)
+    {
+        while (from < text.Length)
+        {
+            var offset = text.Slice(from).IndexOf(term.Text.AsSpan(), StringComparison.OrdinalIgnoreCase);
             if (offset < 0)
             {
-                return;
+                return -1;
             }
 
             var start = from + offset;
-            from = start + term.Length;
-            if (!isWord || IsWord(span, start, from))
+            if (!term.IsWord || IsWord(text, start, start + term.Text.Length))
             {
-                found.Add(start);
+                return start;
             }
+
+            from = start + 1;
         }
+
+        return -1;
     }
 
     /// <summary>Whether a match is a word of an identifier: <c>okx</c> in <c>OkxClient</c>, not in <c>bookx</c>.</summary>

@@ -6,63 +6,55 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Groups what was kept in one text into credentials: parts of one rule near each other, each part once.</summary>
 internal static class CredentialGrouping
 {
-    /// <summary>Numbers credentials; where names did not tell the parts of a pair apart, the first is the key and the next the secret.</summary>
+    /// <summary>Groups; where names did not tell the parts of a pair apart, the first is the key and the next the secret.</summary>
     /// <param name="kept">What was kept, by position.</param>
     /// <param name="lines">The text's lines.</param>
-    /// <returns>Each with its part settled and the number of its credential.</returns>
-    public static List<(Judged Judged, int Credential)> Group(IReadOnlyList<Judged> kept, LineIndex lines)
+    /// <returns>The credentials, by the position of their first part, each with its parts settled.</returns>
+    public static List<List<Judged>> Group(IReadOnlyList<Judged> kept, LineIndex lines)
     {
-        var result = new List<(Judged Judged, int Credential)>();
-        for (var i = 0; i < kept.Count; i++)
+        var credentials = new List<List<Judged>>();
+        var open = new Dictionary<string, List<List<Judged>>>(StringComparer.Ordinal);
+        foreach (var judged in kept)
         {
-            var current = kept[i];
-            var line = lines.Locate(current.Candidate.Start).Line;
-            var number = i;
-            for (var j = result.Count - 1; j >= 0; j--)
+            var rule = judged.Candidate.Rule;
+            if (!open.TryGetValue(rule.Id, out var nearby))
             {
-                var (other, credential) = result[j];
-                if (!ReferenceEquals(other.Candidate.Rule, current.Candidate.Rule)
-                    || line - lines.Locate(other.Candidate.End).Line > current.Candidate.Rule.Pairing.Lines)
-                {
-                    continue;
-                }
-
-                var taken = result.Where(entry => entry.Credential == credential).Select(entry => entry.Judged.Part.Id).ToList();
-                var same = result.FirstOrDefault(entry => entry.Credential == credential && entry.Judged.Candidate.Value == current.Candidate.Value);
-                if (same.Judged is not null)
-                {
-                    (current, number) = (current with { Clues = current.Clues with { Part = same.Judged.Part } }, credential);
-                    break;
-                }
-
-                if (FreePart(current, taken) is { } part)
-                {
-                    (current, number) = (current with { Clues = current.Clues with { Part = part } }, credential);
-                    break;
-                }
+                open.Add(rule.Id, nearby = []);
             }
 
-            result.Add((current, number));
+            var line = lines.Locate(judged.Candidate.Start).Line;
+            nearby.RemoveAll(credential => line - lines.Locate(credential[credential.Count - 1].Candidate.End).Line > rule.Pairing.Lines);
+            if (!TryJoin(judged, nearby))
+            {
+                credentials.Add([judged]);
+                nearby.Add(credentials[credentials.Count - 1]);
+            }
         }
 
-        return result;
+        return credentials;
     }
 
-    private static Part? FreePart(Judged judged, List<string> taken)
+    /// <summary>Joins the nearest credential that holds the same value or lacks such a part.</summary>
+    private static bool TryJoin(Judged judged, List<List<Judged>> nearby)
+    {
+        for (var i = nearby.Count - 1; i >= 0; i--)
+        {
+            var part = nearby[i].Find(other => other.Candidate.Value == judged.Candidate.Value)?.Part ?? FreePart(judged, nearby[i]);
+            if (part is not null)
+            {
+                nearby[i].Add(judged with { Clues = judged.Clues with { Part = part } });
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Part? FreePart(Judged judged, List<Judged> credential)
     {
         var pairing = judged.Candidate.Rule.Pairing.Parts;
-        if (!pairing.Contains(judged.Part.Id, StringComparer.Ordinal))
-        {
-            return null;
-        }
-
-        if (!taken.Contains(judged.Part.Id, StringComparer.Ordinal))
-        {
-            return judged.Part;
-        }
-
         var isSettled = judged.Clues.NamesPart || judged.Clues.IsSink;
-        return isSettled ? null : judged.Candidate.Parts.FirstOrDefault(part =>
-            pairing.Contains(part.Id, StringComparer.Ordinal) && !taken.Contains(part.Id, StringComparer.Ordinal));
+        return (isSettled ? [judged.Part] : judged.Candidate.Parts.Prepend(judged.Part))
+            .FirstOrDefault(part => pairing.Contains(part.Id, StringComparer.Ordinal) && !credential.Exists(other => other.Part.Id == part.Id));
     }
 }

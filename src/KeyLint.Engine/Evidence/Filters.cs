@@ -9,6 +9,9 @@ internal static class Filters
 {
     private const int BlockLine = 40;
 
+    /// <summary>How far to look for neighbouring lines, so that a file of one line costs no more than others.</summary>
+    private const int Reach = 2000;
+
     /// <summary>The drop's name, or null when the candidate may be a secret.</summary>
     public static string? DropReason(ReadOnlySpan<char> text, string path, Candidate candidate, Clues clues)
     {
@@ -84,20 +87,22 @@ internal static class Filters
         return above + FullLinesBelow(text, runEnd) >= 2;
     }
 
-    private static int FullLinesAbove(ReadOnlySpan<char> text, int at)
+    private static int FullLinesAbove(ReadOnlySpan<char> whole, int end)
     {
+        var at = Math.Min(end, Reach);
+        var text = whole.Slice(end - at, at);
         var lines = 0;
         var lineStart = text.Slice(0, at).LastIndexOfAny('\n', '\r') + 1;
         while (lines < 2 && lineStart > 0)
         {
-            var end = lineStart - 1;
-            var start = text.Slice(0, end).LastIndexOfAny('\n', '\r') + 1;
-            if (end > start && !IsFullLine(text.Slice(start, end - start)))
+            var lineEnd = lineStart - 1;
+            var start = text.Slice(0, lineEnd).LastIndexOfAny('\n', '\r') + 1;
+            if (lineEnd > start && !IsFullLine(text.Slice(start, lineEnd - start)))
             {
                 break;
             }
 
-            lines += end > start ? 1 : 0;
+            lines += lineEnd > start ? 1 : 0;
             lineStart = start;
         }
 
@@ -107,7 +112,7 @@ internal static class Filters
     private static int FullLinesBelow(ReadOnlySpan<char> text, int at)
     {
         var lines = 0;
-        var rest = text.Slice(at);
+        var rest = text.Slice(at, Math.Min(Reach, text.Length - at));
         var newline = rest.IndexOfAny('\n', '\r');
         while (lines < 2 && newline >= 0)
         {

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Evidence;
@@ -7,17 +9,22 @@ namespace KeyLint.Engine.Evidence;
 internal static class Pairs
 {
     /// <summary>The candidates that have a partner.</summary>
-    public static HashSet<Candidate> Find(List<Candidate> candidates, LineIndex lines)
+    public static HashSet<Candidate> Find(IEnumerable<Candidate> candidates, LineIndex lines)
     {
         var paired = new HashSet<Candidate>(ReferenceComparer.Instance);
-        for (var i = 0; i < candidates.Count; i++)
+        foreach (var sameRule in candidates.Where(CanPair).GroupBy(candidate => candidate.Rule.Id))
         {
-            for (var j = i + 1; j < candidates.Count; j++)
+            var ordered = sameRule.OrderBy(candidate => candidate.Start).Select(candidate => (Candidate: candidate, lines.Locate(candidate.Start).Line)).ToList();
+            for (var i = 0; i < ordered.Count; i++)
             {
-                if (ArePartners(candidates[i], candidates[j], lines))
+                var reach = ordered[i].Line + ordered[i].Candidate.Rule.Pairing.Lines;
+                for (var j = i + 1; j < Math.Min(ordered.Count, i + MaxNeighbours) && ordered[j].Line <= reach; j++)
                 {
-                    paired.Add(candidates[i]);
-                    paired.Add(candidates[j]);
+                    if (ArePartners(ordered[i].Candidate, ordered[j].Candidate))
+                    {
+                        paired.Add(ordered[i].Candidate);
+                        paired.Add(ordered[j].Candidate);
+                    }
                 }
             }
         }
@@ -25,13 +32,33 @@ internal static class Pairs
         return paired;
     }
 
-    private static bool ArePartners(Candidate a, Candidate b, LineIndex lines) =>
-        ReferenceEquals(a.Rule, b.Rule)
-        && !a.Overlaps(b)
-        && a.Value != b.Value
-        && a.Parts.Any(part => a.Rule.Pairing.Parts.Contains(part.Id, StringComparer.Ordinal)
-            && b.Parts.Any(other => other.Id != part.Id && a.Rule.Pairing.Parts.Contains(other.Id, StringComparer.Ordinal)))
-        && Math.Abs(lines.Locate(a.Start).Line - lines.Locate(b.Start).Line) <= a.Rule.Pairing.Lines;
+    /// <summary>A table of hashes is no crowd of pairs; neither may it cost the square of its size.</summary>
+    private const int MaxNeighbours = 32;
+
+    private static bool CanPair(Candidate candidate) =>
+        candidate.Parts[0].Shape.Form != ShapeForm.Random && !candidate.Rule.Pairing.Parts.IsEmpty;
+
+    private static bool ArePartners(Candidate a, Candidate b)
+    {
+        if (a.Overlaps(b) || a.Value == b.Value)
+        {
+            return false;
+        }
+
+        var pairing = a.Rule.Pairing.Parts;
+        foreach (var part in a.Parts)
+        {
+            foreach (var other in b.Parts)
+            {
+                if (part.Id != other.Id && pairing.Contains(part.Id, StringComparer.Ordinal) && pairing.Contains(other.Id, StringComparer.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Records compare by value; here each span counts by itself.</summary>
     private sealed class ReferenceComparer : IEqualityComparer<Candidate>
@@ -40,6 +67,6 @@ internal static class Pairs
 
         public bool Equals(Candidate? x, Candidate? y) => ReferenceEquals(x, y);
 
-        public int GetHashCode(Candidate obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+        public int GetHashCode(Candidate obj) => RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -13,6 +13,8 @@ namespace KeyLint.Engine.Evidence;
 /// </summary>
 internal static class Passphrases
 {
+    private const int Reach = 4000;
+
     /// <summary>Finds the companion of a credential.</summary>
     /// <param name="text">The text.</param>
     /// <param name="clues">Reads places.</param>
@@ -32,6 +34,7 @@ internal static class Passphrases
         var from = lines.StartOf(Math.Max(1, lines.Locate(credential[0].Candidate.Start).Line - rule.Pairing.Lines));
         var endLine = lines.Locate(last.End).Line + rule.Pairing.Lines + 1;
         var to = endLine > lines.Count ? text.Span.Length : lines.StartOf(endLine);
+        (from, to) = (Math.Max(from, credential[0].Candidate.Start - Reach), Math.Min(to, last.End + Reach));
 
         var span = NextArgument(text.Span, last.End, clues.PlaceOf(last.Start, last.End)) ?? Named(text.Span, from, to);
         if (span is not { } found)

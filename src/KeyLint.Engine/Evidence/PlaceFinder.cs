@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Evidence;
 
@@ -181,7 +182,7 @@ internal static class PlaceFinder
                     var bracket = cursor.Next;
                     cursor.At--;
                     cursor.SkipSpace();
-                    if (previous is not null && index == 1 && names.Count == 0)
+                    if (previous is not null && index == 1 && names.Count == 0 && IsName(previous))
                     {
                         names.Add(previous);
                     }
@@ -202,6 +203,12 @@ internal static class PlaceFinder
             }
         }
     }
+
+    /// <summary>Whether an earlier argument is the name of a later one, as in <c>Add("X-API-KEY", "…")</c>, and not a value itself.</summary>
+    private static bool IsName(string text) =>
+        text.Length is > 0 and <= 64
+        && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':')
+        && !Randomness.IsRandom(text.AsSpan());
 
     private static void ReadOpener(ref Backtrack cursor, char bracket, int index, ref string callee, ref int argument)
     {

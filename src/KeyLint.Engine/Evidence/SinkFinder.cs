@@ -34,7 +34,6 @@ internal static class SinkFinder
 
     /// <summary>By name for a named argument or an initialised property, else by position.</summary>
     private static SinkParameter? Parameter(Sink sink, Place place) =>
-        place.Names.Length > 0
-            ? sink.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(place.Names[0], StringComparison.OrdinalIgnoreCase))
-            : sink.Parameters.FirstOrDefault(parameter => parameter.Index == place.Argument);
+        sink.Parameters.FirstOrDefault(parameter => place.Names.Length > 0 && parameter.Name.Equals(place.Names[0], StringComparison.OrdinalIgnoreCase))
+        ?? sink.Parameters.FirstOrDefault(parameter => parameter.Index == place.Argument);
 }

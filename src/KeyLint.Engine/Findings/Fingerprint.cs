@@ -26,6 +26,10 @@ internal static class Fingerprint
             : Fast(rule, normal);
     }
 
+    /// <summary>The same for one value under whatever rule.</summary>
+    public static string OfSecret(string value) =>
+        Encode(Hashes.Sha256(Encoding.UTF8.GetBytes("keylint/secret\n" + Normalisation.Normalise(value.AsSpan()))));
+
     private static string Fast(Rule rule, string normal) =>
         Encode(Hashes.Sha256(Encoding.UTF8.GetBytes("keylint/1\n" + rule.Id + "\n" + normal)));
 

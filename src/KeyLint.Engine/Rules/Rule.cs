@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Evidence;
 
 namespace KeyLint.Engine.Rules;
 
@@ -25,7 +26,10 @@ public sealed record Rule(
     ImmutableArray<Impact> Impact,
     Lifecycle Lifecycle,
     Playbook Playbook,
-    ImmutableArray<Reference> References);
+    ImmutableArray<Reference> References)
+{
+    internal ImmutableArray<ContextTerm> Terms { get; } = ContextTerm.Of(Context);
+}
 
 /// <summary>Who issued a credential: an exchange, a chain, a service.</summary>
 /// <param name="Name">As the provider writes it.</param>

@@ -10,10 +10,13 @@ public sealed class RuleSet
 {
     private static readonly Lazy<RuleSet> LazyBuiltIn = new(() => FromFiles(RuleResources.RuleFiles()));
 
-    private RuleSet(ImmutableArray<Rule> rules, string id)
+    private readonly ImmutableArray<(string Path, string Text)> files;
+
+    private RuleSet(ImmutableArray<Rule> rules, ImmutableArray<(string Path, string Text)> files)
     {
         Rules = rules;
-        Id = id;
+        this.files = files;
+        Id = HashOf(files.Select(file => file.Text));
         Index = new PatternIndex(rules);
     }
 
@@ -48,9 +51,15 @@ public sealed class RuleSet
         }
 
         return byId.Count > 0
-            ? new RuleSet(byId.Values.Select(entry => entry.Rule).ToImmutableArray(), HashOf(ordered.Select(file => file.Text)))
+            ? new RuleSet(byId.Values.Select(entry => entry.Rule).ToImmutableArray(), ordered.ToImmutableArray())
             : throw new TextFormatException("rules", 1, 1, "expected at least one rule: a scan without rules would find nothing and look clean");
     }
+
+    /// <summary>Adds rules; none is replaced.</summary>
+    /// <param name="more">Path and text of each further file.</param>
+    /// <returns>The larger set.</returns>
+    /// <exception cref="TextFormatException">A file is not a rule, or its id is taken.</exception>
+    public RuleSet Extend(IEnumerable<(string Path, string Text)> more) => FromFiles(files.Concat(more));
 
     /// <summary>Finds a rule.</summary>
     /// <param name="id">Its id.</param>

@@ -8,11 +8,14 @@ namespace KeyLint.Engine.Validation;
 /// </summary>
 internal static class Randomness
 {
+    /// <summary>n log2 n for the small counts that tokens have.</summary>
+    private static readonly double[] Weights = Enumerable.Range(0, 64).Select(n => n < 2 ? 0 : n * Math.Log(n, 2)).ToArray();
+
     /// <summary>Whether a value of 16 or more characters looks drawn at random.</summary>
     public static bool IsRandom(ReadOnlySpan<char> value)
     {
         var (lower, upper, digits, other) = Count(value);
-        if (digits == 0 || lower + upper == 0 || other * 4 > value.Length)
+        if (digits == 0 || lower + upper == 0 || other * 10 > value.Length)
         {
             return false;
         }
@@ -39,17 +42,13 @@ internal static class Randomness
             counts[c & 127]++;
         }
 
-        var entropy = 0.0;
+        var weighted = 0.0;
         foreach (var count in counts)
         {
-            if (count > 0)
-            {
-                var share = (double)count / value.Length;
-                entropy -= share * Math.Log(share, 2);
-            }
+            weighted += count < Weights.Length ? Weights[count] : count * Math.Log(count, 2);
         }
 
-        return entropy;
+        return Math.Log(value.Length, 2) - (weighted / value.Length);
     }
 
     /// <summary>Share of characters that stand in a word: four or more letters, of one case but for the first, with vowels as speech has them.</summary>

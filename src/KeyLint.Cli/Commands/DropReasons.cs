@@ -1,0 +1,20 @@
+namespace KeyLint.Cli.Commands;
+
+/// <summary>What the names of drops mean.</summary>
+internal static class DropReasons
+{
+    public static string Describe(string reason) => reason switch
+    {
+        "known-example" => "a public value: a documented example, a test vector or a development account",
+        "placeholder" => "it says itself that it stands for something else",
+        "repetition" => "it repeats a short unit",
+        "sequence" => "it runs along the alphabet",
+        "digest" => "the label before it says that it is a digest",
+        "lock-file" => "lock files and maps hold digests, not secrets",
+        "encoded-data" => "it is a line of a block of encoded data",
+        "named-public" => "what holds it is named for something public",
+        "other-reading" => "another rule explains the same text better",
+        "no-evidence" => "it has the shape, but nothing around it says that it is one",
+        _ => "see the documentation",
+    };
+}

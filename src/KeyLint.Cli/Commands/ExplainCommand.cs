@@ -1,0 +1,50 @@
+using System.CommandLine;
+using KeyLint.Cli.Scanning;
+using KeyLint.Engine;
+using KeyLint.Engine.Text;
+
+namespace KeyLint.Cli.Commands;
+
+/// <summary><c>keylint explain FILE</c>: every candidate of a file, why it was reported or why it was dropped.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file; '-' reads standard input." };
+        var line = new Option<int?>("--line") { Description = "Only candidates on this line.", HelpName = "N" };
+        var rules = new Option<string[]>("--rules") { Description = "Further rule files, or folders of them.", HelpName = "PATH" };
+        var command = new Command("explain", "Say for each candidate in a file why it is reported or dropped.") { file, line, rules };
+        command.SetAction(parsed =>
+        {
+            var scanner = new SecretScanner(RuleSource.Load(parsed.GetValue(rules) ?? []));
+            Explain(scanner, parsed.GetValue(file)!, parsed.GetValue(line), Console.Out);
+            return (int)ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void Explain(SecretScanner scanner, string path, int? onlyLine, TextWriter output)
+    {
+        using var text = TextDecoder.Decode(FileScan.ReadAll(path, int.MaxValue / 2));
+        var source = new SourceText(text.Content, path == "-" ? "" : path.Replace('\\', '/'));
+        var result = scanner.Scan(source, explain: true);
+        var lines = result.Findings
+            .Select(finding => (finding.Start, Text: $"reported, {finding.Confidence.ToString().ToLowerInvariant()} confidence: "
+                + $"{finding.Rule.Provider.Name} {finding.Part.Label} {finding.Redacted}" + string.Concat(finding.Evidence.Select(reason => $"\n    {reason}"))))
+            .Concat(result.Dropped.Select(dropped => (dropped.Start,
+                Text: $"dropped, {dropped.Reason}: {DropReasons.Describe(dropped.Reason)} ({dropped.Rule.Provider.Name}, {dropped.Redacted})")))
+            .OrderBy(entry => entry.Start)
+            .Select(entry => (Place: source.Lines.Locate(entry.Start), entry.Text))
+            .Where(entry => onlyLine is null || entry.Place.Line == onlyLine)
+            .ToList();
+        foreach (var (place, message) in lines)
+        {
+            output.WriteLine($"{path}:{place.Line}:{place.Column} {message}");
+        }
+
+        if (lines.Count == 0)
+        {
+            output.WriteLine($"{path}: nothing here has the shape of a credential");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Cli.Commands;
+
+/// <summary>A rule as a person reads it.</summary>
+internal static class RuleText
+{
+    public static void Write(Rule rule, TextWriter output)
+    {
+        output.WriteLine($"{rule.Provider.Name} ({rule.Id}, {rule.Diagnostic}, {rule.Provider.Kind})");
+        List(output, "Parts", rule.Parts.Select(part => $"{part.Label}: {Shape(part.Shape)}; tier {part.Tier}"));
+        List(output, "What a holder can do", rule.Impact.Select(impact => $"{impact.Permission}: {impact.Effect}"));
+        Line(output, "Where", Join(" ", rule.Playbook.Console.Path, rule.Playbook.Console.Url));
+        Line(output, "Expiry", rule.Lifecycle.Expiry.Text);
+        Line(output, "IP restriction", rule.Lifecycle.AddressRestriction.Text);
+        Steps(output, "After a leak", rule.Playbook.Leak);
+        Steps(output, "Planned rotation", rule.Playbook.Rotation);
+        List(output, "Check afterwards", rule.Playbook.Checks);
+        List(output, "Endpoints of the provider", new[] { rule.Playbook.Introspection, rule.Playbook.Revocation }
+            .OfType<Endpoint>().Select(endpoint => $"{endpoint.Method} {endpoint.Url}: {endpoint.Note}"));
+        List(output, "Sources", rule.References.Select(reference => $"{reference.Facts}: {reference.Source} ({reference.Confidence})"));
+    }
+
+    private static string Shape(Shape shape) => shape.Form switch
+    {
+        ShapeForm.Pattern => string.Join(" or ", shape.Patterns) + (shape.Check.Length > 0 ? $", checked ({shape.Check})" : ""),
+        ShapeForm.Pem => "a PEM private key",
+        ShapeForm.Mnemonic => "12 to 24 words with their checksum",
+        ShapeForm.Text => $"free text of {shape.MinLength} to {shape.MaxLength} characters beside the other parts",
+        _ => $"{shape.MinLength} to {shape.MaxLength} random-looking characters",
+    };
+
+    private static void Steps(TextWriter output, string title, IReadOnlyCollection<string> steps) =>
+        List(output, title, steps.Select((step, index) => $"{index + 1}. {step}"));
+
+    private static void List(TextWriter output, string title, IEnumerable<string> items)
+    {
+        var lines = items.ToList();
+        if (lines.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(title);
+            lines.ForEach(line => output.WriteLine($"  {line}"));
+        }
+    }
+
+    private static void Line(TextWriter output, string title, string text) => List(output, title, text.Length > 0 ? [text] : []);
+
+    private static string Join(string separator, params string[] parts) => string.Join(separator, parts.Where(part => part.Length > 0));
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using KeyLint.Cli.Output;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Cli.Commands;
+
+/// <summary>The options that every scanning command takes.</summary>
+internal sealed class ScanOptions
+{
+    private readonly Option<string[]> format = new("--format", "-f")
+    {
+        Description = $"Format of the result: {string.Join(", ", Formats.Names)}. Repeatable; FORMAT=FILE writes to a file.",
+        HelpName = "FORMAT[=FILE]",
+    };
+
+    private readonly Option<string?> output = new("--output", "-o")
+    {
+        Description = "Write the result to this file instead of standard output.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> failOn = new("--fail-on")
+    {
+        Description = "Least confidence that makes the exit code 1.",
+        DefaultValueFactory = _ => "medium",
+    };
+
+    private readonly Option<string[]> rules = new("--rules")
+    {
+        Description = "Further rule files, or folders of them, beside the built-in rules. Repeatable.",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<int> threads = new("--threads")
+    {
+        Description = "Number of threads; the result does not depend on it.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        HelpName = "N",
+    };
+
+    private readonly Option<int> maxSize = new("--max-size")
+    {
+        Description = "Files and blobs over this many megabytes are not read, but named.",
+        DefaultValueFactory = _ => 100,
+        HelpName = "MB",
+    };
+
+    public ScanOptions()
+    {
+        failOn.AcceptOnlyFromAmong("low", "medium", "high", "never");
+        threads.CustomParser = result => AtLeastOne(result, "--threads");
+        maxSize.CustomParser = result => AtLeastOne(result, "--max-size");
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(format);
+        command.Options.Add(output);
+        command.Options.Add(failOn);
+        command.Options.Add(rules);
+        command.Options.Add(threads);
+        command.Options.Add(maxSize);
+    }
+
+    public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? []);
+
+    public int Threads(ParseResult parsed) => parsed.GetValue(threads);
+
+    public int MaxBytes(ParseResult parsed) => (int)Math.Min(1024L * 1024 * parsed.GetValue(maxSize), int.MaxValue / 2);
+
+    public Destinations Destinations(ParseResult parsed) =>
+        Output.Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "terminal");
+
+    public string FailOn(ParseResult parsed) => parsed.GetValue(failOn)!;
+
+    private static int AtLeastOne(ArgumentResult result, string option)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1)
+        {
+            return number;
+        }
+
+        result.AddError($"{option} {text}: expected a whole number of 1 or more");
+        return 1;
+    }
+}

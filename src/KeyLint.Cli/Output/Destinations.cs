@@ -1,0 +1,91 @@
+using System.Text;
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Terminal;
+using KeyLint.Reports.Writers;
+
+namespace KeyLint.Cli.Output;
+
+/// <summary>Where a report goes, and in which formats.</summary>
+internal sealed class Destinations
+{
+    private const int PipeWidth = 120;
+
+    private readonly List<(IReportWriter Writer, string? File)> targets;
+
+    private Destinations(List<(IReportWriter Writer, string? File)> targets) => this.targets = targets;
+
+    /// <summary>Reads <c>--format</c> and <c>--output</c>.</summary>
+    /// <exception cref="UsageException">A format is unknown, or two would go to one place.</exception>
+    public static Destinations Parse(IReadOnlyCollection<string> formats, string? output, string standard)
+    {
+        var targets = (formats.Count > 0 ? formats : [standard]).Select(Parse).ToList();
+        if (output is not null)
+        {
+            var open = targets.FindIndex(target => target.File is null);
+            if (open < 0)
+            {
+                throw new UsageException("--output: every format already names its file");
+            }
+
+            targets[open] = (targets[open].Writer, output);
+        }
+
+        return targets.GroupBy(target => target.File ?? "").All(group => group.Count() == 1)
+            ? new Destinations(targets)
+            : throw new UsageException("--format: two formats would be written to the same place; give each its file as FORMAT=FILE");
+    }
+
+    public void Write(Report report)
+    {
+        foreach (var (writer, file) in targets)
+        {
+            if (file is null)
+            {
+                WriteToConsole(report, writer);
+            }
+            else
+            {
+                WriteToFile(report, writer, file);
+            }
+        }
+    }
+
+    private static (IReportWriter Writer, string? File) Parse(string format)
+    {
+        var equals = format.IndexOf('=', StringComparison.Ordinal);
+        var file = equals < 0 ? null : format[(equals + 1)..];
+        return file?.Length == 0
+            ? throw new UsageException($"--format {format}: expected a file name after '='")
+            : (Formats.Find(equals < 0 ? format : format[..equals]), file);
+    }
+
+    private static void WriteToConsole(Report report, IReportWriter writer)
+    {
+        if (writer.Format == "terminal")
+        {
+            var isTerminal = !Console.IsOutputRedirected;
+            var width = isTerminal ? Math.Max(40, Console.WindowWidth) : PipeWidth;
+            TerminalReport.Write(report, TerminalConsole.Create(
+                Console.Out, width, isTerminal, isTerminal && TerminalConsole.WantsColor(Environment.GetEnvironmentVariable)));
+        }
+        else
+        {
+            writer.Write(report, Console.Out);
+        }
+
+        Console.Out.Flush();
+    }
+
+    private static void WriteToFile(Report report, IReportWriter writer, string file)
+    {
+        try
+        {
+            using var stream = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            writer.Write(report, stream);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: cannot be written: {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using KeyLint.Cli.Scanning;
+using KeyLint.Engine.Rules;
+using KeyLint.Reports.Building;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Cli.Output;
+
+/// <summary>From what the engine found to the report's own model.</summary>
+internal static class ReportBuilder
+{
+    public static Report Build(RuleSet rules, FindingTally tally, IEnumerable<ScanInfo> scans)
+    {
+        var groups = tally.Credentials.Select(credential => new CredentialGroup(
+            credential.Rule,
+            rules.Find(credential.Rule)!.Provider.Name,
+            credential.FingerprintList,
+            credential.MissingLabels));
+        var providers = tally.Findings.Values.Select(finding => finding.Best.Rule).DistinctBy(rule => rule.Id).Select(ProviderText.Of);
+        return ReportFactory.Create(ToolVersion.Info, scans, tally.Findings.Values.Select(Entry), groups, providers);
+    }
+
+    private static FindingEntry Entry(TalliedFinding tallied)
+    {
+        var finding = tallied.Best;
+        return new FindingEntry(
+            finding.Fingerprint,
+            finding.Rule.Id,
+            finding.Rule.Diagnostic,
+            finding.Rule.Provider.Name,
+            finding.Part.Label,
+            char.ToLowerInvariant(finding.Part.Kind.ToString()[0]) + finding.Part.Kind.ToString()[1..],
+            (Confidence)finding.Confidence,
+            finding.Evidence,
+            finding.Redacted,
+            finding.Facts,
+            [.. tallied.Occurrences],
+            tallied.Exposure);
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text;
+using KeyLint.Cli.Commands;
+using KeyLint.Engine.Text;
+using KeyLint.Git;
+using KeyLint.Reports.Json;
+
+namespace KeyLint.Cli;
+
+/// <summary>The command line: grammar in, exit code out.</summary>
+internal static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Complain(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("Run 'keylint --help' for the commands.").ConfigureAwait(false);
+            return (int)ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Complain("interrupted before the scan was complete; nothing is reported");
+            return (int)ExitCode.Incomplete;
+        }
+        catch (Exception fault) when (fault is UsageException or TextFormatException or ReportFormatException or HistoryOpenException)
+        {
+            Complain(fault.Message);
+            return (int)ExitCode.Usage;
+        }
+        catch (Exception fault)
+        {
+            // The stack tells the fault; the message could quote scanned text, so it is not printed.
+            Complain($"internal error ({fault.GetType().Name}); please report it with these lines:");
+            await Console.Error.WriteLineAsync(fault.StackTrace).ConfigureAwait(false);
+            return (int)ExitCode.InternalError;
+        }
+    }
+
+    private static RootCommand Root() => new("Finds leaked exchange keys, wallet secrets and tokens, and says how to end each leak.")
+    {
+        ScanCommand.Create(),
+        HistoryCommand.Create(),
+        ReportCommand.Create(),
+        RulesCommand.Create(),
+        ExplainCommand.Create(),
+    };
+
+    private static void Complain(string message) => Console.Error.WriteLine($"keylint: {message}");
+}

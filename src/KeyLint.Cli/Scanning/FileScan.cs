@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using KeyLint.Cli.Output;
+using KeyLint.Engine;
+using KeyLint.Engine.Text;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Cli.Scanning;
+
+/// <summary>Scans files, folders and standard input. What cannot be read is named, and everything else is still scanned.</summary>
+internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int maxBytes, int threads, Progress progress)
+{
+    private readonly List<ScanInfo> scans = [];
+
+    /// <summary>One entry a path that was given.</summary>
+    public IReadOnlyList<ScanInfo> Scans => scans;
+
+    public void Scan(string path, CancellationToken cancellation)
+    {
+        var problems = new ConcurrentBag<Problem>();
+        var (objects, bytes) = (0L, 0L);
+        var place = new Occurrence("worktree", path, "", 0, 0, 0, 0, "", "", "", null);
+        if (path == "-")
+        {
+            (objects, bytes) = (1, ScanStandardInput(place with { Source = "stdin", Target = "-" }));
+        }
+        else if (File.Exists(path))
+        {
+            Read(new FoundFile(path, path.Replace('\\', '/'), new FileInfo(path).Length), place with { Target = "" });
+        }
+        else if (Directory.Exists(path))
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+            Parallel.ForEach(FolderWalk.Files(path, problems.Add), options, file => Read(file, place));
+        }
+        else
+        {
+            throw new UsageException($"{path}: no such file or folder");
+        }
+
+        var kind = path == "-" ? "stdin" : File.Exists(path) ? "files" : "worktree";
+        scans.Add(new ScanInfo(kind, path, scanner.Rules.Rules.Length, scanner.Rules.Id, objects, bytes, 0, 0, [.. problems]));
+
+        void Read(FoundFile file, Occurrence at)
+        {
+            if (file.Length > maxBytes)
+            {
+                problems.Add(new Problem("too-large", file.Path, $"not read: {Size(file.Length)} is over the limit of {Size(maxBytes)}; raise it with --max-size", true));
+                return;
+            }
+
+            try
+            {
+                ScanText(File.ReadAllBytes(file.FullPath), at with { Path = file.Path });
+                Interlocked.Add(ref bytes, file.Length);
+                progress.Report(Interlocked.Increment(ref objects), Volatile.Read(ref bytes));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new Problem("unreadable", file.Path, $"not read: {Reason(fault)}", true));
+            }
+        }
+    }
+
+    /// <summary>Reads a file, or standard input for <c>-</c>.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static byte[] ReadAll(string path, int maxBytes)
+    {
+        try
+        {
+            using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            using var content = new MemoryStream();
+            stream.CopyTo(content);
+            return content.Length <= maxBytes
+                ? content.ToArray()
+                : throw new UsageException($"{path}: {Size(content.Length)} is over the limit of {Size(maxBytes)}; raise it with --max-size");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: cannot be read: {Reason(fault)}");
+        }
+    }
+
+    private long ScanStandardInput(Occurrence place)
+    {
+        var content = ReadAll("-", maxBytes);
+        ScanText(content, place);
+        return content.Length;
+    }
+
+    private void ScanText(byte[] content, Occurrence place)
+    {
+        using var text = TextDecoder.Decode(content);
+        var source = new SourceText(text.Content, place.Path);
+        tally.Add(scanner.Scan(source), source, place);
+    }
+
+    private static string Size(long bytes) => $"{bytes / 1024 / 1024} MB";
+
+    private static string Reason(Exception fault) => fault is UnauthorizedAccessException ? "access is denied" : fault.Message;
+}

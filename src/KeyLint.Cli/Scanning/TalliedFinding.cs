@@ -1,0 +1,49 @@
+using KeyLint.Engine.Rules;
+using KeyLint.Reports.Model;
+using Finding = KeyLint.Engine.Findings.Finding;
+
+namespace KeyLint.Cli.Scanning;
+
+/// <summary>One secret with all its occurrences, described by the occurrence that says most about it.</summary>
+internal sealed class TalliedFinding(Finding first)
+{
+    private readonly HashSet<Occurrence> occurrences = [];
+
+    public Finding Best { get; private set; } = first;
+
+    public IReadOnlyCollection<Occurrence> Occurrences => occurrences;
+
+    /// <summary>Since when and where it can be seen, or null outside history.</summary>
+    public Exposure? Exposure { get; private set; }
+
+    /// <summary>Whether its rule does not know the issuer, so that a rule that does would describe it better.</summary>
+    public bool IsGeneric => Best.Part.Shape.Form == ShapeForm.Random;
+
+    public void Add(Finding finding, Occurrence occurrence)
+    {
+        occurrences.Add(occurrence);
+        if (SaysMore(finding, Best))
+        {
+            Best = finding;
+        }
+    }
+
+    /// <summary>Takes over the occurrences of the same secret under a generic rule.</summary>
+    public void Absorb(TalliedFinding generic) => occurrences.UnionWith(generic.occurrences);
+
+    /// <summary>Puts provenance in the place of bare objects.</summary>
+    public void Trace(IEnumerable<Occurrence> traced, Exposure exposure)
+    {
+        occurrences.Clear();
+        occurrences.UnionWith(traced);
+        Exposure = exposure;
+    }
+
+    private static bool SaysMore(Finding a, Finding b)
+    {
+        var order = a.Confidence.CompareTo(b.Confidence);
+        order = order != 0 ? order : a.Evidence.Length.CompareTo(b.Evidence.Length);
+        order = order != 0 ? order : -string.CompareOrdinal(a.Part.Id, b.Part.Id);
+        return (order != 0 ? order : -string.CompareOrdinal(string.Join('\n', a.Evidence), string.Join('\n', b.Evidence))) > 0;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace KeyLint.Cli.Scanning;
+
+/// <summary>
+/// Turns bytes into text, whatever they are: by byte order mark, else by the pattern of NULs that UTF-16 leaves, else UTF-8 where
+/// it is valid, else Latin-1, which loses no ASCII. Nothing is passed over as binary: text with NULs in it is still text.
+/// </summary>
+internal static class TextDecoder
+{
+    private const int Sample = 4096;
+
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    {
+        var (encoding, skip) = Detect(bytes);
+        var content = bytes[skip..];
+        var buffer = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(content.Length));
+        return new DecodedText(buffer, encoding.GetChars(content, buffer));
+    }
+
+    private static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => (Guess(bytes), 0),
+    };
+
+    private static Encoding Guess(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        if (sample.Contains((byte)0))
+        {
+            var (even, odd) = CountNuls(sample);
+            var half = sample.Length / 2;
+            if (odd * 10 > half * 7 && even * 10 < half)
+            {
+                return Encoding.Unicode;
+            }
+
+            if (even * 10 > half * 7 && odd * 10 < half)
+            {
+                return Encoding.BigEndianUnicode;
+            }
+        }
+
+        return Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1;
+    }
+
+    private static (int Even, int Odd) CountNuls(ReadOnlySpan<byte> sample)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < sample.Length; i++)
+        {
+            if (sample[i] == 0)
+            {
+                (even, odd) = i % 2 == 0 ? (even + 1, odd) : (even, odd + 1);
+            }
+        }
+
+        return (even, odd);
+    }
+}

@@ -1,0 +1,104 @@
+using KeyLint.Engine.Findings;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
+
+namespace KeyLint.Engine;
+
+/// <summary>Proves rules against their own samples: what must be found is found, under the right rule and part, and nothing else is.</summary>
+public static class RuleSelfTest
+{
+    /// <summary>Runs every sample of every rule.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="seed">Seed of the samples.</param>
+    /// <returns>One result a sample.</returns>
+    public static IEnumerable<SampleResult> Run(RuleSet rules, int seed)
+    {
+        var scanner = new SecretScanner(rules);
+        foreach (var rule in rules.Rules)
+        {
+            foreach (var part in rule.Parts)
+            {
+                foreach (var template in part.Accept)
+                {
+                    yield return Check(rule, part, template, MustBeFound(scanner, rule, part, template, seed));
+                    if (part.Tier is not (Tier.A or Tier.Pair))
+                    {
+                        yield return Check(rule, part, template, MustBeSilentAlone(scanner, rule, template, seed));
+                    }
+                }
+
+                foreach (var template in part.Reject)
+                {
+                    yield return Check(rule, part, template, MustNotBeFound(scanner, rule, part, template, seed));
+                }
+            }
+        }
+    }
+
+    /// <summary>A text in which a sample stands as it would in a file: assigned to the part's first name, beside what it pairs with.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="value">The sample.</param>
+    /// <param name="samples">Makes samples of the other parts.</param>
+    /// <returns>The text.</returns>
+    public static string Document(Rule rule, Part part, string value, SampleGenerator samples)
+    {
+        if (part.Tier == Tier.A && part.Names.IsEmpty)
+        {
+            return $"value = \"{value}\"\n";
+        }
+
+        var companions = part.Tier == Tier.Pair
+            ? rule.Parts.Where(other => other.Tier != Tier.Pair && !other.Accept.IsEmpty)
+            : [];
+        return string.Concat(companions.Select(other => Line(other, samples.Expand(other.Accept[0])))) + Line(part, value);
+    }
+
+    private static string Line(Part part, string value) => $"{part.Names.FirstOrDefault() ?? part.Id} = \"{value}\"\n";
+
+    private static string MustBeFound(SecretScanner scanner, Rule rule, Part part, string template, int seed)
+    {
+        var findings = Scan(scanner, rule, part, template, seed, out var value);
+        var mine = findings.FirstOrDefault(found => found.Text == value);
+        return mine.Finding is null ? "was not found"
+            : mine.Finding.Rule.Id != rule.Id ? $"was found as {mine.Finding.Rule.Id}"
+            : mine.Finding.Part.Id != part.Id ? $"was found as the part {mine.Finding.Part.Id}"
+            : "";
+    }
+
+    private static string MustBeSilentAlone(SecretScanner scanner, Rule rule, string template, int seed)
+    {
+        var value = new SampleGenerator(seed).Expand(template);
+        var found = scanner.Scan(new SourceText($"value(\"{value}\")\n", "")).Findings.FirstOrDefault(finding => finding.Rule.Id == rule.Id);
+        return found is null ? "" : "was found without any evidence";
+    }
+
+    private static string MustNotBeFound(SecretScanner scanner, Rule rule, Part part, string template, int seed) =>
+        Scan(scanner, rule, part, template, seed, out var value).Any(found => found.Finding.Rule.Id == rule.Id && found.Text == value)
+            ? "was found but must be rejected"
+            : "";
+
+    private static List<(Finding Finding, string Text)> Scan(
+        SecretScanner scanner, Rule rule, Part part, string template, int seed, out string value)
+    {
+        var samples = new SampleGenerator(seed);
+        value = samples.Expand(template);
+        var text = Document(rule, part, value, samples);
+        return scanner.Scan(new SourceText(text, "")).Findings
+            .Select(finding => (finding, text.Substring(finding.Start, finding.End - finding.Start)))
+            .ToList();
+    }
+
+    private static SampleResult Check(Rule rule, Part part, string template, string problem) => new(rule.Id, part.Id, template, problem);
+}
+
+/// <summary>How one sample of a rule fared.</summary>
+/// <param name="Rule">Rule id.</param>
+/// <param name="Part">Part id.</param>
+/// <param name="Template">The sample's template.</param>
+/// <param name="Problem">What went wrong; empty when it passed.</param>
+public sealed record SampleResult(string Rule, string Part, string Template, string Problem)
+{
+    /// <summary>Whether it behaved as the rule says.</summary>
+    public bool Passed => Problem.Length == 0;
+}

@@ -1,0 +1,56 @@
+namespace KeyLint.Git;
+
+/// <summary>The kinds of text that a history holds.</summary>
+public enum HistoryObjectKind
+{
+    /// <summary>The content of a file, or the target of a symbolic link.</summary>
+    Blob,
+
+    /// <summary>The message of a commit.</summary>
+    CommitMessage,
+
+    /// <summary>The message of an annotated tag.</summary>
+    TagMessage,
+}
+
+/// <summary>
+/// One piece of text in a history. It lives on the stack and borrows its content, so it cannot outlive the call that it is
+/// given to; copy what must stay.
+/// </summary>
+public readonly ref struct HistoryObject
+{
+    internal HistoryObject(ObjectId id, HistoryObjectKind kind, string path, ReadOnlySpan<byte> content, int worker)
+    {
+        Id = id;
+        Kind = kind;
+        Path = path;
+        Content = content;
+        Worker = worker;
+    }
+
+    /// <summary>The blob, or the commit or tag whose message this is.</summary>
+    public ObjectId Id { get; }
+
+    /// <summary>What kind of text this is.</summary>
+    public HistoryObjectKind Kind { get; }
+
+    /// <summary>A path at which the blob stands, the first that the walk met, the same on every run; empty for messages and for
+    /// blobs without a path. A path that is not UTF-8 is quoted as git does.</summary>
+    public string Path { get; }
+
+    /// <summary>The bytes as they are; no encoding is assumed.</summary>
+    public ReadOnlySpan<byte> Content { get; }
+
+    /// <summary>The number of bytes.</summary>
+    public long Size => Content.Length;
+
+    /// <summary>
+    /// Which worker calls, from 0 to one less than <see cref="HistoryReadOptions.Degree"/>. A worker makes one call at a time, so
+    /// state kept per worker needs no lock.
+    /// </summary>
+    public int Worker { get; }
+}
+
+/// <summary>Takes one piece of text of a history.</summary>
+/// <param name="item">The text; valid only during the call.</param>
+public delegate void HistoryObjectHandler(HistoryObject item);

@@ -1,0 +1,26 @@
+namespace KeyLint.Git;
+
+/// <summary>How a history is read.</summary>
+public sealed record HistoryReadOptions
+{
+    /// <summary>The size in bytes above which a blob is not read but named as a gap: 100 MB unless set.</summary>
+    public int MaxBlobSize { get; init; } = 100 * 1024 * 1024;
+
+    /// <summary>
+    /// How many workers read blobs and call the handler. With 1, all calls come from the calling thread in a fixed order; with
+    /// more, the handler is called by several threads at once and the order is open. The same objects are given either way.
+    /// </summary>
+    public int Degree { get; init; } = 1;
+
+    /// <summary>Told from time to time how much was read, and once at the end.</summary>
+    public IProgress<HistoryCounts>? Progress { get; init; }
+}
+
+/// <summary>How much of a history was read.</summary>
+/// <param name="Commits">Commits read.</param>
+/// <param name="Trees">Unique trees read.</param>
+/// <param name="Tags">Annotated tags read.</param>
+/// <param name="Blobs">Unique blobs given to the handler.</param>
+/// <param name="Bytes">Bytes given to the handler, messages included.</param>
+/// <param name="References">References walked.</param>
+public readonly record struct HistoryCounts(long Commits, long Trees, long Tags, long Blobs, long Bytes, long References);

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace KeyLint.Git.Objects;
+
+/// <summary>
+/// The few functions of libgit2 that hand out raw objects. LibGit2Sharp loads the library but wraps none of them:
+/// through its own types each tree name is decoded lossily and each blob is looked up twice.
+/// </summary>
+internal static unsafe partial class NativeMethods
+{
+    public const int NotFound = -3;
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_open", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int OpenDatabase(out nint database, string objectsDirectory);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_free")]
+    public static partial void FreeDatabase(nint database);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_read")]
+    public static partial int Read(out nint item, DatabaseHandle database, byte* id);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_read_header")]
+    public static partial int ReadHeader(out nuint size, out int kind, DatabaseHandle database, byte* id);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_object_data")]
+    public static partial byte* Data(nint item);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_object_size")]
+    public static partial nuint Size(nint item);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_object_type")]
+    public static partial int Kind(nint item);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_object_free")]
+    public static partial void Free(nint item);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_error_last")]
+    public static partial NativeError* LastError();
+
+    /// <summary>What went wrong in the last call of this thread.</summary>
+    public static string LastMessage()
+    {
+        var error = LastError();
+        return (error is null ? null : Marshal.PtrToStringUTF8(error->Message)) ?? "unknown error";
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeError
+    {
+        public nint Message;
+        public int Class;
+    }
+}

@@ -1,0 +1,39 @@
+namespace KeyLint.Git;
+
+/// <summary>
+/// A repository whose history can be read. Holds no open files. Opening and reading run nothing that the repository's
+/// configuration names: no hook, filter, text conversion, credential helper or monitor.
+/// </summary>
+public sealed class HistoryRepository
+{
+    internal HistoryRepository(string gitDirectory, string commonDirectory, string? workTree, bool isPartialClone)
+    {
+        GitDirectory = gitDirectory;
+        CommonDirectory = commonDirectory;
+        WorkTree = workTree;
+        IsPartialClone = isPartialClone;
+    }
+
+    /// <summary>The git folder; of a linked work tree, its own one.</summary>
+    public string GitDirectory { get; }
+
+    /// <summary>The git folder that all work trees of the repository share.</summary>
+    public string CommonDirectory { get; }
+
+    /// <summary>The root of the work tree; null in a bare repository.</summary>
+    public string? WorkTree { get; }
+
+    internal bool IsPartialClone { get; }
+
+    internal string ObjectsDirectory => System.IO.Path.Combine(CommonDirectory, "objects");
+
+    /// <summary>Opens the repository that a path belongs to.</summary>
+    /// <param name="path">A folder in a work tree, a git folder, a bare repository, or a <c>.git</c> file.</param>
+    /// <param name="trustAnyOwner">Opens the repository even though it belongs to another user.</param>
+    /// <exception cref="HistoryOpenException">The repository cannot be opened; the exception says why.</exception>
+    public static HistoryRepository Open(string path, bool trustAnyOwner = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Opening.RepositoryOpener.Open(path, trustAnyOwner);
+    }
+}

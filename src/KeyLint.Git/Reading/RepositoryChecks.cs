@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace KeyLint.Git.Reading;
+
+/// <summary>Looks for what the objects themselves do not tell: shallow boundaries and grafts.</summary>
+internal static class RepositoryChecks
+{
+    /// <summary>The commits whose parents were not fetched.</summary>
+    public static HashSet<ObjectId> Shallow(HistoryRepository repository, ProblemLog problems)
+    {
+        var boundary = new HashSet<ObjectId>();
+        var file = Path.Combine(repository.CommonDirectory, "shallow");
+        if (!File.Exists(file))
+        {
+            return boundary;
+        }
+
+        foreach (var line in File.ReadAllLines(file))
+        {
+            if (ObjectId.TryParse(System.Text.Encoding.UTF8.GetBytes(line.Trim()), out var id))
+            {
+                boundary.Add(id);
+            }
+        }
+
+        if (boundary.Count > 0)
+        {
+            problems.Gap(
+                HistoryProblemKind.ShallowClone,
+                repository.CommonDirectory,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The clone is shallow: nothing before {boundary.Count} commits was fetched. Run git fetch --unshallow."));
+        }
+
+        return boundary;
+    }
+
+    public static void Grafts(HistoryRepository repository, ProblemLog problems)
+    {
+        var file = Path.Combine(repository.CommonDirectory, "info", "grafts");
+        if (File.Exists(file) && File.ReadLines(file).Any(line => line.Length > 0 && line[0] != '#'))
+        {
+            problems.Note(HistoryProblemKind.Grafts, file, "Grafts change what git shows; the true parents of all commits were read.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using KeyLint.Git.Reading;
+
+namespace KeyLint.Git.Tracing;
+
+/// <summary>Up to 64 keys, a bit each, and which objects hold them.</summary>
+internal sealed class KeyBlock
+{
+    public const int MaxKeys = 64;
+
+    public KeyBlock(HistoryGraph graph, IReadOnlyList<string> keys, IReadOnlyDictionary<string, IReadOnlyCollection<ObjectId>> found)
+    {
+        Keys = keys;
+        for (var bit = 0; bit < keys.Count; bit++)
+        {
+            foreach (var id in found[keys[bit]])
+            {
+                if (graph.Blobs.TryFind(id, out var blob))
+                {
+                    Blobs[blob] = Blobs.GetValueOrDefault(blob) | (1UL << bit);
+                }
+
+                if (graph.Commits.TryFind(id, out var commit))
+                {
+                    Commits[commit] = Commits.GetValueOrDefault(commit) | (1UL << bit);
+                }
+
+                if (graph.Tags.Contains(id))
+                {
+                    Tags[id] = Tags.GetValueOrDefault(id) | (1UL << bit);
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Keys { get; }
+
+    public Dictionary<int, ulong> Blobs { get; } = [];
+
+    public Dictionary<int, ulong> Commits { get; } = [];
+
+    public Dictionary<ObjectId, ulong> Tags { get; } = [];
+
+    /// <summary>What each holding tree holds.</summary>
+    public ulong[] InTrees(HoldingTrees trees)
+    {
+        var masks = new ulong[trees.Count];
+        for (var position = 0; position < masks.Length; position++)
+        {
+            foreach (var (_, child) in trees.Entries(position))
+            {
+                masks[position] |= child >= 0 ? Blobs.GetValueOrDefault(child) : masks[~child];
+            }
+        }
+
+        return masks;
+    }
+}

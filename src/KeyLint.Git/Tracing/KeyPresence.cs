@@ -1,0 +1,152 @@
+using System.Numerics;
+using KeyLint.Git.Reading;
+using KeyLint.Git.References;
+
+namespace KeyLint.Git.Tracing;
+
+/// <summary>Where in the commit graph the keys of a block are: commits that bring them in or take them out, tips that hold them.</summary>
+internal sealed class KeyPresence
+{
+    private readonly HistoryGraph _graph;
+    private readonly CommitOrder _order;
+    private readonly PresencePass _pass;
+    private readonly ulong[] _inTrees;
+    private readonly HoldingTrees _trees;
+    private readonly KeyBlock _block;
+
+    public KeyPresence(HistoryGraph graph, CommitOrder order, Reach reach, HoldingTrees trees, KeyBlock block)
+    {
+        (_graph, _order, _trees, _block) = (graph, order, trees, block);
+        _inTrees = block.InTrees(trees);
+        var inMessage = new ulong[order.Count];
+        foreach (var (commit, mask) in block.Commits)
+        {
+            inMessage[commit] = mask;
+        }
+
+        var inTree = new ulong[order.Count];
+        foreach (var commit in order.Order)
+        {
+            inTree[commit] = InTree(graph.Commit(commit).Tree);
+        }
+
+        _pass = new PresencePass(order, inTree, commit => graph.IsTreeRead(graph.Commit(commit).Tree), inMessage);
+        FindChanges();
+        FindRemovals(reach);
+        FindTips();
+    }
+
+    /// <summary>For each bit, the commits that bring the key in, parents first.</summary>
+    public List<int>[] Introduced { get; } = NewLists<int>();
+
+    /// <summary>For each bit, the first commit that holds the key, or -1.</summary>
+    public int[] First { get; } = NewNumbers();
+
+    /// <summary>For each bit, the last commit that takes the key out, or -1.</summary>
+    public int[] Removed { get; } = NewNumbers();
+
+    /// <summary>For each bit, in how many commits' trees the key is.</summary>
+    public int[] Commits { get; } = new int[KeyBlock.MaxKeys];
+
+    public List<string>[] TipBranches { get; } = NewLists<string>();
+
+    public List<string>[] Branches { get; } = NewLists<string>();
+
+    public List<string>[] Tags { get; } = NewLists<string>();
+
+    public ulong AtHead { get; private set; }
+
+    public ulong Pushed { get; private set; }
+
+    public bool HasRemoteBranches { get; private set; }
+
+    private static List<T>[] NewLists<T>() => [.. Enumerable.Range(0, KeyBlock.MaxKeys).Select(_ => new List<T>())];
+
+    private static int[] NewNumbers()
+    {
+        var numbers = new int[KeyBlock.MaxKeys];
+        Array.Fill(numbers, -1);
+        return numbers;
+    }
+
+    private static void Each(ulong mask, Action<int> action)
+    {
+        for (; mask != 0; mask &= mask - 1)
+        {
+            action(BitOperations.TrailingZeroCount(mask));
+        }
+    }
+
+    private ulong InTree(int tree) => tree < 0 || _trees.Position(tree) is not (>= 0 and var position) ? 0 : _inTrees[position];
+
+    private void FindChanges()
+    {
+        foreach (var commit in _order.Order)
+        {
+            Each(_pass.Introduced(commit) | _pass.InMessage[commit], bit => Introduced[bit].Add(commit));
+            Each(_pass.First(commit), bit => First[bit] = First[bit] < 0 || IsEarlier(commit, First[bit]) ? commit : First[bit]);
+            for (var mask = _pass.InTree[commit]; mask != 0; mask &= mask - 1)
+            {
+                Commits[BitOperations.TrailingZeroCount(mask)]++;
+            }
+        }
+    }
+
+    // From the newest back, so that a removal with a later one after it is passed over.
+    private void FindRemovals(Reach reach)
+    {
+        var after = new ulong[_order.Count];
+        for (var place = _order.Order.Length - 1; place >= 0; place--)
+        {
+            var commit = _order.Order[place];
+            var removed = reach.IsProject(commit) ? _pass.Removed(commit) : 0;
+            Each(
+                removed & ~after[commit],
+                bit => Removed[bit] = Removed[bit] < 0 || IsEarlier(Removed[bit], commit) ? commit : Removed[bit]);
+            foreach (var parent in _order.Parents[commit])
+            {
+                after[parent] |= after[commit] | removed;
+            }
+        }
+    }
+
+    private void FindTips()
+    {
+        ulong atTips = 0;
+        foreach (var tip in _graph.Tips)
+        {
+            var reference = tip.Reference;
+            var inTip = tip.Commit >= 0 ? _pass.InTree[tip.Commit] : InTree(tip.Tree) | _block.Blobs.GetValueOrDefault(tip.Blob);
+            var inHistory = (tip.Commit >= 0 ? _pass.History(tip.Commit) : inTip)
+                | tip.Tags.Aggregate(0UL, (mask, tag) => mask | _block.Tags.GetValueOrDefault(tag));
+            switch (reference.Kind)
+            {
+                case ReferenceKind.Head:
+                    AtHead = inTip;
+                    break;
+                case ReferenceKind.Branch:
+                case ReferenceKind.RemoteBranch when !reference.IsSymbolic:
+                    Each(inTip, bit => TipBranches[bit].Add(reference.ShortName));
+                    Each(inHistory, bit => Branches[bit].Add(reference.ShortName));
+                    atTips |= inTip;
+                    break;
+                case ReferenceKind.Tag:
+                    Each(inHistory, bit => Tags[bit].Add(reference.ShortName));
+                    break;
+                default:
+                    break;
+            }
+
+            if (reference.Kind == ReferenceKind.RemoteBranch)
+            {
+                HasRemoteBranches = true;
+                Pushed |= inHistory;
+            }
+        }
+
+        Each(AtHead | atTips, bit => Removed[bit] = -1);
+    }
+
+    private bool IsEarlier(int left, int right)
+        => (_graph.Commit(left).Time, _graph.Commits[left]).CompareTo((_graph.Commit(right).Time, _graph.Commits[right])) < 0;
+}

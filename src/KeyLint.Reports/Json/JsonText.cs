@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace KeyLint.Reports.Json;
+
+/// <summary>JSON as every report writes it: indented, LF, and with invisible characters escaped.</summary>
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = MakeEncoder() };
+
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
+    {
+        output.Write(Of(write, static (writer, body) => body(writer)));
+        output.Write('\n');
+    }
+
+    public static string Of<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Options))
+        {
+            write(writer, value);
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static JavaScriptEncoder MakeEncoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+
+        // A terminal or an editor that shows the file must not be steered by it either: bidi marks and zero-width characters.
+        settings.ForbidRange(UnicodeRange.Create('\u200B', '\u200F'));
+        settings.ForbidRange(UnicodeRange.Create('\u2028', '\u202E'));
+        settings.ForbidRange(UnicodeRange.Create('\u2060', '\u206F'));
+        settings.ForbidCharacters('\u00AD', '\u061C', '\u180E', '\uFEFF');
+
+        return JavaScriptEncoder.Create(settings);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Reports.Json;
+
+/// <summary>Report, scans and credentials as JSON, in a fixed order of properties.</summary>
+internal static class ReportJson
+{
+    public static void Write(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", JsonWords.Schema);
+        json.Object("tool", () =>
+        {
+            json.WriteString("name", report.Tool.Name);
+            json.WriteString("version", report.Tool.Version);
+        });
+        json.WriteBoolean("incomplete", report.IsIncomplete);
+        json.Array("scans", report.Scans, Write);
+        json.Array("credentials", report.Credentials, Write);
+        json.Array("findings", report.Findings, FindingJson.Write);
+        json.Array("providers", report.Providers, ProviderJson.Write);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, ScanInfo scan)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", scan.Kind);
+        json.WriteString("target", scan.Target);
+        json.WriteNumber("rulesActive", scan.RulesActive);
+        json.WriteString("ruleSetId", scan.RuleSetId);
+        json.WriteNumber("objects", scan.Objects);
+        json.WriteNumber("bytes", scan.Bytes);
+        json.WriteNumber("commits", scan.Commits);
+        json.WriteNumber("references", scan.References);
+        json.Array("problems", scan.Problems, Write);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Problem problem)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", problem.Kind);
+        json.WriteString("subject", problem.Subject);
+        json.WriteString("message", problem.Message);
+        json.WriteBoolean("isGap", problem.IsGap);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CredentialEntry credential)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", credential.Id);
+        json.WriteString("rule", credential.Rule);
+        json.WriteString("provider", credential.Provider);
+        json.Strings("findings", credential.Findings);
+        json.Strings("missing", credential.Missing);
+        json.WriteString("urgency", JsonWords.Of(credential.Urgency));
+        json.Strings("reasons", credential.Reasons);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Reports.Markdown;
+
+/// <summary>All about one credential: what leaked, what that means, where, and what to do.</summary>
+internal static class CredentialSection
+{
+    // More places than this are a list for a program, not for a person.
+    private const int MostPlaces = 50;
+
+    public static void Write(MarkdownPage page, int number, CredentialView credential, bool manyTargets)
+    {
+        var title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{number}. {MarkdownText.Escape(credential.Entry.Provider)}: {MarkdownText.Escape(Phrase.List(credential.Parts))}");
+
+        page.Heading(2, title);
+        page.Paragraph($"**{Summary.Word(credential.Entry.Urgency)}: {Advice(credential)}**");
+        page.Bullets(credential.Entry.Reasons.Select(MarkdownText.Escape));
+
+        Parts(page, credential);
+        Impact(page, credential);
+        ExposureSection.Write(page, credential);
+        Places(page, credential, manyTargets);
+        StepsSection.Write(page, credential);
+    }
+
+    private static string Advice(CredentialView credential) => (credential.Revocable, credential.Entry.Urgency) switch
+    {
+        (false, Urgency.Low) => "check whether it is in use. A wallet key cannot be revoked: if it is in use, move the funds.",
+        (true, Urgency.Low) => "check whether it is in use. If it is, revoke it.",
+        (false, var urgency) => $"act {Summary.When(urgency)}. A wallet key cannot be revoked: move the funds.",
+        (true, var urgency) => $"revoke it {Summary.When(urgency)}.",
+    };
+
+    private static void Parts(MarkdownPage page, CredentialView credential)
+    {
+        page.Heading(3, "What leaked");
+        page.Table(["Part", "Shown shortened", "How sure", "Fingerprint"], credential.Findings.Select(finding => (string[])
+        [
+            MarkdownText.Escape(finding.Part),
+            MarkdownText.CellCode(finding.Redacted),
+            finding.Confidence.ToString().ToLowerInvariant(),
+            MarkdownText.CellCode(finding.Fingerprint),
+        ]));
+
+        page.Bullets(credential.Entry.Missing.Select(part =>
+            $"Not found: **{MarkdownText.Escape(part)}**. It may stand elsewhere, so treat the whole credential as leaked."));
+
+        page.Paragraph("Why it was reported:");
+        page.Bullets(credential.Findings
+            .Select(finding =>
+                $"{MarkdownText.Escape(finding.Part)}: {string.Join(" ", finding.Evidence.Concat(finding.Facts).Select(Sentence))}")
+            .Distinct(StringComparer.Ordinal));
+    }
+
+    private static void Impact(MarkdownPage page, CredentialView credential)
+    {
+        if (credential.Provider is not { Impact.IsEmpty: false } provider)
+        {
+            return;
+        }
+
+        page.Heading(3, "What a holder of it can do");
+        if (credential.Revocable)
+        {
+            page.Paragraph("It depends on the permissions that were given to it:");
+        }
+
+        page.Bullets(provider.Impact.Select(MarkdownText.Escape));
+    }
+
+    private static void Places(MarkdownPage page, CredentialView credential, bool manyTargets)
+    {
+        page.Heading(3, "Where it stands");
+        page.Bullets(credential.Places.Take(MostPlaces).Select(pair => Place(pair.Place, pair.Finding, manyTargets)));
+
+        if (credential.Places.Length > MostPlaces)
+        {
+            var rest = credential.Places.Length - MostPlaces;
+            page.Paragraph($"{Phrase.Count(rest, "more place")} not shown here; the JSON report lists all.");
+        }
+    }
+
+    private static string Place(Occurrence place, FindingEntry finding, bool manyTargets)
+    {
+        var target = manyTargets ? $" in {MarkdownText.Code(place.Target)}" : "";
+        var commit = place.Commit.Length == 0 || (place.Path.Length == 0 && place.Source == "commit-message")
+            ? ""
+            : $", from commit {MarkdownText.Code(Phrase.ShortId(place.Commit))}";
+
+        return $"{MarkdownText.Code(PlaceText.Line(place))}{target}: {MarkdownText.Escape(finding.Part)}{commit}";
+    }
+
+    private static string Sentence(string text) => Phrase.Sentence(MarkdownText.Escape(text));
+}

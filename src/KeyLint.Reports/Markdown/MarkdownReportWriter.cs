@@ -1,0 +1,47 @@
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
+using KeyLint.Reports.Wording;
+using KeyLint.Reports.Writers;
+
+namespace KeyLint.Reports.Markdown;
+
+/// <summary>The revocation report: a page to print and to work through, most urgent first.</summary>
+internal sealed class MarkdownReportWriter : IReportWriter
+{
+    public string Format => "markdown";
+
+    public void Write(Report report, TextWriter output)
+    {
+        var page = new MarkdownPage();
+        var credentials = CredentialView.Of(report);
+        var manyTargets = PlaceText.ManyTargets(report);
+
+        page.Heading(1, "Revocation report");
+        page.Paragraph($"**{Summary.BottomLine(report, credentials)}**");
+        Gaps(page, report);
+        SummaryTable.Write(page, credentials);
+
+        foreach (var (index, credential) in credentials.Index())
+        {
+            CredentialSection.Write(page, index + 1, credential, manyTargets);
+        }
+
+        PurgeSection.Write(page, credentials);
+        ScanSection.Write(page, report);
+        output.Write(page.ToString());
+    }
+
+    private static void Gaps(MarkdownPage page, Report report)
+    {
+        var gaps = Summary.Problems(report, gaps: true);
+        if (gaps.IsEmpty)
+        {
+            return;
+        }
+
+        page.Paragraph(
+            $"> **Warning: the scan is incomplete.** {Phrase.Count(gaps.Length, "item")} could not be read, and there may be more " +
+            "credentials there. Close the gaps listed under \"What was scanned\" and scan again." +
+            (report.Credentials.IsEmpty ? "" : " Do not wait for that with the steps below."));
+    }
+}

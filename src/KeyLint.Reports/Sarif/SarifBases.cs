@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using KeyLint.Reports.Json;
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Reports.Sarif;
+
+/// <summary>The roots that relative URIs start from: one for each scanned target.</summary>
+internal sealed class SarifBases
+{
+    private readonly IReadOnlyList<(string Target, string Id)> _bases;
+    private readonly Dictionary<string, string> _ids;
+
+    public SarifBases(Report report)
+    {
+        var targets = report.Scans.Select(scan => scan.Target)
+            .Concat(report.Findings.SelectMany(finding => finding.Occurrences).Select(place => place.Target))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+        // Code-scanning services know %SRCROOT% as the root of the repository at hand.
+        _bases = [.. targets.Select((target, index) => (target, targets.Count == 1
+            ? "%SRCROOT%"
+            : string.Create(CultureInfo.InvariantCulture, $"TARGET{index + 1}")))];
+        _ids = _bases.ToDictionary(pair => pair.Target, pair => pair.Id, StringComparer.Ordinal);
+    }
+
+    public string Id(string target) => _ids[target];
+
+    public void Write(Utf8JsonWriter json)
+    {
+        Provenance(json);
+        json.Object("originalUriBaseIds", () =>
+        {
+            foreach (var (target, id) in _bases)
+            {
+                json.Object(id, () =>
+                {
+                    if (Remote(target) is { } remote)
+                    {
+                        json.WriteString("uri", remote.EndsWith('/') ? remote : remote + "/");
+                    }
+
+                    SarifText.Message(json, "description", $"The scanned target \"{PlainText.Line(target)}\".");
+                });
+            }
+        });
+    }
+
+    /// <summary>Only a target named by its address is known to be a repository elsewhere.</summary>
+    private void Provenance(Utf8JsonWriter json)
+    {
+        var remotes = _bases.Where(pair => Remote(pair.Target) is not null).ToList();
+        if (remotes.Count == 0)
+        {
+            return;
+        }
+
+        json.Array("versionControlProvenance", remotes, static (writer, pair) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("repositoryUri", Remote(pair.Target));
+            writer.Object("mappedTo", () => writer.WriteString("uriBaseId", pair.Id));
+            writer.WriteEndObject();
+        });
+    }
+
+    /// <summary>The target as an address without user name, password, query and fragment, or null when it is a local name.</summary>
+    private static string? Remote(string target) =>
+        Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is ("https" or "http" or "ssh" or "git")
+            ? uri.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped)
+            : null;
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using KeyLint.Reports.Json;
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
+using KeyLint.Reports.Writers;
+
+namespace KeyLint.Reports.Sarif;
+
+/// <summary>SARIF 2.1.0: one result a finding, for code-scanning services and editors.</summary>
+internal sealed class SarifReportWriter : IReportWriter
+{
+    public string Format => "sarif";
+
+    public void Write(Report report, TextWriter output) => JsonText.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.Array("runs", [report], Run);
+        json.WriteEndObject();
+    });
+
+    private static void Run(Utf8JsonWriter json, Report report)
+    {
+        var bases = new SarifBases(report);
+        var rules = new SarifRules(report);
+
+        json.WriteStartObject();
+        json.Object("tool", () => json.Object("driver", () =>
+        {
+            json.WriteString("name", "KeyLint");
+            json.WriteString("fullName", $"KeyLint {report.Tool.Version}");
+            json.WriteString("version", report.Tool.Version);
+            json.WriteString("semanticVersion", report.Tool.Version);
+            rules.Write(json);
+        }));
+        json.Array("invocations", report.Scans, SarifInvocation.Write);
+        bases.Write(json);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.Array("results", CredentialView.Of(report).SelectMany(SarifResult.Of), (_, result) => result.Write(json, rules, bases));
+        json.WriteEndObject();
+    }
+}

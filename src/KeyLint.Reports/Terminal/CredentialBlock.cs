@@ -1,0 +1,81 @@
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Reports.Terminal;
+
+/// <summary>One credential, so that a person can act on it without opening another report.</summary>
+internal static class CredentialBlock
+{
+    private const int MostPlaces = 5;
+    private const int MostSteps = 2;
+
+    public static void Write(TerminalPage page, CredentialView credential, bool manyTargets)
+    {
+        var entry = credential.Entry;
+        var what = $"{PlainText.Line(entry.Provider)}: {PlainText.Line(Phrase.List(credential.Parts))}";
+
+        page.Text($"{Summary.Word(entry.Urgency).ToUpperInvariant()}  {what}", TerminalStyles.Of(entry.Urgency));
+        Parts(page, credential);
+        page.Labelled("Exposed", Exposed(credential));
+        page.Labelled("Why", PlainText.Line(string.Join(" ", entry.Reasons)));
+        Steps(page, credential);
+        Places(page, credential, manyTargets);
+    }
+
+    private static void Parts(TerminalPage page, CredentialView credential)
+    {
+        foreach (var (index, finding) in credential.Findings.Index())
+        {
+            var sure = finding.Confidence == Confidence.High ? "" : $", {finding.Confidence.ToString().ToLowerInvariant()} confidence";
+            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}{sure}");
+        }
+
+        if (!credential.Entry.Missing.IsEmpty)
+        {
+            page.Labelled("", $"Not found: {PlainText.Line(Phrase.List(credential.Entry.Missing))}");
+        }
+    }
+
+    private static string Exposed(CredentialView credential) => credential.Exposure is { } exposure
+        ? $"since {Phrase.Day(exposure.FirstSeen.Date)} by {PlainText.Line(exposure.FirstSeen.Author)}; " +
+            $"{ExposureText.Standing(exposure)}; pushed: {ExposureText.Pushed(exposure.Pushed)}; {Phrase.Count(exposure.Commits, "commit")}"
+        : "in files; history was not read (keylint history tells since when, and whether it was pushed)";
+
+    private static void Steps(TerminalPage page, CredentialView credential)
+    {
+        var steps = credential.Provider is { Leak.IsEmpty: false } provider ? provider.Leak : ["Revoke it where it was issued."];
+        var label = credential.Entry.Urgency == Urgency.Low ? "If real" : "Do now";
+
+        if (!credential.Revocable)
+        {
+            page.Labelled(label, "A wallet key cannot be revoked: move the funds.", TerminalStyles.Alarm);
+            label = "";
+        }
+
+        foreach (var (index, step) in steps.Take(MostSteps).Index())
+        {
+            page.Labelled(index == 0 ? label : "", $"{Phrase.Number(index + 1)}. {PlainText.Line(step)}");
+        }
+
+        if (steps.Length > MostSteps)
+        {
+            page.Labelled("", $"+{Phrase.Count(steps.Length - MostSteps, "more step")} in --format markdown", TerminalStyles.Quiet);
+        }
+    }
+
+    private static void Places(TerminalPage page, CredentialView credential, bool manyTargets)
+    {
+        foreach (var (index, (place, _)) in credential.Places.Take(MostPlaces).Index())
+        {
+            var target = manyTargets ? $"  in {PlainText.Line(place.Target)}" : "";
+            var commit = place.Commit.Length > 0 ? $"  commit {PlainText.Line(Phrase.ShortId(place.Commit))}" : "";
+            page.Whole(index == 0 ? "Places" : "", $"{PlaceText.Position(place)}{commit}{target}");
+        }
+
+        if (credential.Places.Length > MostPlaces)
+        {
+            page.Labelled("", $"+{Phrase.Number(credential.Places.Length - MostPlaces)} more", TerminalStyles.Quiet);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
+using Spectre.Console;
+
+namespace KeyLint.Reports.Terminal;
+
+/// <summary>The report for a person at a terminal: one block a credential, then what was scanned.</summary>
+public static class TerminalReport
+{
+    /// <summary>Writes a report to a console, as wide as the console.</summary>
+    /// <param name="report">Report to write.</param>
+    /// <param name="console">Console; see <see cref="TerminalConsole"/>.</param>
+    public static void Write(Report report, IAnsiConsole console)
+    {
+        var page = new TerminalPage(console);
+        var credentials = CredentialView.Of(report);
+        var manyTargets = PlaceText.ManyTargets(report);
+
+        foreach (var credential in credentials)
+        {
+            CredentialBlock.Write(page, credential, manyTargets);
+            page.Blank();
+        }
+
+        SummaryBlock.Write(page, report, credentials);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Reports.Urgencies;
+
+/// <summary>All that an urgency depends on.</summary>
+/// <param name="Revocable">False for wallet secrets.</param>
+/// <param name="MovesMoney">Whether a holder can trade or take funds.</param>
+/// <param name="CanWithdraw">Whether some permission lets funds leave.</param>
+/// <param name="InHistory">Whether history was read, so that the next four facts are known.</param>
+/// <param name="AtHead">Whether it stands in the tree of HEAD.</param>
+/// <param name="AtTip">Whether the newest tree of some branch holds it.</param>
+/// <param name="Pushed">Whether a remote-tracking reference reaches it; null without a remote.</param>
+/// <param name="Missing">Labels of parts that were not found.</param>
+/// <param name="Confidence">The highest confidence of its findings.</param>
+/// <param name="Testnet">Whether the value itself says that it is for a test network.</param>
+internal sealed record UrgencyFacts(
+    bool Revocable,
+    bool MovesMoney,
+    bool CanWithdraw,
+    bool InHistory,
+    bool AtHead,
+    bool AtTip,
+    bool? Pushed,
+    ImmutableArray<string> Missing,
+    Confidence Confidence,
+    bool Testnet)
+{
+    /// <summary>Reads the facts off a report's entries.</summary>
+    public static UrgencyFacts Of(
+        IReadOnlyList<FindingEntry> findings,
+        ImmutableArray<string> missing,
+        Exposure? exposure,
+        ProviderEntry? provider) => new(
+        Revocable: provider?.Revocable ?? true,
+        MovesMoney: provider is not null && (provider.CanWithdraw || provider.Kind is "exchange" or "broker" or "wallet"),
+        CanWithdraw: provider?.CanWithdraw ?? false,
+        InHistory: exposure is not null,
+        AtHead: exposure?.AtHead ?? false,
+        AtTip: exposure?.TipBranches.Length > 0,
+        Pushed: exposure?.Pushed,
+        Missing: missing,
+        Confidence: findings.Max(finding => finding.Confidence),
+        Testnet: findings.Any(finding => SaysTestnet(finding.Part) || finding.Facts.Any(SaysTestnet)));
+
+    private static bool SaysTestnet(string text) => text.Contains("testnet", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,74 @@
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Reports.Urgencies;
+
+/// <summary>The written rules from facts to urgency. No clock: the same facts give the same urgency on any day.</summary>
+internal static class UrgencyRules
+{
+    /// <summary>Where a credential starts: the first rule that applies.</summary>
+    public static readonly IReadOnlyList<UrgencyRule> Reach =
+    [
+        Start("wallet-in-reach", Urgency.Critical, facts => !facts.Revocable && (facts.AtHead || facts.AtTip || facts.Pushed == true),
+            "A wallet key cannot be revoked: whoever reads it can take the funds."),
+        Start("wallet-elsewhere", Urgency.High, facts => !facts.Revocable,
+            "A wallet key cannot be revoked: whoever reads it can take the funds. As far as this scan saw, it has not left this machine."),
+        Start("money-pushed", Urgency.Critical, facts => facts.Pushed == true && facts.MovesMoney,
+            "It was pushed, so others can read it, and it gives access to money."),
+        Start("pushed", Urgency.High, facts => facts.Pushed == true,
+            "It was pushed, so others can read it."),
+        Start("money-unknown", Urgency.High, facts => facts.InHistory && facts.Pushed is null && facts.MovesMoney,
+            "It was committed, and it gives access to money. This copy of the repository has no remote, so nothing tells whether it was shared."),
+        Start("unknown", Urgency.Medium, facts => facts.InHistory && facts.Pushed is null,
+            "It was committed. This copy of the repository has no remote, so nothing tells whether it was shared."),
+        Start("money-local", Urgency.High, facts => facts.InHistory && facts.MovesMoney,
+            "It was committed but not pushed, and it gives access to money. The next push, backup or copy can carry it out."),
+        Start("local", Urgency.Medium, facts => facts.InHistory,
+            "It was committed but not pushed. The next push, backup or copy can carry it out."),
+        Start("money-files-only", Urgency.High, facts => facts.MovesMoney,
+            "It gives access to money. Only files were read, not history: whether it was committed or pushed is not known."),
+        Start("files-only", Urgency.Medium, _ => true,
+            "Only files were read, not history: whether it was committed or pushed is not known."),
+    ];
+
+    /// <summary>What is said besides, without changing the urgency: every rule that applies.</summary>
+    public static readonly IReadOnlyList<UrgencyRule> Remarks =
+    [
+        Remark("can-withdraw", facts => facts.Revocable && facts.CanWithdraw,
+            "If its permissions allow withdrawals, a holder can send the funds away."),
+        Remark("wallet-pushed", facts => !facts.Revocable && facts.Pushed == true,
+            "It was pushed, so others can read it."),
+        Remark("at-head", facts => facts.AtHead,
+            "It still stands in the newest version of the files."),
+        Remark("at-tip", facts => !facts.AtHead && facts.AtTip,
+            "It still stands in the newest version of another branch."),
+    ];
+
+    /// <summary>What lowers it: every rule that applies, in order.</summary>
+    public static readonly IReadOnlyList<UrgencyRule> Limits =
+    [
+        new("half-pair", facts => facts.Revocable && facts.Missing.Length > 0,
+            urgency => urgency == Urgency.Low ? Urgency.Low : urgency + 1,
+            facts => $"One step lower, because a part that may be needed to use it was not found: {Phrase.List([.. facts.Missing])}."),
+        new("low-confidence", facts => facts.Confidence == Confidence.Low,
+            _ => Urgency.Low, _ => "Never above low: it may not be a credential at all."),
+        new("testnet", facts => facts.Testnet,
+            _ => Urgency.Low, _ => "Never above low: it is for a test network."),
+    ];
+
+    /// <summary>Judges one credential.</summary>
+    public static UrgencyVerdict Judge(UrgencyFacts facts)
+    {
+        var applied = Remarks.Concat(Limits).Where(rule => rule.Applies(facts)).Prepend(Reach.First(rule => rule.Applies(facts))).ToList();
+
+        return new UrgencyVerdict(
+            applied.Aggregate(Urgency.Low, (urgency, rule) => rule.Effect(urgency)),
+            [.. applied.Select(rule => rule.Reason(facts))]);
+    }
+
+    private static UrgencyRule Start(string name, Urgency urgency, Func<UrgencyFacts, bool> applies, string reason) =>
+        new(name, applies, _ => urgency, _ => reason);
+
+    private static UrgencyRule Remark(string name, Func<UrgencyFacts, bool> applies, string reason) =>
+        new(name, applies, urgency => urgency, _ => reason);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Reports.Views;
+
+/// <summary>The sentences about a whole report that every format for people shares.</summary>
+internal static class Summary
+{
+    /// <summary>The words of each urgency.</summary>
+    public static string Word(Urgency urgency) => urgency switch
+    {
+        Urgency.Critical => "Critical",
+        Urgency.High => "High",
+        Urgency.Medium => "Medium",
+        _ => "Low",
+    };
+
+    /// <summary>When to act.</summary>
+    public static string When(Urgency urgency) => urgency switch
+    {
+        Urgency.Critical => "now",
+        Urgency.High => "today",
+        Urgency.Medium => "this week",
+        _ => "look at it",
+    };
+
+    /// <summary>How many credentials, and what must happen with the most urgent.</summary>
+    public static string BottomLine(Report report, ImmutableArray<CredentialView> credentials)
+    {
+        if (report.Scans.IsEmpty && credentials.IsEmpty)
+        {
+            return "Nothing was scanned.";
+        }
+
+        if (credentials.IsEmpty)
+        {
+            return report.IsIncomplete ? "No credentials in what could be read. That is not all of it." : "No credentials found.";
+        }
+
+        return credentials.All(credential => credential.Entry.Urgency == Urgency.Low)
+            ? $"{Phrase.Count(credentials.Length, "possible credential")} found; none is urgent."
+            : $"{Phrase.Count(credentials.Length, "credential")} found; {Phrase.List(Duties(credentials))}.";
+    }
+
+    /// <summary>What one scan read: kind, target, rules and amounts.</summary>
+    public static string Read(ScanInfo scan)
+    {
+        var amounts = new List<string>
+        {
+            Phrase.Count(scan.Objects, scan.Kind == "history" ? "object" : "file"),
+            Phrase.Bytes(scan.Bytes),
+        };
+
+        if (scan.Kind == "history")
+        {
+            amounts.Add(Phrase.Count(scan.Commits, "commit"));
+            amounts.Add(Phrase.Count(scan.References, "reference"));
+        }
+
+        return $"{Phrase.List(amounts)} read with {Phrase.Count(scan.RulesActive, "rule")}";
+    }
+
+    /// <summary>Gaps, or what was skipped on purpose, of all scans.</summary>
+    public static ImmutableArray<(ScanInfo Scan, Problem Problem)> Problems(Report report, bool gaps) =>
+        [.. report.Scans.SelectMany(scan => scan.Problems.Where(problem => problem.IsGap == gaps).Select(problem => (scan, problem)))];
+
+    /// <summary>How many were skipped, by kind: <c>2 binary, 1 too-large</c>.</summary>
+    public static string Kinds(IEnumerable<Problem> problems) => Phrase.List([.. problems
+        .GroupBy(problem => problem.Kind, StringComparer.Ordinal)
+        .OrderBy(same => same.Key, StringComparer.Ordinal)
+        .Select(same => $"{Phrase.Number(same.Count())} {PlainText.Line(same.Key)}")]);
+
+    private static List<string> Duties(ImmutableArray<CredentialView> credentials)
+    {
+        var duties = new List<string>();
+        foreach (var urgency in new[] { Urgency.Critical, Urgency.High, Urgency.Medium })
+        {
+            var due = credentials.Where(credential => credential.Entry.Urgency == urgency).ToList();
+            Add(due.Count(credential => credential.Revocable), "revoked", urgency);
+            Add(due.Count(credential => !credential.Revocable), "emptied", urgency);
+        }
+
+        return duties;
+
+        void Add(int count, string what, Urgency urgency)
+        {
+            if (count > 0)
+            {
+                duties.Add($"{Phrase.Number(count)} must be {what} {When(urgency)}");
+            }
+        }
+    }
+}

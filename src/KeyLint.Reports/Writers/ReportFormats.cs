@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using KeyLint.Reports.Json;
+using KeyLint.Reports.Markdown;
+using KeyLint.Reports.Sarif;
+using KeyLint.Reports.Terminal;
+
+namespace KeyLint.Reports.Writers;
+
+/// <summary>The formats a report can be written in.</summary>
+public static class ReportFormats
+{
+    private static readonly ImmutableArray<IReportWriter> All =
+        [new TerminalReportWriter(), new JsonReportWriter(), new SarifReportWriter(), new MarkdownReportWriter()];
+
+    private static readonly FrozenDictionary<string, IReportWriter> ByName =
+        All.ToFrozenDictionary(writer => writer.Format, StringComparer.Ordinal);
+
+    /// <summary>Names of all formats, in the order of the help text.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(writer => writer.Format)];
+
+    /// <summary>Finds the writer of a format.</summary>
+    /// <param name="format">Name of the format; case matters.</param>
+    /// <param name="writer">Its writer.</param>
+    public static bool TryGet(string format, [NotNullWhen(true)] out IReportWriter? writer) => ByName.TryGetValue(format, out writer);
+}
