@@ -105,7 +105,7 @@ internal sealed class FoldedText
     {
         var name = finding.Part.Names.IsEmpty ? finding.Rule.Id : finding.Part.Names[0];
         var alone = Scanner.BuiltIn.Scan(new SourceText($"{finding.Rule.Id} {name} = \"{constant}\"", ""));
-        return alone.Findings.Any(other => other.Fingerprint == finding.Fingerprint);
+        return alone.Findings.Any(other => other.SecretId == finding.SecretId);
     }
 
     private static List<Edit> WithoutOverlaps(List<Edit> edits)

@@ -18,8 +18,11 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
     /// <summary>Names that say what a parameter is to its method, not what the value is.</summary>
     private static readonly HashSet<string> Colourless = new(StringComparer.Ordinal)
     {
-        "key", "keys", "value", "values", "name", "item", "items", "element", "obj", "arg", "args", "data", "text", "str", "s", "input", "format",
+        "key", "keys", "value", "values", "name", "item", "items", "element", "obj", "arg", "args", "data", "text", "str", "s", "input", "format", "content",
     };
+
+    /// <summary>Names of a first parameter that labels the second.</summary>
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "header", "headerName", "field", "variable", "property", "type" };
 
     /// <summary>The member that an argument is handed to, where the compiler knows it.</summary>
     /// <param name="argument">An argument of a call, a constructor or an attribute.</param>
@@ -91,7 +94,10 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
     /// <summary>In <c>Add("X-MBX-APIKEY", value)</c> the text before the value says what it is.</summary>
     private string? LabelOf(IMethodSymbol method, IParameterSymbol parameter, SyntaxNode list)
     {
-        if (parameter.Ordinal != 1 || method.Parameters[0].Type.SpecialType != SpecialType.System_String || list is not ArgumentListSyntax { Arguments.Count: >= 2 } arguments)
+        if (parameter.Ordinal != 1
+            || !(Colourless.Contains(parameter.Name) || Labels.Contains(method.Parameters[0].Name))
+            || method.Parameters[0].Type.SpecialType != SpecialType.System_String
+            || list is not ArgumentListSyntax { Arguments.Count: >= 2 } arguments)
         {
             return null;
         }
