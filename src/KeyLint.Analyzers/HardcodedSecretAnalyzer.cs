@@ -24,11 +24,12 @@ public sealed class HardcodedSecretAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var sinks = new Lazy<SinkIndex>(() => SinkIndex.Create(start.Compilation, Scanner.BuiltIn.Rules));
-            start.RegisterSemanticModelAction(model => Analyze(model, sinks));
+            var constants = new Lazy<ConstantNames>(() => ConstantNames.Create(start.Compilation));
+            start.RegisterSemanticModelAction(model => Analyze(model, sinks, constants));
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, Lazy<SinkIndex> sinks)
+    private static void Analyze(SemanticModelAnalysisContext context, Lazy<SinkIndex> sinks, Lazy<ConstantNames> constants)
     {
         var tree = context.SemanticModel.SyntaxTree;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
@@ -38,7 +39,7 @@ public sealed class HardcodedSecretAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var text = ConstantFolder.Fold(context.SemanticModel, context.CancellationToken);
+        var text = ConstantFolder.Fold(context.SemanticModel, constants, context.CancellationToken);
         var path = ProjectPath.Of(tree.FilePath, provider.GlobalOptions);
         var places = new SymbolPlaceSource(context.SemanticModel, text, sinks, context.CancellationToken);
         var result = Scanner.BuiltIn.Scan(new Engine.Text.SourceText(text.Content, path), places);

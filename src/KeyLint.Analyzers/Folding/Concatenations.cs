@@ -43,9 +43,7 @@ internal static class Concatenations
     private static bool IsPiece(ExpressionSyntax operand, ConstantValues constants) => operand switch
     {
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => PlainText.IsPlain(literal.Token.ValueText),
-        IdentifierNameSyntax name => constants.MayBeConstant(name.Identifier.ValueText),
-        MemberAccessExpressionSyntax access => constants.MayBeConstant(access.Name.Identifier.ValueText),
-        _ => false,
+        _ => constants.MayBeConstant(operand),
     };
 
     private static void AddEdit(ExpressionSyntax operand, ConstantValues constants, List<Edit> edits)

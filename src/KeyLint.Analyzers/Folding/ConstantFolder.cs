@@ -8,13 +8,13 @@ namespace KeyLint.Analyzers.Folding;
 /// </summary>
 internal static class ConstantFolder
 {
-    public static FoldedText Fold(SemanticModel model, CancellationToken cancellation)
+    public static FoldedText Fold(SemanticModel model, Lazy<ConstantNames> names, CancellationToken cancellation)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         var source = model.SyntaxTree.GetText(cancellation).ToString();
         var edits = new List<Edit>();
         EscapeSequences.Find(source, root, edits);
-        var constants = new ConstantValues(model, source, cancellation);
+        var constants = new ConstantValues(model, names.Value, cancellation);
         Concatenations.Find(source, root, constants, edits);
         Interpolations.Find(source, root, constants, edits);
         return FoldedText.Create(source, edits);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Evidence;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KeyLint.Analyzers.Places;
@@ -24,6 +23,8 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
     /// <summary>Names of a first parameter that labels the second.</summary>
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "header", "headerName", "field", "variable", "property", "type" };
 
+    private readonly ParameterFinder parameters = new(model, sinks, cancellation);
+
     /// <summary>The member that an argument is handed to, where the compiler knows it.</summary>
     /// <param name="argument">An argument of a call, a constructor or an attribute.</param>
     public ResolvedMember? Read(SyntaxNode argument)
@@ -38,9 +39,7 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
             return new ResolvedMember(call.ToString().Split('(')[0], ImmutableArray.Create(property.Name.Identifier.ValueText), ImmutableArray<SinkMatch>.Empty);
         }
 
-        var info = model.GetSymbolInfo(call, cancellation);
-        if ((info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null)) is not IMethodSymbol method
-            || ParameterOf(method, argument) is not { } parameter)
+        if (parameters.Find(call, argument) is not { ContainingSymbol: IMethodSymbol method } parameter)
         {
             return null;
         }
@@ -66,31 +65,6 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
         ? literal.Token.Value as string
         : model.GetConstantValue(expression, cancellation).Value as string;
 
-    private static IParameterSymbol? ParameterOf(IMethodSymbol method, SyntaxNode argument)
-    {
-        var label = argument switch
-        {
-            ArgumentSyntax { NameColon: { } colon } => colon.Name.Identifier.ValueText,
-            AttributeArgumentSyntax { NameColon: { } colon } => colon.Name.Identifier.ValueText,
-            _ => "",
-        };
-        if (label.Length > 0)
-        {
-            return method.Parameters.FirstOrDefault(parameter => parameter.Name == label);
-        }
-
-        var index = argument.Parent switch
-        {
-            ArgumentListSyntax list => list.Arguments.IndexOf((ArgumentSyntax)argument),
-            AttributeArgumentListSyntax list => list.Arguments.IndexOf((AttributeArgumentSyntax)argument),
-            _ => -1,
-        };
-        return index < 0 ? null
-            : index < method.Parameters.Length ? method.Parameters[index]
-            : method.Parameters.LastOrDefault() is { IsParams: true } rest ? rest
-            : null;
-    }
-
     /// <summary>In <c>Add("X-MBX-APIKEY", value)</c> the text before the value says what it is.</summary>
     private string? LabelOf(IMethodSymbol method, IParameterSymbol parameter, SyntaxNode list)
     {
@@ -102,7 +76,7 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
             return null;
         }
 
-        var first = arguments.Arguments.FirstOrDefault(argument => ParameterOf(method, argument) is { Ordinal: 0 });
+        var first = arguments.Arguments.FirstOrDefault(argument => ParameterFinder.ParameterOf(method, argument) is { Ordinal: 0 });
         return first is null ? null : TextOf(first.Expression);
     }
 }

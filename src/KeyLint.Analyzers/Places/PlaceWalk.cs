@@ -7,11 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KeyLint.Analyzers.Places;
 
 /// <summary>Climbs from a value to what it is assigned to, returned from or passed to, and gathers names on the way.</summary>
-internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, CancellationToken cancellation)
+internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentReader arguments, CancellationToken cancellation)
 {
     private readonly List<string> names = [];
-
-    private readonly ArgumentReader arguments = new(model, sinks, cancellation);
 
     private ImmutableArray<SinkMatch> matches = ImmutableArray<SinkMatch>.Empty;
 
@@ -91,7 +89,7 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, Cancellati
             names.Add(name);
         }
 
-        if (model.GetSymbolInfo(assignment.Left, cancellation).Symbol is (IPropertySymbol or IFieldSymbol) and var member)
+        if (sinks.IsName(name) && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is (IPropertySymbol or IFieldSymbol) and var member)
         {
             matches = sinks.Find(member);
             if (assignment.Parent is InitializerExpressionSyntax)

@@ -13,7 +13,10 @@ internal sealed class SinkIndex
 {
     private readonly Dictionary<INamedTypeSymbol, List<(string Rule, Sink Sink)>> sinks;
 
-    private SinkIndex(Dictionary<INamedTypeSymbol, List<(string Rule, Sink Sink)>> sinks) => this.sinks = sinks;
+    private readonly HashSet<string> names;
+
+    private SinkIndex(Dictionary<INamedTypeSymbol, List<(string Rule, Sink Sink)>> sinks, HashSet<string> names) =>
+        (this.sinks, this.names) = (sinks, names);
 
     public static SinkIndex Create(Compilation compilation, Engine.Rules.RuleSet rules)
     {
@@ -40,8 +43,13 @@ internal sealed class SinkIndex
             }
         }
 
-        return new SinkIndex(found);
+        var names = rules.Rules.SelectMany(rule => rule.Sinks)
+            .SelectMany(sink => new[] { sink.Member, sink.Type.Substring(sink.Type.LastIndexOf('.') + 1) });
+        return new SinkIndex(found, new HashSet<string>(names, StringComparer.Ordinal));
     }
+
+    /// <summary>Whether some rule knows a member or type of this name: only then is it worth asking the compiler which one it is.</summary>
+    public bool IsName(string name) => names.Contains(name);
 
     /// <summary>The parts that a parameter of a method or constructor receives.</summary>
     public ImmutableArray<SinkMatch> Find(IMethodSymbol method, string parameter)

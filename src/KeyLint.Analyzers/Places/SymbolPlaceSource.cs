@@ -12,6 +12,8 @@ namespace KeyLint.Analyzers.Places;
 /// </summary>
 internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, Lazy<SinkIndex> sinks, CancellationToken cancellation) : IPlaceSource
 {
+    private readonly ArgumentReader arguments = new(model, sinks.Value, cancellation);
+
     private readonly SyntaxNode root = model.SyntaxTree.GetRoot(cancellation);
 
     /// <inheritdoc/>
@@ -24,7 +26,7 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
             return place;
         }
 
-        var walk = new PlaceWalk(model, sinks.Value, cancellation);
+        var walk = new PlaceWalk(model, sinks.Value, arguments, cancellation);
         walk.Climb(value);
         return walk.Apply(place);
     }
