@@ -152,6 +152,7 @@ public sealed class ReadingTests : IDisposable
 
         Assert.Equal((added, removed), (exposure.FirstSeen!.Id.ToString(), exposure.RemovedBy!.Id.ToString()));
         Assert.Equal(["add", "again"], exposure.IntroducedBy.Select(point => point.Subject));
+        Assert.Equal("add", exposure.Occurrences.Single().Origin!.Subject);
     }
 
     private sealed class Told : IProgress<HistoryCounts>

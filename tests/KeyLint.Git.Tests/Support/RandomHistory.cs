@@ -80,8 +80,8 @@ internal sealed class RandomHistory
                     files[Paths[_random.Next(Paths.Length)]] = moved;
                     break;
                 default:
-                    var keys = Enumerable.Range(0, 6).Where(_ => _random.Next(5) == 0).Select(Key);
-                    files[path] = $"salt {_random.Next(3)} {string.Concat(keys)}";
+                    var keys = Enumerable.Range(0, 6).Where(_ => _random.Next(8) == 0).Select(Key);
+                    files[path] = $"salt {_random.Next(2)} {string.Concat(keys)}";
                     break;
             }
         }
