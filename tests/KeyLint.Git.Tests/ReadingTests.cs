@@ -80,7 +80,7 @@ public sealed class ReadingTests : IDisposable
         var history = HistoryReader.Read(
             HistoryRepository.Open(_repository.Folder), _ => { }, new HistoryReadOptions { Progress = told });
 
-        Assert.Equal(new HistoryCounts(1, 1, 1, 1, 5 + 4 + 2), history.Counts);
+        Assert.Equal(new HistoryCounts(1, 1, 1, 1, 5 + 4 + 2, 3), history.Counts);
         Assert.Equal(history.Counts, told.Last);
     }
 
