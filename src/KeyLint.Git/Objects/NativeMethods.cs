@@ -10,6 +10,13 @@ internal static unsafe partial class NativeMethods
 {
     public const int NotFound = -3;
 
+    /// <summary>Whether each object that is read is hashed and compared with its id.</summary>
+    public const int StrictHashVerification = 22;
+
+    /// <summary>Variadic in C: its arguments go where this declaration puts them on every platform but Apple's ARM.</summary>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_libgit2_opts")]
+    public static partial int SetOption(int option, int value);
+
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_new")]
     public static partial int NewDatabase(out nint database);
 
