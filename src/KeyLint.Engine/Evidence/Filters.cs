@@ -1,4 +1,5 @@
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;
 
@@ -39,7 +40,8 @@ internal static class Filters
         return IsDigest(text, candidate.Start) ? "digest"
             : IsLockFile(path) ? "lock-file"
             : IsEncodedBlock(text, candidate.Start, candidate.End) ? "encoded-data"
-            : clues.PublicWord.Length > 0 && !clues.IsSink ? "named-public"
+            : clues.PublicWord.Length > 0 && !clues.IsSink && !clues.NamesProvider ? "named-public"
+            : Fingerprint.HasForm(candidate.Value) && text.IndexOf("keylint".AsSpan(), StringComparison.Ordinal) >= 0 ? "fingerprint"
             : null;
     }
 
