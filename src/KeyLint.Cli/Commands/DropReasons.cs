@@ -13,6 +13,8 @@ internal static class DropReasons
         "lock-file" => "lock files and maps hold digests, not secrets",
         "encoded-data" => "it is a line of a block of encoded data",
         "named-public" => "what holds it is named for something public",
+        "badge" => "it is in the address of a badge",
+        "words" => "it reads like words",
         "fingerprint" => "it is a fingerprint in a file that KeyLint wrote",
         "other-reading" => "another rule explains the same text better",
         "no-evidence" => "it has the shape, but nothing around it says that it is one",
