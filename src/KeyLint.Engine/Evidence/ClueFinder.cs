@@ -29,7 +29,7 @@ internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
         var rule = candidate.Rule;
         var place = PlaceOf(candidate.Start, candidate.End);
         var names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
-        var kinds = names.Select(NameMeaning.Kinds).FirstOrDefault(nearest => !nearest.IsEmpty) ?? ImmutableHashSet<PartKind>.Empty;
+        var kinds = NameMeaning.Kinds(names.FirstOrDefault(NameMeaning.IsTelling));
         var header = rule.Context.Headers.FirstOrDefault(header => place.Names.Contains(header.Name, StringComparer.OrdinalIgnoreCase) && Headers.IsDistinctive(header.Name));
         var sinkPart = SinkFinder.PartOf(rule, place);
         var part = Choose(candidate.Parts, sinkPart ?? header?.Part, kinds);
