@@ -109,6 +109,7 @@ internal sealed record JoinedLiteral(string Value, int Start, int End)
             return true;
         }
 
-        return c is ' ' or '\t' or '\r' or '\n' or '@' or '$';
+        // The underscore continues a line in Visual Basic.
+        return c is ' ' or '\t' or '\r' or '\n' or '@' or '$' or '_';
     }
 }

@@ -63,8 +63,8 @@ internal static class MnemonicPhrases
 
     private static void AddStretch(ReadOnlySpan<char> text, int start, int end, RuleSet rules, List<Candidate> found)
     {
-        var words = new List<(int Start, int End, string Word)>();
-        var gaps = Gap.None;
+        var words = new List<Word>();
+        var isList = false;
         for (var at = start; at < end;)
         {
             var wordEnd = at;
@@ -81,17 +81,17 @@ internal static class MnemonicPhrases
 
             var word = text.Slice(at, wordEnd - at).ToString();
             var isGlued = (at > 0 && char.IsLetterOrDigit(text[at - 1])) || (wordEnd < text.Length && char.IsLetterOrDigit(text[wordEnd]));
-            var gap = words.Count == 0 ? Gap.None : GapOf(text, words[words.Count - 1].End, at);
-            if (isGlued || !Bip39.IsWord(word) || gap == Gap.TooWide || (words.Count > 1 && gap != gaps))
+            var gap = words.Count == 0 ? Gap.Line : GapOf(text, words[words.Count - 1].End, at);
+            if (isGlued || !Bip39.IsWord(word) || gap == Gap.TooWide || (words.Count > 1 && (gap == Gap.List) != isList))
             {
                 Flush(words, rules, found);
             }
 
-            gaps = gap;
+            isList = gap == Gap.List;
 
             if (!isGlued && Bip39.IsWord(word))
             {
-                words.Add((at, wordEnd, word));
+                words.Add(new Word(at, wordEnd, word, words.Count == 0 || gap == Gap.Line));
             }
 
             at = wordEnd;
@@ -100,22 +100,43 @@ internal static class MnemonicPhrases
         Flush(words, rules, found);
     }
 
-    private static void Flush(List<(int Start, int End, string Word)> words, RuleSet rules, List<Candidate> found)
+    /// <summary>Looks for phrases that fill whole rows: one row, or several when the phrase is wrapped.</summary>
+    private static void Flush(List<Word> words, RuleSet rules, List<Candidate> found)
     {
-        // More words than a phrase can have are a word list, not a phrase.
-        if (words.Count is >= MinWords and <= MaxWords && Bip39.IsValid(words.ConvertAll(word => word.Word)) && !IsSorted(words))
+        // More words than a phrase can have, one below the other, are a word list.
+        if (words.Count >= MinWords && (words.Count <= MaxWords || !words.TrueForAll(word => word.StartsRow)))
         {
-            var (start, end) = (words[0].Start, words[words.Count - 1].End);
-            foreach (var (rule, part) in rules.Index.MnemonicParts)
+            for (var from = 0; from < words.Count;)
             {
-                found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, string.Join(" ", words.Select(word => word.Word)), words.Count * 32 / 3.0, ""));
+                from += Math.Max(1, AddPhrase(words, from, rules, found));
             }
         }
 
         words.Clear();
     }
 
-    /// <summary>Words of one phrase are all separated alike.</summary>
+    /// <summary>Adds the longest phrase that begins at a row and returns its number of words, or 0.</summary>
+    private static int AddPhrase(List<Word> words, int from, RuleSet rules, List<Candidate> found)
+    {
+        for (var count = Math.Min(MaxWords, words.Count - from); count >= MinWords && words[from].StartsRow; count--)
+        {
+            var phrase = from + count == words.Count || words[from + count].StartsRow ? words.GetRange(from, count) : [];
+            if (Bip39.IsLength(phrase.Count) && !IsSorted(phrase) && Bip39.IsValid(phrase.ConvertAll(word => word.Text)))
+            {
+                var text = string.Join(" ", phrase.Select(word => word.Text));
+                foreach (var (rule, part) in rules.Index.MnemonicParts)
+                {
+                    found.Add(new Candidate(rule, ImmutableArray.Create(part), phrase[0].Start, phrase[count - 1].End, text, count * 32 / 3.0, ""));
+                }
+
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Words of one phrase are separated by white space, or all by quotes and commas.</summary>
     private static Gap GapOf(ReadOnlySpan<char> text, int start, int end)
     {
         var gap = text.Slice(start, end - start);
@@ -125,11 +146,11 @@ internal static class MnemonicPhrases
             : Gap.Space;
     }
 
-    private static bool IsSorted(List<(int Start, int End, string Word)> words)
+    private static bool IsSorted(List<Word> words)
     {
         for (var i = 1; i < words.Count; i++)
         {
-            if (string.CompareOrdinal(words[i - 1].Word, words[i].Word) > 0)
+            if (string.CompareOrdinal(words[i - 1].Text, words[i].Text) > 0)
             {
                 return false;
             }
@@ -138,9 +159,10 @@ internal static class MnemonicPhrases
         return true;
     }
 
+    private sealed record Word(int Start, int End, string Text, bool StartsRow);
+
     private enum Gap
     {
-        None,
         Space,
         List,
         Line,

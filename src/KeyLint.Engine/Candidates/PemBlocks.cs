@@ -13,6 +13,9 @@ internal static class PemBlocks
     private const int MinBody = 40;
     private const int MaxBody = 16384;
 
+    /// <summary>Two characters of padding, and the checksum of PGP: an equals sign and four characters.</summary>
+    private const int MaxTail = 7;
+
     public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
     {
         if (rules.Index.PemParts.IsEmpty)
@@ -59,7 +62,16 @@ internal static class PemBlocks
         var content = close < 0 ? rest : rest.Slice(0, close);
         body = Base64Of(content);
         end = close < 0 ? start + Begin.Length + labelEnd + 5 : EndOfFooter(text, bodyStart + close);
-        return body.Length >= MinBody && (close >= 0 || body.Length >= 2 * MinBody);
+        return IsBody(body) && body.Length >= (close >= 0 ? MinBody : 2 * MinBody);
+    }
+
+    /// <summary>Code between a header and a footer that it only mentions is letters and an equals sign; random bytes look otherwise.</summary>
+    private static bool IsBody(string body)
+    {
+        var padding = body.IndexOf('=');
+        return (padding < 0 || padding >= body.Length - MaxTail)
+            && body.IndexOfAny(['-', '_']) < 0
+            && body.Any(TokenCharacters.IsDigit) && body.Any(TokenCharacters.IsLower) && body.Any(TokenCharacters.IsUpper);
     }
 
     /// <summary>The body's base64 characters; empty when it holds anything but them, line ends, quotes, joiners and PEM's own headers.</summary>
@@ -88,11 +100,11 @@ internal static class PemBlocks
             {
                 body.Add('\n');
             }
-            else if (TokenCharacters.IsRun(c) || c == '=')
+            else if ((TokenCharacters.IsRun(c) || c == '=') && !IsJoiner(content, i))
             {
                 body.Add(c);
             }
-            else if (c is not (' ' or '\t' or '"' or '\'' or '\\' or ',' or '`' or '#' or '*' or '@' or '$' or '>' or '|' or '(' or ')' or ';'))
+            else if (c is not ('+' or ' ' or '\t' or '"' or '\'' or '\\' or ',' or '`' or '#' or '*' or '@' or '$' or '>' or '|' or '(' or ')' or ';'))
             {
                 return "";
             }
@@ -100,6 +112,12 @@ internal static class PemBlocks
 
         return string.Concat(body.Where(c => c != '\n'));
     }
+
+    /// <summary>Whether a plus stands between literals, not between base64 characters.</summary>
+    private static bool IsJoiner(ReadOnlySpan<char> content, int at) =>
+        content[at] == '+' && at > 0 && at + 1 < content.Length
+        && (char.IsWhiteSpace(content[at - 1]) || TokenCharacters.IsQuote(content[at - 1]))
+        && (char.IsWhiteSpace(content[at + 1]) || TokenCharacters.IsQuote(content[at + 1]) || content[at + 1] is '@' or '$');
 
     private static int EndOfFooter(ReadOnlySpan<char> text, int footer)
     {

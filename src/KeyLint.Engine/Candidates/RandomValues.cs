@@ -65,17 +65,17 @@ internal static class RandomValues
         return false;
     }
 
-    /// <summary>Whether a literal is one value and nothing else: no space, no URL, no template.</summary>
+    /// <summary>Whether a literal is one value and nothing else: no space, no URL, no template, no name before a value.</summary>
     private static bool IsOneToken(ReadOnlySpan<char> literal)
     {
-        foreach (var c in literal)
+        foreach (var c in literal.TrimEnd('='))
         {
-            if (c is <= ' ' or > '~' or '{' or '}' or '<' or '>' or '"' or '\\')
+            if (c is <= ' ' or > '~' or '{' or '}' or '<' or '>' or '"' or '\\' or '=' or ':' or ';' or '&')
             {
                 return false;
             }
         }
 
-        return literal.IndexOf("://".AsSpan(), StringComparison.Ordinal) < 0;
+        return true;
     }
 }

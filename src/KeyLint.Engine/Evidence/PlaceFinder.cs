@@ -11,6 +11,7 @@ namespace KeyLint.Engine.Evidence;
 internal static class PlaceFinder
 {
     private const int MaxNames = 4;
+    private const int SiblingReach = 200;
 
     public static Place Find(ReadOnlySpan<char> text, int start, int end)
     {
@@ -21,11 +22,13 @@ internal static class PlaceFinder
         var cursor = new Backtrack(text, quoted ? literalStart - 1 : literalStart);
         if (quoted)
         {
+            ReadInside(text.Slice(literalStart, start - literalStart), names);
             SkipLiteralPrefix(ref cursor);
         }
         else if (cursor.Next == '>')
         {
             ReadElement(ref cursor, names);
+            AddSiblingKey(text, literalStart, literalEnd, names);
             return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty);
         }
 
@@ -49,9 +52,20 @@ internal static class PlaceFinder
                 cursor.SkipBrackets();
                 cursor.ReadIdentifier();
             }
+            else if (names.Count == 0 && !quoted && cursor.EndsWith("\"\"\""))
+            {
+                // The first line of a raw literal.
+                SkipLiteralPrefix(ref cursor);
+                quoted = true;
+            }
+            else if (names.Count > 0 && (next == '&' || cursor.EndsWith("'static")))
+            {
+                // A reference in Rust: the name stands before its type.
+                cursor.At -= next == '&' ? 1 : "'static".Length;
+            }
             else
             {
-                if (names.Count == 0 && !quoted)
+                if (names.Count == 0)
                 {
                     ReadFlag(ref cursor, names);
                 }
@@ -60,10 +74,7 @@ internal static class PlaceFinder
             }
         }
 
-        if (names.Count > 0 && names[0].Equals("value", StringComparison.OrdinalIgnoreCase))
-        {
-            AddSiblingKey(text, literalStart, names);
-        }
+        AddSiblingKey(text, literalStart, literalEnd, names);
 
         return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty);
     }
@@ -89,6 +100,28 @@ internal static class PlaceFinder
         }
 
         return (start, end, false);
+    }
+
+    /// <summary>Reads a name that stands in the literal itself: a header line, a query, a connection string.</summary>
+    private static void ReadInside(ReadOnlySpan<char> before, ImmutableArray<string>.Builder names)
+    {
+        var cursor = new Backtrack(before, before.Length);
+        cursor.SkipSpace();
+        if (cursor.EndsWith("Bearer") || cursor.EndsWith("Basic"))
+        {
+            cursor.ReadIdentifier();
+            cursor.SkipSpace();
+        }
+
+        if (cursor.Next is '=' or ':')
+        {
+            cursor.At--;
+            cursor.SkipSpace();
+            if (cursor.ReadIdentifier() is { Length: > 0 } name)
+            {
+                names.Add(name);
+            }
+        }
     }
 
     /// <summary>Steps over <c>@</c>, <c>$</c>, further quotes of a raw literal, and letters like Python's <c>b</c> and <c>f</c>.</summary>
@@ -125,7 +158,7 @@ internal static class PlaceFinder
     /// <summary>Reads what stands left of <c>=</c>, <c>:</c>, <c>=></c>, <c>??</c> and their like.</summary>
     private static void ReadAssigned(ref Backtrack cursor, ImmutableArray<string>.Builder names)
     {
-        var isFallback = cursor.EndsWith("??");
+        var isFallback = cursor.EndsWith("??") || cursor.EndsWith("||");
         while (cursor.Next is '=' or ':' or '>' or '?' or '|' or '+' or '!' or '&' or ' ' or '\t')
         {
             cursor.At--;
@@ -151,10 +184,12 @@ internal static class PlaceFinder
         }
         else if (cursor.Next is ')' or '}')
         {
+            // A method, or a property with its accessors.
             cursor.SkipBrackets();
-            if (cursor.ReadIdentifier() is { Length: > 0 } method)
+            cursor.SkipSpace();
+            if (cursor.ReadIdentifier() is { Length: > 0 } member)
             {
-                names.Add(method);
+                names.Add(member);
             }
         }
     }
@@ -250,28 +285,49 @@ internal static class PlaceFinder
     }
 
     /// <summary>For <c>name="X" value="…"</c> and the like: the key beside the value.</summary>
-    private static void AddSiblingKey(ReadOnlySpan<char> text, int at, ImmutableArray<string>.Builder names)
+    private static void AddSiblingKey(ReadOnlySpan<char> text, int start, int end, ImmutableArray<string>.Builder names)
     {
-        var window = text.Slice(Math.Max(0, at - 200), Math.Min(200, at));
-        foreach (var label in new[] { "key", "name" })
+        if (names.Count == 0 || !names[0].Equals("value", StringComparison.OrdinalIgnoreCase))
         {
-            var found = window.ToString().LastIndexOf(label, StringComparison.OrdinalIgnoreCase);
-            if (found < 0)
+            return;
+        }
+
+        var before = text.Slice(Math.Max(0, start - SiblingReach), Math.Min(SiblingReach, start)).ToString();
+        var after = text.Slice(end, Math.Min(SiblingReach, text.Length - end)).ToString();
+        var close = after.IndexOfAny(['>', '}', '\n']);
+        var key = KeyIn(before, last: true) ?? KeyIn(close < 0 ? after : after.Substring(0, close), last: false);
+        if (key is not null)
+        {
+            names.Add(key);
+        }
+    }
+
+    /// <summary>What the first or last <c>key</c> or <c>name</c> of a window is set to.</summary>
+    private static string? KeyIn(string window, bool last)
+    {
+        string? key = null;
+        for (var at = 0; at < window.Length && (last || key is null); at++)
+        {
+            var label = IsAt(window, at, "key") ? 3 : IsAt(window, at, "name") ? 4 : 0;
+            var rest = window.AsSpan(at + label).TrimStart("\"' \t\\".AsSpan());
+            if (label == 0 || rest.IsEmpty || rest[0] is not ('=' or ':'))
             {
                 continue;
             }
 
-            var rest = window.Slice(found + label.Length).TrimStart("\"' \t=:\\".AsSpan());
+            rest = rest.TrimStart("=:\"' \t\\".AsSpan());
             var length = 0;
             while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] is '_' or '.' or '-' or ':'))
             {
                 length++;
             }
 
-            if (length > 0)
-            {
-                names.Add(rest.Slice(0, length).ToString());
-            }
+            key = length > 0 ? rest.Slice(0, length).ToString() : key;
         }
+
+        return key;
     }
+
+    private static bool IsAt(string text, int at, string word) =>
+        string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 }

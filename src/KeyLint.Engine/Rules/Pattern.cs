@@ -90,6 +90,8 @@ public sealed class Pattern
         var pattern = new Pattern(source, items.ToImmutable());
         error = pattern.AnchorMin < RunScanner.MinLength
             ? $"expected a stretch of at least {RunScanner.MinLength} token characters (letters, digits, + / - _)"
+            : pattern.AnchorMax > PatternIndex.MaxLength
+            ? $"expected a stretch of at most {PatternIndex.MaxLength} token characters"
             : "";
         return error.Length == 0 ? pattern : null;
     }

@@ -6,7 +6,10 @@ namespace KeyLint.Engine.Rules;
 /// <summary>Finds the patterns that a piece of some kind and length can match: one array look-up for the many that match none.</summary>
 internal sealed class PatternIndex
 {
-    private const int TableLength = 512;
+    /// <summary>Longest piece that a pattern can cover.</summary>
+    public const int MaxLength = 511;
+
+    private const int TableLength = MaxLength + 1;
 
     private readonly ImmutableArray<Entry>[,] table = new ImmutableArray<Entry>[3, TableLength];
 

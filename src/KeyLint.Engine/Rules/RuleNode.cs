@@ -53,6 +53,9 @@ internal sealed class RuleNode
 
     public string Text(string member) => Get(member).Value();
 
+    /// <summary>Text that may not be empty: an empty host, type or label would match everything or nothing.</summary>
+    public string Filled() => Matches(value => value.Length > 0, "some text");
+
     public bool Flag(string member) => Get(member).Expect(JsonKind.Boolean).json.Text == "true";
 
     public int Number(string member)

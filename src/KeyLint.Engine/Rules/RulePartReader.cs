@@ -13,7 +13,7 @@ internal static class RulePartReader
         return new Part(
             node.Id("id"),
             (PartKind)Enum.Parse(typeof(PartKind), kind, ignoreCase: true),
-            node.Text("label"),
+            node.Get("label").Filled(),
             (Tier)Enum.Parse(typeof(Tier), node.OneOf("tier", "A", "B", "C", "D", "pair"), ignoreCase: true),
             ReadShape(node.Get("shape")),
             node.Texts("names"),
@@ -30,11 +30,23 @@ internal static class RulePartReader
         var sized = form is ShapeForm.Text or ShapeForm.Random;
         return new Shape(
             form,
-            form == ShapeForm.Pattern ? node.List("patterns", ReadPattern) : ImmutableArray<Pattern>.Empty,
+            form == ShapeForm.Pattern ? ReadPatterns(node) : ImmutableArray<Pattern>.Empty,
             node.Has("require") ? ReadRequire(node) : CharClasses.None,
             node.Has("check") ? node.OneOf("check", Checks.Names) : "",
             sized ? node.Number("min") : 0,
-            sized ? node.Number("max") : 0);
+            sized ? ReadMax(node) : 0);
+    }
+
+    private static int ReadMax(RuleNode node)
+    {
+        var (min, max) = (node.Number("min"), node.Number("max"));
+        return max >= min ? max : throw node.Get("max").Fail($"expected at least {min} for 'max'");
+    }
+
+    private static ImmutableArray<Pattern> ReadPatterns(RuleNode node)
+    {
+        var patterns = node.List("patterns", ReadPattern);
+        return patterns.IsEmpty ? throw node.Get("patterns").Fail("expected at least one pattern") : patterns;
     }
 
     private static Pattern ReadPattern(RuleNode node) =>

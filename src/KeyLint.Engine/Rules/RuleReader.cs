@@ -22,6 +22,11 @@ public static class RuleReader
         }
 
         var ids = parts.Select(part => part.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        if (parts.GroupBy(part => part.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw root.Get("parts").Fail($"expected another id: '{twice.Key}' is already used by a part");
+        }
+
         return new Rule(
             root.Id("id"),
             root.OneOf("diagnostic", "KL1001", "KL1002", "KL1003", "KL1004", "KL1005"),
@@ -47,13 +52,13 @@ public static class RuleReader
 
     private static Context ReadContext(RuleNode node, ImmutableHashSet<string> ids) => new(
         node.List("words", word => word.Matches(IsWord, "a single word of lower-case letters and digits")),
-        node.Texts("hosts"),
+        node.List("hosts", host => host.Filled()),
         node.List("headers", header =>
         {
             header.Allow("name", "part");
-            return new Header(header.Text("name"), PartId(header.Get("part"), ids, mayBeEmpty: true));
+            return new Header(header.Get("name").Filled(), PartId(header.Get("part"), ids, mayBeEmpty: true));
         }),
-        node.Texts("namespaces"));
+        node.List("namespaces", name => name.Filled()));
 
     private static Sink ReadSink(RuleNode node, ImmutableHashSet<string> ids)
     {
@@ -61,7 +66,7 @@ public static class RuleReader
         var parameters = node.Get("parameters").Members()
             .Select((parameter, index) => new SinkParameter(parameter.Name, index, PartId(parameter.Node, ids, mayBeEmpty: true)))
             .ToImmutableArray();
-        return new Sink(node.Text("assembly"), node.Text("type"), node.Text("member"), parameters);
+        return new Sink(node.Text("assembly"), node.Get("type").Filled(), node.Get("member").Filled(), parameters);
     }
 
     private static Impact ReadImpact(RuleNode node)

@@ -47,8 +47,10 @@ public sealed class JsonReader
     /// <returns>The exception, to be thrown.</returns>
     public static TextFormatException Error(string text, string path, int index, string problem)
     {
+        // Editors show no column for a byte order mark.
+        var mark = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         var (line, column) = LineIndex.Locate(text, index);
-        return new TextFormatException(path, line, column, problem);
+        return new TextFormatException(path, line, line == 1 ? Math.Max(1, column - mark) : column, problem);
     }
 
     private JsonNode ReadValue(int depth)
@@ -167,7 +169,7 @@ public sealed class JsonReader
         }
 
         var number = text.Substring(start, at - start);
-        if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (!IsPlain(number) || !double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             at = start;
             throw Fail("expected a number");
@@ -175,6 +177,18 @@ public sealed class JsonReader
 
         return new JsonNode(JsonKind.Number, start, at, number, NoItems, NoMembers);
     }
+
+    /// <summary>What RFC 8259 forbids and the runtime reads: a zero before other digits, no digit beside the point.</summary>
+    private static bool IsPlain(string number)
+    {
+        var first = number[0] == '-' ? 1 : 0;
+        var point = number.IndexOf('.');
+        return IsDigit(number, first)
+            && !(number[first] == '0' && IsDigit(number, first + 1))
+            && (point < 0 || IsDigit(number, point + 1));
+    }
+
+    private static bool IsDigit(string number, int index) => index < number.Length && number[index] is >= '0' and <= '9';
 
     private JsonNode ReadWord(string word, JsonKind kind)
     {
@@ -225,5 +239,7 @@ public sealed class JsonReader
     private char Peek() => at < text.Length ? text[at] : throw Fail("unexpected end of the file");
 
     private TextFormatException Fail(string problem) =>
-        Error(text, path, Math.Min(at, text.Length), at < text.Length ? $"{problem}, found '{text[at]}'" : problem);
+        Error(text, path, Math.Min(at, text.Length), at < text.Length ? $"{problem}, found {Spell(text[at])}" : problem);
+
+    private static string Spell(char c) => char.IsControl(c) ? $"U+{(int)c:X4}" : $"'{c}'";
 }

@@ -1,0 +1,98 @@
+using CsCheck;
+using KeyLint.Engine.Candidates;
+using static KeyLint.Engine.Tests.Scans;
+
+namespace KeyLint.Engine.Tests.Candidates;
+
+public sealed class JoinedLiteralTests
+{
+    // Pieces of 20 and 24 characters that only say where they come from.
+    private const string A = "aaaaaaaaaa1aaaaaaaaa";
+    private const string B = "bbbbbbbbbbbb2bbbbbbbbbbb";
+
+    [Theory]
+    [InlineData("\"A\" + \"B\"", "AB")]
+    [InlineData("\"A\"+\"B\"", "AB")]
+    [InlineData("\"A\" +\n    \"B\"", "AB")]
+    [InlineData("\"A\"\r\n\t+ \"B\"", "AB")]
+    [InlineData("@\"A\" + $\"B\"", "AB")]
+    [InlineData("\"A\" + $@\"B\"", "AB")]
+    [InlineData("'A' + 'B'", "AB")]
+    [InlineData("`A` + `B`", "AB")]
+    [InlineData("\"A\" \"B\"", "AB")]
+    [InlineData("(\"A\"\n \"B\")", "AB")]
+    [InlineData("\"A\" \\\n\"B\"", "AB")]
+    [InlineData("\"A\" & \"B\"", "AB")]
+    [InlineData("\"A\" & _\r\n    \"B\"", "AB")]
+    [InlineData("\"A\" + \"B\" + \"A\"", "ABA")]
+    [InlineData("\"A\" + \"xy\" + \"B\"", "AxyB")]
+    [InlineData("\"A\" + \"B==\"", "AB==")]
+    [InlineData("\"xy\" + \"A\"", "xyA")]
+    [InlineData("\"A\" + \"xy\"", "Axy")]
+    public void Pieces_are_joined(string text, string joined) => Assert.Equal(Fill(joined), Join(Fill(text)));
+
+    [Theory]
+    [InlineData("\"A\"")]
+    [InlineData("\"A\", \"B\"")]
+    [InlineData("\"A\" - \"B\"")]
+    [InlineData("\"A\" == \"B\"")]
+    [InlineData("\"A\" + b + \"B\"")]
+    [InlineData("\"A\" + + \"B\"")]
+    [InlineData("\"A\" && \"B\"")]
+    [InlineData("\"A\" + 'B'")]
+    [InlineData("\"A\": \"B\"")]
+    [InlineData("\"A\"; \"B\"")]
+    [InlineData("\"A\" + \"some words\"")]
+    [InlineData("\"A\" + \"\"")]
+    [InlineData("\"\" + \"A\"")]
+    [InlineData("\"\"\"A\"\"\"")]
+    [InlineData("A + B")]
+    [InlineData("\"A")]
+    [InlineData("A\"")]
+    [InlineData("\"A' + 'B\"")]
+    [InlineData("\"A\" +")]
+    [InlineData("+ \"A\"")]
+    public void What_is_not_joined_stays_apart(string text) => Assert.Null(Join(Fill(text)));
+
+    [Fact]
+    public void Span_covers_first_to_last_piece()
+    {
+        var text = Fill("x = \"A\" + \"B\";");
+        var start = text.IndexOf(A, StringComparison.Ordinal);
+        var joined = JoinedLiteral.Around(text, start, start + A.Length)!;
+        Assert.Equal((start, text.IndexOf("\";", StringComparison.Ordinal)), (joined.Start, joined.End));
+    }
+
+    [Fact]
+    public void Number_of_pieces_is_bounded()
+    {
+        var text = string.Join(" + ", Enumerable.Repeat($"\"{A}\"", 1000));
+        Assert.InRange(JoinedLiteral.Around(text, 1, 1 + A.Length)!.Value.Length, 2 * A.Length, 32 * A.Length);
+    }
+
+    [Theory]
+    [InlineData("key = {0} + {1};", "\"")]
+    [InlineData("key = {0} +\n      {1}", "'")]
+    [InlineData("key = ({0}\n       {1})", "'")]
+    [InlineData("Dim key = {0} & {1}", "\"")]
+    public void Secret_in_two_pieces_is_found(string code, string quote) =>
+        Gen.Select(Gen.Int[1, 50], Gen.Int[16, 48]).Sample((seed, cut) =>
+        {
+            var value = Sample("{base62:64:mixed}", seed);
+            var text = "binance_" + string.Format(code, quote + value[..cut] + quote, quote + value[cut..] + quote);
+            var finding = Assert.Single(Find(text));
+            return finding.Rule.Id == "binance" && finding.Fingerprint == Assert.Single(Find($"binance_key = \"{value}\"")).Fingerprint;
+        }, iter: 20);
+
+    [Fact]
+    public void Halves_of_another_length_are_no_secret() =>
+        Assert.Equal("", Loud($"binance_key = \"{Sample("{base62:31:mixed}")}\" + \"{Sample("{base62:32:mixed}")}\""));
+
+    private static string Fill(string text) => text.Replace("A", A, StringComparison.Ordinal).Replace("B", B, StringComparison.Ordinal);
+
+    private static string? Join(string text)
+    {
+        var start = text.IndexOf(A, StringComparison.Ordinal);
+        return JoinedLiteral.Around(text, start, start + A.Length)?.Value;
+    }
+}

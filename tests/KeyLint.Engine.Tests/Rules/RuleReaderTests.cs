@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
+
+namespace KeyLint.Engine.Tests.Rules;
+
+public sealed class RuleReaderTests
+{
+    [Fact]
+    public void Valid_file_is_read()
+    {
+        var rule = RuleReader.Read(RuleFile.With("", null), "acme.json");
+        Assert.Equal(("acme", "KL1001", "Acme"), (rule.Id, rule.Diagnostic, rule.Provider.Name));
+        Assert.Equal([Tier.A, Tier.B], rule.Parts.Select(part => part.Tier));
+        Assert.Equal(CharClasses.Lower | CharClasses.Upper | CharClasses.Digit, rule.Parts[1].Shape.Require);
+        Assert.Equal(["key", ""], rule.Sinks[0].Parameters.Select(parameter => parameter.Part));
+        Assert.NotNull(rule.Playbook.Introspection);
+        Assert.Null(rule.Playbook.Revocation);
+    }
+
+    public static TheoryData<string> Required =>
+    [
+        "id", "diagnostic", "provider", "parts", "pairing", "context", "sinks", "impact", "lifecycle", "playbook", "references",
+        "provider.name", "provider.kind", "provider.homepage", "provider.status",
+        "parts.0.id", "parts.0.kind", "parts.0.label", "parts.0.tier", "parts.0.shape", "parts.0.names", "parts.0.accept", "parts.0.reject",
+        "parts.0.shape.patterns", "pairing.parts", "pairing.lines", "context.words", "context.hosts", "context.headers", "context.namespaces",
+        "context.headers.0.name", "context.headers.0.part", "sinks.0.assembly", "sinks.0.type", "sinks.0.member", "sinks.0.parameters",
+        "impact.0.permission", "impact.0.effect", "impact.0.withdraw", "lifecycle.expiry", "lifecycle.ip", "lifecycle.rotationDays",
+        "lifecycle.expiry.text", "lifecycle.expiry.confidence", "playbook.revocable", "playbook.console", "playbook.console.path",
+        "playbook.leak", "playbook.rotation", "playbook.checks", "playbook.introspection", "playbook.introspection.url", "playbook.revocation",
+        "playbook.support", "references.0.facts", "references.0.source", "references.0.confidence",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Required))]
+    public void Missing_field_is_named(string path)
+    {
+        var error = Fail(path, null);
+        Assert.Contains($"expected the field '{path.Split('.')[^1]}'", error.Problem);
+    }
+
+    [Theory]
+    [InlineData("", "[]", "expected an object for the rule, found an array")]
+    [InlineData("id", "1", "expected a string for 'id', found a number")]
+    [InlineData("id", "\"Acme\"", "expected lower-case letters, digits and '-' for 'id', found 'Acme'")]
+    [InlineData("id", "\"\"", "expected lower-case letters")]
+    [InlineData("id", "\"a_b\"", "expected lower-case letters")]
+    [InlineData("diagnostic", "\"KL9999\"", "expected one of KL1001")]
+    [InlineData("provider", "null", "expected an object for 'provider', found null")]
+    [InlineData("provider.kind", "\"casino\"", "expected one of exchange, broker")]
+    [InlineData("provider.name", "true", "expected a string for 'name', found true or false")]
+    [InlineData("parts", "{}", "expected an array for 'parts', found an object")]
+    [InlineData("parts", "[]", "expected at least one part")]
+    [InlineData("parts.0", "\"key\"", "expected an object for an item of 'parts', found a string")]
+    [InlineData("parts.0.id", "\"secret\"", "expected another id: 'secret' is already used")]
+    [InlineData("parts.0.kind", "\"Key\"", "expected one of key, secret")]
+    [InlineData("parts.0.label", "\"\"", "expected some text for 'label'")]
+    [InlineData("parts.0.tier", "\"E\"", "expected one of A, B, C, D, pair")]
+    [InlineData("parts.0.tier", "\"a\"", "expected one of A, B, C, D, pair")]
+    [InlineData("parts.0.shape", "{}", "expected the field 'patterns'")]
+    [InlineData("parts.0.shape.patterns", "[]", "expected at least one pattern")]
+    [InlineData("parts.0.shape.patterns", "\"x\"", "expected an array for 'patterns', found a string")]
+    [InlineData("parts.0.shape.patterns.0", "7", "expected a string for an item of 'patterns', found a number")]
+    [InlineData("parts.0.shape.patterns.0", "\"a{hex:9}\"", "in the pattern 'a{hex:9}': expected a stretch of at least 16")]
+    [InlineData("parts.0.shape.patterns.0", "\"{hax:32}\"", "in the pattern '{hax:32}': expected 'uuid' or a class")]
+    [InlineData("parts.0.shape", "{\"form\":\"regex\"}", "expected one of pattern, pem, mnemonic, text, random")]
+    [InlineData("parts.0.shape", "{\"form\":\"random\",\"max\":9}", "expected the field 'min'")]
+    [InlineData("parts.0.shape", "{\"form\":\"text\",\"min\":9,\"max\":8}", "expected at least 9 for 'max'")]
+    [InlineData("parts.1.shape.check", "\"crc\"", "expected one of github, wif, secp256k1")]
+    [InlineData("parts.1.shape.require.0", "\"Lower\"", "expected lower, upper or digit")]
+    [InlineData("parts.0.names", "[1]", "expected a string for an item of 'names'")]
+    [InlineData("pairing.parts.0", "\"kee\"", "expected the id of a part (key, secret)")]
+    [InlineData("pairing.parts.0", "\"\"", "expected the id of a part (key, secret)")]
+    [InlineData("pairing.lines", "-1", "expected a whole number of 0 or more for 'lines'")]
+    [InlineData("pairing.lines", "1.5", "expected a whole number")]
+    [InlineData("pairing.lines", "\"10\"", "expected a number for 'lines', found a string")]
+    [InlineData("pairing.lines", "99999999999", "expected a whole number")]
+    [InlineData("context.words.0", "\"Acme\"", "expected a single word of lower-case letters and digits")]
+    [InlineData("context.words.0", "\"two words\"", "expected a single word")]
+    [InlineData("context.words.0", "\"\"", "expected a single word")]
+    [InlineData("context.hosts.0", "\"\"", "expected some text for an item of 'hosts'")]
+    [InlineData("context.namespaces.0", "\"\"", "expected some text for an item of 'namespaces'")]
+    [InlineData("context.headers.0.name", "\"\"", "expected some text for 'name'")]
+    [InlineData("context.headers.0.part", "\"nope\"", "expected the id of a part")]
+    [InlineData("sinks.0.parameters.key", "\"nope\"", "expected the id of a part")]
+    [InlineData("sinks.0.parameters", "[]", "expected an object for 'parameters', found an array")]
+    [InlineData("sinks.0.member", "\"\"", "expected some text for 'member'")]
+    [InlineData("sinks.0.type", "\"\"", "expected some text for 'type'")]
+    [InlineData("impact.0.withdraw", "\"no\"", "expected true or false for 'withdraw', found a string")]
+    [InlineData("lifecycle.expiry.confidence", "\"certain\"", "expected one of documented, sdk, scanner, inferred")]
+    [InlineData("playbook.revocable", "1", "expected true or false")]
+    [InlineData("playbook.introspection", "true", "expected an object for 'introspection'")]
+    [InlineData("references.0.confidence", "\"\"", "expected one of documented")]
+    public void Wrong_value_says_what_was_expected(string path, string json, string expected)
+    {
+        var error = path.Length == 0 ? Assert.Throws<TextFormatException>(() => RuleReader.Read(json, "acme.json")) : Fail(path, json);
+        Assert.Contains(expected, error.Problem);
+    }
+
+    [Theory]
+    [InlineData("colour")]
+    [InlineData("provider.colour")]
+    [InlineData("parts.0.colour")]
+    [InlineData("parts.0.shape.colour")]
+    [InlineData("pairing.colour")]
+    [InlineData("context.colour")]
+    [InlineData("context.headers.0.colour")]
+    [InlineData("sinks.0.colour")]
+    [InlineData("impact.0.colour")]
+    [InlineData("lifecycle.colour")]
+    [InlineData("lifecycle.ip.colour")]
+    [InlineData("playbook.colour")]
+    [InlineData("playbook.console.colour")]
+    [InlineData("playbook.introspection.colour")]
+    [InlineData("references.0.colour")]
+    public void Unknown_field_is_named_where_it_stands(string path)
+    {
+        var error = Fail(path, "1");
+        Assert.Contains("unknown field 'colour'", error.Problem);
+        var line = RuleFile.With(path, "1").Split('\n')[error.Line - 1];
+        Assert.StartsWith("\"colour\"", line[(error.Column - 1)..]);
+    }
+
+    private static TextFormatException Fail(string path, string? json)
+    {
+        var error = Assert.Throws<TextFormatException>(() => RuleReader.Read(RuleFile.With(path, json), "dir/acme.json"));
+        Assert.Matches(new Regex(@"^dir/acme\.json\(\d+,\d+\): ."), error.Message);
+        return error;
+    }
+}
