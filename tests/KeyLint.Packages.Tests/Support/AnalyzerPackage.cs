@@ -68,7 +68,8 @@ public sealed class AnalyzerPackage : IAsyncLifetime
 
     private static void Write(string directory, string path, string text) => File.WriteAllText(System.IO.Path.Combine(directory, path), text);
 
-    private static string RepositoryRoot()
+    /// <summary>The checkout that the tests were built from.</summary>
+    public static string RepositoryRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(directory!.FullName, "KeyLint.sln")))
