@@ -98,7 +98,8 @@ public sealed class EnvironmentVariableFixTests
     [Fact]
     public Task Key_and_secret_are_fixed_together() => new FixTest(
         Class($$"""string binanceKey = "{|KL1001:{{BinanceKey}}|}"; string binanceSecret = {{Marked}};"""),
-        Class("string binanceKey = " + Read.Replace("SECRET", "KEY") + "; string binanceSecret = " + Read + ";")) { NumberOfFixAllIterations = 1, NumberOfIncrementalIterations = 2 }.RunAsync();
+        Class("string binanceKey = " + Read.Replace("SECRET", "KEY") + "; string binanceSecret = " + Read + ";"))
+    { NumberOfFixAllIterations = 1, NumberOfIncrementalIterations = 2 }.RunAsync();
 
     private static string Class(string member) => $$"""
         using System;
