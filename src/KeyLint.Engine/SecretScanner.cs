@@ -105,11 +105,14 @@ public sealed class SecretScanner(RuleSet rules)
     private static ImmutableArray<Finding> Findings(SourceText text, ClueFinder clues, List<Judged> kept)
     {
         var credentials = CredentialGrouping.Group(kept, text.Lines);
+        var starts = kept.ConvertAll(entry => entry.Candidate.Start);
+        var passphrases = new HashSet<int>();
         foreach (var credential in credentials)
         {
-            if (Passphrases.Find(text, clues, credential) is { } passphrase && !kept.Exists(entry => entry.Candidate.Overlaps(passphrase.Candidate)))
+            if (Passphrases.Find(text, clues, credential, candidate => passphrases.Contains(candidate.Start) || OverlapsAny(candidate)) is { } passphrase)
             {
                 credential.Add(passphrase);
+                passphrases.Add(passphrase.Candidate.Start);
             }
         }
 
@@ -117,6 +120,14 @@ public sealed class SecretScanner(RuleSet rules)
             .SelectMany((credential, number) => credential.Select(entry => ToFinding(entry, number)))
             .OrderBy(finding => finding.Start)
             .ToImmutableArray();
+
+        // What was kept is sorted and does not overlap itself: only the neighbours of a position can overlap it.
+        bool OverlapsAny(Candidate candidate)
+        {
+            var at = starts.BinarySearch(candidate.Start);
+            at = at < 0 ? ~at : at;
+            return (at < kept.Count && kept[at].Candidate.Overlaps(candidate)) || (at > 0 && kept[at - 1].Candidate.Overlaps(candidate));
+        }
     }
 
     private static Finding ToFinding(Judged judged, int credential)

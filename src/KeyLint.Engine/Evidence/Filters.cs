@@ -32,7 +32,8 @@ internal static class Filters
             return null;
         }
 
-        return IsDigest(text, candidate.Start) ? "digest"
+        return IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"
+            : IsDigest(text, candidate.Start) ? "digest"
             : IsLockFile(path) ? "lock-file"
             : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
             : IsBadge(text, candidate.Start) ? "badge"
@@ -45,6 +46,10 @@ internal static class Filters
     /// <summary>A long identifier can have the shape of a key; a name or a sink that says "key" outweighs that.</summary>
     private static bool IsWords(Candidate candidate, Clues clues) =>
         candidate.Prefix.Length == 0 && !clues.NamesPart && !clues.IsSink && Randomness.IsWordy(candidate.Value.AsSpan());
+
+    /// <summary>Whether a value stands in <c>&lt;…></c> or <c>{…}</c>: the name of something to be filled in.</summary>
+    private static bool IsTemplate(ReadOnlySpan<char> text, int start, int end) =>
+        start > 0 && end < text.Length && (text[start - 1], text[end]) is ('<', '>') or ('{', '}');
 
     /// <summary>Whether a digest's label glues on: <c>sha256:</c>, <c>sha512-</c>, <c>md5=</c>.</summary>
     private static bool IsDigest(ReadOnlySpan<char> text, int start)
@@ -72,6 +77,8 @@ internal static class Filters
     {
         var before = text.Slice(Math.Max(0, start - 120), Math.Min(120, start));
         return before.EndsWith("token=".AsSpan(), StringComparison.Ordinal)
-            && (before.IndexOf(".svg".AsSpan(), StringComparison.Ordinal) >= 0 || before.IndexOf("badge".AsSpan(), StringComparison.Ordinal) >= 0 || before.IndexOf("codecov".AsSpan(), StringComparison.Ordinal) >= 0);
+            && (before.IndexOf(".svg".AsSpan(), StringComparison.Ordinal) >= 0
+                || before.IndexOf("badge".AsSpan(), StringComparison.Ordinal) >= 0
+                || before.IndexOf("codecov".AsSpan(), StringComparison.Ordinal) >= 0);
     }
 }

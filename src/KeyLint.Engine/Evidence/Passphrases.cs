@@ -19,8 +19,9 @@ internal static class Passphrases
     /// <param name="text">The text.</param>
     /// <param name="clues">Reads places.</param>
     /// <param name="credential">The credential's findings in this text.</param>
+    /// <param name="isTaken">Whether a candidate overlaps what is already something else.</param>
     /// <returns>The passphrase, or null.</returns>
-    public static Judged? Find(SourceText text, ClueFinder clues, IReadOnlyList<Judged> credential)
+    public static Judged? Find(SourceText text, ClueFinder clues, IReadOnlyList<Judged> credential, Func<Candidate, bool> isTaken)
     {
         var rule = credential[0].Candidate.Rule;
         var part = rule.Parts.FirstOrDefault(part => part.Tier == Tier.Pair);
@@ -29,30 +30,32 @@ internal static class Passphrases
             return null;
         }
 
-        var last = credential[credential.Count - 1].Candidate;
+        var (first, last) = (credential[0].Candidate, credential[credential.Count - 1].Candidate);
         var lines = text.Lines;
-        var from = lines.StartOf(Math.Max(1, lines.Locate(credential[0].Candidate.Start).Line - rule.Pairing.Lines));
-        var endLine = lines.Locate(last.End).Line + rule.Pairing.Lines + 1;
+        var from = lines.StartOf(Math.Max(1, Line(first.Start) - rule.Pairing.Lines));
+        var endLine = Line(last.End) + rule.Pairing.Lines + 1;
         var to = endLine > lines.Count ? text.Span.Length : lines.StartOf(endLine);
-        (from, to) = (Math.Max(from, credential[0].Candidate.Start - Reach), Math.Min(to, last.End + Reach));
+        (from, to) = (Math.Max(from, first.Start - Reach), Math.Min(to, last.End + Reach));
 
-        var span = NextArgument(text.Span, last.End, clues.PlaceOf(last.Start, last.End)) ?? Named(text.Span, from, to);
-        if (span is not { } found)
-        {
-            return null;
-        }
-
-        var value = text.Span.Slice(found.Start, found.End - found.Start).ToString();
-        var isFit = value.Length >= part.Shape.MinLength && value.Length <= part.Shape.MaxLength
-            && Placeholders.Reason(value.AsSpan()) is null && !KnownExamples.Contains(value.AsSpan());
-        var candidate = new Candidate(rule, ImmutableArray.Create(part), found.Start, found.End, value, 0, "");
-        return isFit && !credential.Any(other => other.Candidate.Overlaps(candidate))
-            ? new Judged(
+        var spans = NextArgument(text.Span, last.End, clues.PlaceOf(last.Start, last.End)) is { } argument ? [argument] : Named(text.Span, from, to);
+        return spans
+            .Select(span => new Candidate(rule, ImmutableArray.Create(part), span.Start, span.End, text.Content.Slice(span.Start, span.End - span.Start).ToString(), 0, ""))
+            .Where(candidate => IsFit(part, candidate.Value) && !isTaken(candidate))
+            .OrderByDescending(candidate => clues.Find(candidate).NamesProvider)
+            .ThenBy(candidate => Math.Max(Line(first.Start) - Line(candidate.End), Line(candidate.Start) - Line(last.End)))
+            .ThenBy(candidate => Math.Max(first.Start - candidate.End, candidate.Start - last.End))
+            .Select(candidate => new Judged(
                 candidate,
                 new Clues(part, false, false, true, Nearness.Near, 0, true, ""),
-                Verdict.Keep(credential.Max(other => other.Verdict.Confidence)))
-            : null;
+                Verdict.Keep(credential.Max(other => other.Verdict.Confidence))))
+            .FirstOrDefault();
+
+        int Line(int index) => lines.Locate(index).Line;
     }
+
+    private static bool IsFit(Part part, string value) =>
+        value.Length >= part.Shape.MinLength && value.Length <= part.Shape.MaxLength
+        && Placeholders.Reason(value.AsSpan()) is null && !KnownExamples.Contains(value.AsSpan());
 
     /// <summary>In <c>new X("key", "secret", "passphrase")</c> the literal that follows the last part.</summary>
     private static (int Start, int End)? NextArgument(ReadOnlySpan<char> text, int end, Place place)
@@ -68,18 +71,26 @@ internal static class Passphrases
             at++;
         }
 
-        return ReadQuoted(text, at);
+        if (ReadQuoted(text, at) is not { } literal)
+        {
+            return null;
+        }
+
+        // The key of another entry is no argument.
+        var rest = text.Slice(literal.End + 1).TrimStart();
+        return rest.IsEmpty || rest[0] is ':' or '=' ? null : literal;
     }
 
-    /// <summary>A literal or value behind a name with "pass" in it.</summary>
-    private static (int Start, int End)? Named(ReadOnlySpan<char> text, int from, int to)
+    /// <summary>Literals and values behind names with "pass" in them.</summary>
+    private static List<(int Start, int End)> Named(ReadOnlySpan<char> text, int from, int to)
     {
+        var found = new List<(int Start, int End)>();
         while (from < to)
         {
             var offset = text.Slice(from, to - from).IndexOf("pass".AsSpan(), StringComparison.OrdinalIgnoreCase);
             if (offset < 0)
             {
-                return null;
+                break;
             }
 
             var at = from + offset;
@@ -89,41 +100,61 @@ internal static class Passphrases
             }
 
             from = at;
-            while (at < to && text[at] is '"' or '\'' or ']' or ' ' or '\t' or '\\')
+            if (ReadValue(text.Slice(0, to), at) is { } value)
             {
-                at++;
-            }
-
-            if (at >= to || text[at] is not ('=' or ':' or ','))
-            {
-                continue;
-            }
-
-            at++;
-            while (at < to && text[at] is ' ' or '\t' or '=' or '>' or '@')
-            {
-                at++;
-            }
-
-            if (ReadQuoted(text, at) is { } quoted)
-            {
-                return quoted;
-            }
-
-            var end = at;
-            while (end < to && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or ',' or ';' or '(' or ')' or '<'))
-            {
-                end++;
-            }
-
-            // An unquoted value fills its line, as in an env or YAML file; in code it would be another identifier.
-            if (end > at && (end == to || text[end] is '\n' or '\r'))
-            {
-                return (at, end);
+                found.Add(value);
             }
         }
 
-        return null;
+        return found;
+    }
+
+    /// <summary>The value behind a name, whatever the language puts between.</summary>
+    private static (int Start, int End)? ReadValue(ReadOnlySpan<char> text, int at)
+    {
+        at = Skip(text, at, "\"'] \t\\");
+        var rest = text.Slice(at);
+        if (rest.StartsWith("value".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            // <add key="…" value="…">
+            at = Skip(text, at + "value".Length, " \t");
+        }
+        else if (rest.StartsWith("{ get".AsSpan(), StringComparison.Ordinal) && rest.IndexOf('}') is var close and > 0)
+        {
+            at = Skip(text, at + close + 1, " \t");
+        }
+
+        if (at >= text.Length || text[at] is not ('=' or ':' or ',' or '>'))
+        {
+            return null;
+        }
+
+        var isElement = text[at] == '>';
+        at = Skip(text, at + 1, " \t=>@\\");
+        if (ReadQuoted(text, at) is { } quoted)
+        {
+            return quoted;
+        }
+
+        var end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or ',' or ';' or '(' or ')' or '<'))
+        {
+            end++;
+        }
+
+        // An unquoted value fills its line, as in an env or YAML file, and has a digit; else it would be another identifier.
+        var isWhole = isElement ? end < text.Length && text[end] == '<' : end == text.Length || text[end] is '\n' or '\r';
+        return isWhole && text.Slice(at, end - at).IndexOfAny("0123456789".AsSpan()) >= 0 ? (at, end) : null;
+    }
+
+    private static int Skip(ReadOnlySpan<char> text, int at, string characters)
+    {
+        while (at < text.Length && characters.IndexOf(text[at]) >= 0)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static (int Start, int End)? ReadQuoted(ReadOnlySpan<char> text, int at)
@@ -137,6 +168,7 @@ internal static class Passphrases
         {
             if (text[end] == text[at])
             {
+                end -= text[end - 1] == '\\' ? 1 : 0;
                 return end > at + 1 ? (at + 1, end) : null;
             }
         }

@@ -1,0 +1,74 @@
+using KeyLint.Engine.Tests.Scanning;
+using static KeyLint.Engine.Tests.Scans;
+
+namespace KeyLint.Engine.Tests.Evidence;
+
+/// <summary>Beside a key and a secret of OKX: PASS is a passphrase.</summary>
+public sealed class PassphrasesTests
+{
+    private static readonly Keyring Ring = Keyring.Of("okx");
+    private static readonly string Pair = $"okx_key = \"{Ring.Key}\"\nokx_secret = \"{Ring.Secret}\"\n";
+
+    [Theory]
+    [InlineData("okx_passphrase = \"PASS\"")]
+    [InlineData("passphrase: PASS\n")]
+    [InlineData("PASSPHRASE=PASS")]
+    [InlineData("password: 'PASS'")]
+    [InlineData("pass = 'PASS'")]
+    [InlineData("passPhrase: `PASS`,")]
+    [InlineData("\"passphrase\": \"PASS\"")]
+    [InlineData("\\\"passphrase\\\": \\\"PASS\\\"")]
+    [InlineData("'passphrase' => 'PASS'")]
+    [InlineData("d[\"passphrase\"] = \"PASS\";")]
+    [InlineData("d.Add(\"passphrase\", \"PASS\");")]
+    [InlineData("headers.Add(\"OK-ACCESS-PASSPHRASE\", \"PASS\");")]
+    [InlineData("<passphrase>PASS</passphrase>")]
+    [InlineData("<add key=\"passphrase\" value=\"PASS\" />")]
+    [InlineData("public string Passphrase { get; set; } = \"PASS\";")]
+    [InlineData("public string Passphrase { get; } = @\"PASS\";")]
+    [InlineData("os.getenv(\"OKX_PASSPHRASE\", \"PASS\")")]
+    [InlineData("# the passphrase is in the vault\npassphrase = \"PASS\"")]
+    [InlineData("// passphrase: see below\nvar passphrase = \"PASS\";")]
+    public void Passphrase_is_found_after_and_before(string line)
+    {
+        line = line.Replace("PASS", Ring.Passphrase, StringComparison.Ordinal).Replace(Ring.Passphrase + "PHRASE", "PASSPHRASE", StringComparison.Ordinal);
+        Assert.Equal(Ring.Passphrase, Passphrase(Pair + line));
+        Assert.Equal(Ring.Passphrase, Passphrase(line + "\n" + Pair));
+    }
+
+    [Theory]
+    [InlineData("passphrase = passphrase")]
+    [InlineData("passphrase = config.okx.passphrase\n")]
+    [InlineData("passphrase: process.env.OKX_PASSPHRASE")]
+    [InlineData("passphrase = os.environ[\"OKX_PASSPHRASE\"]")]
+    [InlineData("Passphrase = options.Passphrase;")]
+    [InlineData("passphrase = GetPassphrase(2);")]
+    [InlineData("string passphrase2;")]
+    [InlineData("passphrase = \"\"")]
+    [InlineData("passphrase = \"1234567\"")]
+    [InlineData("passphrase = \"your-passphrase-1\"")]
+    [InlineData("passphrase = \"<your passphrase>\"")]
+    [InlineData("passphrase: ${{ secrets.OKX_PASS1 }}")]
+    [InlineData("passphrase = \"${OKX_PASSPHRASE_1}\"")]
+    [InlineData("passphrase = \"{{ okx_passphrase_1 }}\"")]
+    [InlineData("passphrase = \"this is a much longer sentence than any passphrase\"")]
+    [InlineData("Assert.True(test.Passed);")]
+    [InlineData("// We compass 12345678 ways")]
+    [InlineData("if (passphrase is null) throw new ArgumentNullException(nameof(passphrase));")]
+    [InlineData("logger.LogError(\"no passphrase\");")]
+    public void Other_lines_hold_no_passphrase(string line)
+    {
+        Assert.Null(Passphrase(Pair + line));
+        Assert.Null(Passphrase(line + "\n" + Pair));
+    }
+
+    [Fact]
+    public void Of_two_the_nearer_is_taken() =>
+        Assert.Equal(Ring.Passphrase, Passphrase($"passphrase = \"{Sample("{passphrase}", 99)}\"\n\n\n{Pair}passphrase = \"{Ring.Passphrase}\""));
+
+    [Fact]
+    public void Passphrase_beyond_the_pairing_distance_is_left_out() =>
+        Assert.Null(Passphrase(Pair + new string('\n', 20) + $"passphrase = \"{Ring.Passphrase}\""));
+
+    private static string? Passphrase(string text) => Find(text).SingleOrDefault(finding => finding.Part.Id == "passphrase")?.TextOf(text);
+}
