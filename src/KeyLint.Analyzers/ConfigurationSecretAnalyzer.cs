@@ -33,7 +33,7 @@ public sealed class ConfigurationSecretAnalyzer : DiagnosticAnalyzer
         }
 
         var path = ProjectPath.Of(file.Path, provider.GlobalOptions);
-        var result = Scanner.BuiltIn.Scan(new Engine.Text.SourceText(text.ToString(), path));
+        var result = Scanner.BuiltIn.Scan(new Engine.Text.SourceText(text.ToString(), path), identify: false);
         foreach (var finding in result.Findings)
         {
             if (finding.Confidence >= options.Minimum)

@@ -42,7 +42,7 @@ public sealed class HardcodedSecretAnalyzer : DiagnosticAnalyzer
         var text = ConstantFolder.Fold(context.SemanticModel, constants, context.CancellationToken);
         var path = ProjectPath.Of(tree.FilePath, provider.GlobalOptions);
         var places = new SymbolPlaceSource(context.SemanticModel, text, sinks, context.CancellationToken);
-        var result = Scanner.BuiltIn.Scan(new Engine.Text.SourceText(text.Content, path), places);
+        var result = Scanner.BuiltIn.Scan(new Engine.Text.SourceText(text.Content, path), places, identify: false);
         foreach (var finding in result.Findings)
         {
             if (finding.Confidence >= options.Minimum && !text.IsSaidElsewhere(finding))

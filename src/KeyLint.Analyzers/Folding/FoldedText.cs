@@ -104,7 +104,7 @@ internal sealed class FoldedText
     private static bool HoldsAlone(string constant, Finding finding)
     {
         var name = finding.Part.Names.IsEmpty ? finding.Rule.Id : finding.Part.Names[0];
-        var alone = Scanner.BuiltIn.Scan(new SourceText($"{finding.Rule.Id} {name} = \"{constant}\"", ""));
+        var alone = Scanner.BuiltIn.Scan(new SourceText($"{finding.Rule.Id} {name} = \"{constant}\"", ""), identify: false);
         return alone.Findings.Any(other => other.SecretId == finding.SecretId);
     }
 
