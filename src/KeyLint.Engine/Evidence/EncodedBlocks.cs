@@ -14,6 +14,9 @@ internal static class EncodedBlocks
     /// <summary>A run that is so much longer than the token is not the token's.</summary>
     private const int LongRun = 200;
 
+    /// <summary>Ends the first line of a PEM block, and begins its last.</summary>
+    private const string Armor = "-----";
+
     /// <summary>Whether a span is part of a very long run, or has two more lines of encoded data next to it.</summary>
     public static bool Contain(ReadOnlySpan<char> text, int start, int end)
     {
@@ -41,6 +44,11 @@ internal static class EncodedBlocks
             {
                 isBroken |= IsEscape(text, gap) || text[gap - 1] is '\n' or '\r';
                 gap -= IsEscape(text, gap) ? 2 : 1;
+            }
+
+            if (isBroken && text.Slice(0, gap).EndsWith(Armor.AsSpan(), StringComparison.Ordinal))
+            {
+                return 2;
             }
 
             var start = gap;
@@ -71,6 +79,11 @@ internal static class EncodedBlocks
                 var isEscape = text[gap] == '\\' && gap + 1 < text.Length && text[gap + 1] is 'n' or 'r';
                 isBroken |= isEscape || text[gap] is '\n' or '\r';
                 gap += isEscape ? 2 : 1;
+            }
+
+            if (isBroken && text.Slice(gap).StartsWith(Armor.AsSpan(), StringComparison.Ordinal))
+            {
+                return 2;
             }
 
             var end = gap;

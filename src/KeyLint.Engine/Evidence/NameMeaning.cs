@@ -8,11 +8,11 @@ internal static class NameMeaning
 {
     private static readonly HashSet<string> NotSecret = new(StringComparer.Ordinal)
     {
-        "address", "addresses", "algorithm", "assembly", "asset", "author", "block", "blockhash", "bytecode", "calldata", "checksum", "class", "color",
+        "address", "addresses", "algorithm", "assembly", "asset", "author", "block", "blockhash", "bytecode", "cache", "calldata", "checksum", "class", "color",
         "colour", "column", "commit", "contract", "crc", "culture", "digest", "endpoint", "error", "etag", "event", "example", "expected", "file", "fingerprint",
-        "format", "guid", "hash", "header", "host", "href", "icon", "image", "integrity", "label", "locale", "message", "method", "module", "namespace", "nonce",
-        "oid", "path", "pattern", "permission", "placeholder", "pool", "project", "pub", "public", "regex", "resource", "revision", "route", "schema",
-        "selector", "sha", "sha1", "sha256", "sha512", "signature", "sri", "symbol", "template", "thumbprint", "title", "topic", "transaction", "tx", "txid",
+        "foreign", "format", "guid", "hash", "header", "host", "href", "icon", "idempotency", "image", "integrity", "label", "listen", "locale", "md5", "message", "method", "module", "namespace", "nonce",
+        "oid", "partition", "path", "pattern", "permission", "placeholder", "pool", "project", "pub", "public", "regex", "resource", "revision", "route", "routing", "row", "schema",
+        "selector", "sha", "sha1", "sha256", "sha384", "sha512", "signature", "sort", "sri", "symbol", "tag", "template", "thumbprint", "title", "topic", "transaction", "tx", "txid",
         "type", "typeguid", "uri", "url", "uuid", "version", "workflow", "zobrist",
     };
 
@@ -98,12 +98,16 @@ internal static class NameMeaning
         // "publicApiKey" is what some libraries call the key; "transactionToken" is still a token.
         if (Has(words, "api") || words.Any(SecretWords.Contains))
         {
-            return words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "url" or "uri" or "path" or "type"
+            // <UserSecretsId> names the store, not what is in it.
+            return words.Length == 3 && words[0] == "user" && words[1] == "secret" && words[2] == "id" ? "id"
+                : words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "url" or "uri" or "path" or "type"
                 ? words[words.Length - 1]
                 : "";
         }
 
-        return words.FirstOrDefault(NotSecret.Contains) ?? "";
+        // An id of an order, an account or a request; that of a key may be the key.
+        return words.FirstOrDefault(NotSecret.Contains)
+            ?? (words.Length > 0 && words[words.Length - 1] is "id" or "uid" && !Has(words, "key") ? "id" : "");
     }
 
     private static bool Has(ImmutableArray<string> words, string word) => words.Contains(word, StringComparer.Ordinal);

@@ -8,7 +8,7 @@ internal static class Placeholders
         "your", "example", "placeholder", "changeme", "change_me", "change-me", "insert", "replace", "dummy", "sample", "redacted",
         "xxxx", "****", "secret_here", "key_here", "keyhere", "goeshere", "goes_here", "mykey", "my_key", "my-key",
         "mysecret", "my_secret", "testkey", "test_key", "testsecret", "deadbeef", "undefined", "lorem", "foobar", "helloworld",
-        "${", "$(", "{{",
+        "mock-", "mock_", "fake-", "fake_", "${", "$(", "{{",
     ];
 
     /// <summary>Says why a value is a placeholder.</summary>
