@@ -24,8 +24,9 @@ public sealed class SecretScanner(RuleSet rules)
     /// <param name="text">The text.</param>
     /// <param name="insight">Knows more about places in this text, or null.</param>
     /// <param name="explain">Whether to list what was dropped.</param>
+    /// <param name="identify">Whether to take fingerprints, which costs a tenth of a second for a passphrase; else they are empty.</param>
     /// <returns>What was found, by position.</returns>
-    public ScanResult Scan(SourceText text, IPlaceSource? insight = null, bool explain = false)
+    public ScanResult Scan(SourceText text, IPlaceSource? insight = null, bool explain = false, bool identify = true)
     {
         var clues = new ClueFinder(text, insight);
         var found = candidates.Find(text, clues);
@@ -36,7 +37,7 @@ public sealed class SecretScanner(RuleSet rules)
 
         var (judged, dropped) = Judge(text, clues, found);
         var kept = Best(judged.Where(entry => entry.Verdict.IsKept));
-        return new ScanResult(Findings(text, clues, kept), explain ? Dropped(judged.Concat(dropped), kept) : ImmutableArray<DroppedCandidate>.Empty);
+        return new ScanResult(Findings(text, clues, kept, identify), explain ? Dropped(judged.Concat(dropped), kept) : ImmutableArray<DroppedCandidate>.Empty);
     }
 
     private static (List<Judged> Judged, List<Judged> Dropped) Judge(SourceText text, ClueFinder finder, List<Candidate> found)
@@ -102,7 +103,7 @@ public sealed class SecretScanner(RuleSet rules)
         rivals.Clear();
     }
 
-    private static ImmutableArray<Finding> Findings(SourceText text, ClueFinder clues, List<Judged> kept)
+    private static ImmutableArray<Finding> Findings(SourceText text, ClueFinder clues, List<Judged> kept, bool identify)
     {
         var credentials = CredentialGrouping.Group(kept, text.Lines);
         var starts = kept.ConvertAll(entry => entry.Candidate.Start);
@@ -117,7 +118,7 @@ public sealed class SecretScanner(RuleSet rules)
         }
 
         return credentials
-            .SelectMany((credential, number) => credential.Select(entry => ToFinding(entry, number)))
+            .SelectMany((credential, number) => credential.Select(entry => ToFinding(entry, number, identify)))
             .OrderBy(finding => finding.Start)
             .ToImmutableArray();
 
@@ -130,7 +131,7 @@ public sealed class SecretScanner(RuleSet rules)
         }
     }
 
-    private static Finding ToFinding(Judged judged, int credential)
+    private static Finding ToFinding(Judged judged, int credential, bool identify)
     {
         var candidate = judged.Candidate;
         return new Finding(
@@ -139,7 +140,7 @@ public sealed class SecretScanner(RuleSet rules)
             judged.Verdict.Confidence,
             candidate.Start,
             candidate.End,
-            Fingerprint.Of(candidate.Rule, judged.Part, candidate.Value),
+            identify ? Fingerprint.Of(candidate.Rule, judged.Part, candidate.Value) : "",
             Fingerprint.OfSecret(candidate.Value),
             Redaction.Of(judged.Part, candidate),
             judged.Clues.Describe(candidate.Rule),

@@ -22,5 +22,5 @@ public sealed record HistoryReadOptions
 /// <param name="Tags">Annotated tags read.</param>
 /// <param name="Blobs">Unique blobs given to the handler.</param>
 /// <param name="Bytes">Bytes given to the handler, messages included.</param>
-/// <param name="References">References walked.</param>
+/// <param name="References">References walked, HEAD among them.</param>
 public readonly record struct HistoryCounts(long Commits, long Trees, long Tags, long Blobs, long Bytes, long References);

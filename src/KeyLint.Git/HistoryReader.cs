@@ -30,7 +30,7 @@ public static class HistoryReader
         var failures = new ObjectFailures(problems, repository.IsPartialClone);
         var counters = new Counters(options.Progress);
         var graph = new HistoryGraph();
-        using var source = NativeObjectSource.Open(repository.ObjectsDirectory);
+        using var source = RepositoryObjectSource.Open(repository.ObjectsDirectory);
         var delivery = new Delivery(source, handler, options, failures, counters);
         if (options.Degree == 1)
         {

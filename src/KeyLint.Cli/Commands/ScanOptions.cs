@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using KeyLint.Cli.Output;
 using KeyLint.Engine.Rules;
 
@@ -48,8 +50,8 @@ internal sealed class ScanOptions
     public ScanOptions()
     {
         failOn.AcceptOnlyFromAmong("low", "medium", "high", "never");
-        threads.Validators.Add(result => RequireAtLeastOne(result, threads));
-        maxSize.Validators.Add(result => RequireAtLeastOne(result, maxSize));
+        threads.CustomParser = result => AtLeastOne(result, "--threads");
+        maxSize.CustomParser = result => AtLeastOne(result, "--max-size");
     }
 
     public void AddTo(Command command)
@@ -73,11 +75,15 @@ internal sealed class ScanOptions
 
     public string FailOn(ParseResult parsed) => parsed.GetValue(failOn)!;
 
-    private static void RequireAtLeastOne(System.CommandLine.Parsing.OptionResult result, Option<int> option)
+    private static int AtLeastOne(ArgumentResult result, string option)
     {
-        if (result.Errors.Any() || result.GetValue(option) < 1)
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1)
         {
-            result.AddError($"{option.Name}: expected a whole number of 1 or more");
+            return number;
         }
+
+        result.AddError($"{option} {text}: expected a whole number of 1 or more");
+        return 1;
     }
 }

@@ -13,6 +13,7 @@ internal static class FolderWalk
     /// <param name="note">Told what is left out, and what cannot be listed.</param>
     public static IEnumerable<FoundFile> Files(string root, Action<Problem> note)
     {
+        var excluded = 0;
         var pending = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
         while (pending.TryPop(out var folder))
         {
@@ -32,7 +33,7 @@ internal static class FolderWalk
                     }
                     else if (inner.Name != ".git")
                     {
-                        note(new Problem("excluded", path, "folders named bin, obj, node_modules and .vs are not scanned", false));
+                        excluded++;
                     }
                 }
                 else if (entry is FileInfo { Length: > 0 } file)
@@ -41,6 +42,11 @@ internal static class FolderWalk
                     yield return new FoundFile(file.FullName, path, file.Length);
                 }
             }
+        }
+
+        if (excluded > 0)
+        {
+            note(new Problem("excluded", "bin, obj, node_modules, .vs", $"folders with these names are not scanned: {excluded}", false));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;
 
@@ -26,7 +27,7 @@ internal static class MnemonicPhrases
 
         for (var probe = MinLength - 1; probe < text.Length; probe += MinLength)
         {
-            if (!IsMember(text[probe]))
+            if (!IsMember(text[probe]) || !CanReach(text, probe))
             {
                 continue;
             }
@@ -50,6 +51,14 @@ internal static class MnemonicPhrases
 
             probe = end;
         }
+    }
+
+    /// <summary>A stretch of 47 that covers an index goes 23 characters from it to one side at least. Most lines of code do not.</summary>
+    private static bool CanReach(ReadOnlySpan<char> text, int probe)
+    {
+        const int Half = MinLength / 2;
+        return (probe + Half < text.Length && IsMember(text[probe + (Half / 3)]) && IsMember(text[probe + (Half * 2 / 3)]) && IsMember(text[probe + Half]))
+            || (probe >= Half && IsMember(text[probe - (Half / 3)]) && IsMember(text[probe - (Half * 2 / 3)]) && IsMember(text[probe - Half]));
     }
 
     private static void AddStretch(ReadOnlySpan<char> text, int start, int end, RuleSet rules, List<Candidate> found)
@@ -160,5 +169,16 @@ internal static class MnemonicPhrases
         TooWide,
     }
 
-    private static bool IsMember(char c) => TokenCharacters.IsLower(c) || c is ' ' or ',' or '"' or '\'' or '\n' or '\r' or '\t' or '[' or ']';
+    /// <summary>Lower-case letters and what separates words: space, comma, quotes, brackets, tab and line ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsMember(char c) => c < 128 && Members[c] != 0;
+
+    /// <summary>By ASCII code. Constant data, so that look-ups need no start-up check.</summary>
+    private static ReadOnlySpan<byte> Members =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    ];
 }

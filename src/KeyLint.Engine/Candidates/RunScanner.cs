@@ -20,7 +20,7 @@ internal static class RunScanner
         var probe = from + MinLength - 1;
         while (probe < text.Length)
         {
-            if (!TokenCharacters.IsRun(text[probe]))
+            if (!TokenCharacters.IsRun(text[probe]) || !CanReach(text, probe))
             {
                 probe += MinLength;
                 continue;
@@ -56,4 +56,9 @@ internal static class RunScanner
         start = end = text.Length;
         return false;
     }
+
+    /// <summary>A run of 16 that covers an index stretches eight characters from it to one side at least. Most words do not.</summary>
+    private static bool CanReach(ReadOnlySpan<char> text, int probe) =>
+        (probe + 8 < text.Length && TokenCharacters.IsRun(text[probe + 4]) && TokenCharacters.IsRun(text[probe + 8]))
+        || (probe >= 8 && TokenCharacters.IsRun(text[probe - 4]) && TokenCharacters.IsRun(text[probe - 8]));
 }

@@ -29,7 +29,7 @@ internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
         var rule = candidate.Rule;
         var place = PlaceOf(candidate.Start, candidate.End);
         var names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
-        var kinds = names.Select(NameMeaning.Kinds).FirstOrDefault(nearest => !nearest.IsEmpty) ?? ImmutableHashSet<PartKind>.Empty;
+        var kinds = NameMeaning.Kinds(names.FirstOrDefault(NameMeaning.IsTelling));
         var header = rule.Context.Headers.FirstOrDefault(header => place.Names.Contains(header.Name, StringComparer.OrdinalIgnoreCase) && Headers.IsDistinctive(header.Name));
         var sinkPart = SinkFinder.PartOf(rule, place);
         var part = Choose(candidate.Parts, sinkPart ?? header?.Part, kinds);
@@ -68,7 +68,13 @@ internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
         ?? parts[0];
 
     private static bool IsListed(Part part, ImmutableArray<string> names) =>
-        part.Names.Any(listed => names.Any(name => Words.Split(name.AsSpan()).SequenceEqual(Words.Split(listed.AsSpan()))));
+        part.Names.Any(listed => names.Any(name => Holds(Words.Split(name.AsSpan()), Words.Split(listed.AsSpan()))));
+
+    /// <summary>Whether a name is a listed one, also as part of a longer name when it is more than one word: <c>main_api_key_2</c>.</summary>
+    private static bool Holds(ImmutableArray<string> name, ImmutableArray<string> listed) =>
+        listed.Length == 1
+            ? name.SequenceEqual(listed)
+            : Enumerable.Range(0, Math.Max(0, name.Length - listed.Length + 1)).Any(at => name.Skip(at).Take(listed.Length).SequenceEqual(listed));
 
     /// <summary>Whether words name the provider, also when its name was split: <c>BitMEX</c> gives bit, mex.</summary>
     private static bool MentionsProvider(Rule rule, ImmutableArray<string> words)

@@ -1,4 +1,5 @@
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;
 
@@ -7,14 +8,6 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Drops what is no secret, whatever speaks for it. Each drop has a name that <c>keylint explain</c> shows.</summary>
 internal static class Filters
 {
-    private const int BlockLine = 40;
-
-    /// <summary>How far to look for neighbouring lines, so that a file of one line costs no more than others.</summary>
-    private const int Reach = 2000;
-
-    /// <summary>How far a PEM header is looked for; further down, full lines tell.</summary>
-    private const int PemReach = 400;
-
     /// <summary>The drop's name, or null when the candidate may be a secret.</summary>
     public static string? DropReason(ReadOnlySpan<char> text, string path, Candidate candidate, Clues clues)
     {
@@ -39,12 +32,24 @@ internal static class Filters
             return null;
         }
 
-        return IsDigest(text, candidate.Start) ? "digest"
+        return IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"
+            : IsDigest(text, candidate.Start) ? "digest"
             : IsLockFile(path) ? "lock-file"
-            : IsEncodedBlock(text, candidate.Start, candidate.End) || IsInPublicBlock(text, candidate.Start) ? "encoded-data"
-            : clues.PublicWord.Length > 0 && !clues.IsSink ? "named-public"
+            : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
+            : IsBadge(text, candidate.Start) ? "badge"
+            : IsWords(candidate, clues) ? "words"
+            : clues.PublicWord.Length > 0 && !clues.IsSink && !clues.NamesProvider ? "named-public"
+            : Fingerprint.HasForm(candidate.Value) && text.IndexOf("keylint".AsSpan(), StringComparison.Ordinal) >= 0 ? "fingerprint"
             : null;
     }
+
+    /// <summary>A long identifier can have the shape of a key; a name or a sink that says "key" outweighs that.</summary>
+    private static bool IsWords(Candidate candidate, Clues clues) =>
+        candidate.Prefix.Length == 0 && !clues.NamesPart && !clues.IsSink && Randomness.IsWordy(candidate.Value.AsSpan());
+
+    /// <summary>Whether a value stands in <c>&lt;…></c> or <c>{…}</c>: the name of something to be filled in.</summary>
+    private static bool IsTemplate(ReadOnlySpan<char> text, int start, int end) =>
+        start > 0 && end < text.Length && (text[start - 1], text[end]) is ('<', '>') or ('{', '}');
 
     /// <summary>Whether a digest's label glues on: <c>sha256:</c>, <c>sha512-</c>, <c>md5=</c>.</summary>
     private static bool IsDigest(ReadOnlySpan<char> text, int start)
@@ -67,114 +72,13 @@ internal static class Filters
             || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether the span is a line of encoded data: in a very long run, or with two more full lines of it next to it.</summary>
-    private static bool IsEncodedBlock(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>Whether a value stands in the address of a badge: such tokens only draw the badge, and every README has one.</summary>
+    private static bool IsBadge(ReadOnlySpan<char> text, int start)
     {
-        // A backslash goes on: lines of a block may be joined by \n.
-        var (runStart, runEnd) = (start, end);
-        while (runStart > 0 && (TokenCharacters.IsRun(text[runStart - 1]) || text[runStart - 1] == '\\') && start - runStart < 300)
-        {
-            runStart--;
-        }
-
-        while (runEnd < text.Length && (TokenCharacters.IsRun(text[runEnd]) || text[runEnd] == '\\') && runEnd - end < 300)
-        {
-            runEnd++;
-        }
-
-        if (runEnd - runStart > end - start + 200)
-        {
-            return true;
-        }
-
-        var above = FullLinesAbove(text, runStart);
-        return above + FullLinesBelow(text, runEnd) >= 2;
-    }
-
-    /// <summary>Whether nothing but base64 stands between the header of a public PEM block and the span.</summary>
-    private static bool IsInPublicBlock(ReadOnlySpan<char> text, int start)
-    {
-        var before = text.Slice(Math.Max(0, start - PemReach), Math.Min(PemReach, start));
-        var header = before.LastIndexOf("-----BEGIN ".AsSpan(), StringComparison.Ordinal);
-        if (header < 0)
-        {
-            return false;
-        }
-
-        var block = before.Slice(header + "-----BEGIN ".Length);
-        var close = block.IndexOf("-----".AsSpan(), StringComparison.Ordinal);
-        return close >= 0
-            && block.Slice(0, close).IndexOf("PRIVATE".AsSpan(), StringComparison.Ordinal) < 0
-            && block.Slice(close).IndexOfAny("=:;(){}<>.".AsSpan()) < 0;
-    }
-
-    private static int FullLinesAbove(ReadOnlySpan<char> whole, int end)
-    {
-        var at = Math.Min(end, Reach);
-        var text = whole.Slice(end - at, at);
-        var lines = 0;
-        var lineStart = text.Slice(0, at).LastIndexOfAny('\n', '\r') + 1;
-        while (lines < 2 && lineStart > 0)
-        {
-            var lineEnd = lineStart - 1;
-            var start = text.Slice(0, lineEnd).LastIndexOfAny('\n', '\r') + 1;
-            if (lineEnd > start && !IsFullLine(text.Slice(start, lineEnd - start)))
-            {
-                break;
-            }
-
-            lines += lineEnd > start ? 1 : 0;
-            lineStart = start;
-        }
-
-        return lines;
-    }
-
-    private static int FullLinesBelow(ReadOnlySpan<char> text, int at)
-    {
-        var lines = 0;
-        var rest = text.Slice(at, Math.Min(Reach, text.Length - at));
-        var newline = rest.IndexOfAny('\n', '\r');
-        while (lines < 2 && newline >= 0)
-        {
-            rest = rest.Slice(newline + 1);
-            newline = rest.IndexOfAny('\n', '\r');
-            var line = newline < 0 ? rest : rest.Slice(0, newline);
-            if (line.Length > 0 && !IsFullLine(line))
-            {
-                break;
-            }
-
-            lines += line.Length > 0 ? 1 : 0;
-        }
-
-        return lines;
-    }
-
-    /// <summary>A line that is nothing but one long run, give or take quotes and joiners.</summary>
-    private static bool IsFullLine(ReadOnlySpan<char> line)
-    {
-        // An equals sign inside is no padding: NAME=value is a line of its own, not one of a block.
-        var content = line.Trim("\"'`+,;\\ \t@$".AsSpan());
-        if (content.EndsWith("\\n".AsSpan(), StringComparison.Ordinal))
-        {
-            content = content.Slice(0, content.Length - 2);
-        }
-
-        content = content.TrimEnd("\"'=".AsSpan());
-        if (content.Length < BlockLine)
-        {
-            return false;
-        }
-
-        foreach (var c in content)
-        {
-            if (!TokenCharacters.IsRun(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var before = text.Slice(Math.Max(0, start - 120), Math.Min(120, start));
+        return before.EndsWith("token=".AsSpan(), StringComparison.Ordinal)
+            && (before.IndexOf(".svg".AsSpan(), StringComparison.Ordinal) >= 0
+                || before.IndexOf("badge".AsSpan(), StringComparison.Ordinal) >= 0
+                || before.IndexOf("codecov".AsSpan(), StringComparison.Ordinal) >= 0);
     }
 }

@@ -21,9 +21,24 @@ internal static class NameMeaning
         "secret", "private", "passphrase", "mnemonic", "seed", "password", "token", "credential", "credentials", "bearer",
     };
 
+    private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
+    {
+        "content", "data", "default", "defaultvalue", "literal", "raw", "string", "text", "val", "value",
+    };
+
+    /// <summary>Whether a name says what it holds: <c>value</c>, <c>s</c> and the like leave that to the name around them, <c>id</c> does not.</summary>
+    public static bool IsTelling(ImmutableArray<string> words) =>
+        words.Length > 1 || (words.Length == 1 && words[0].Length > 2 && !Neutral.Contains(words[0])) || Has(words, "id") || Has(words, "pk");
+
     /// <summary>The kinds of part that a name can stand for.</summary>
+    /// <param name="words">Its words; default for no name at all.</param>
     public static ImmutableHashSet<PartKind> Kinds(ImmutableArray<string> words)
     {
+        if (words.IsDefault)
+        {
+            return ImmutableHashSet<PartKind>.Empty;
+        }
+
         var kinds = ImmutableHashSet.CreateBuilder<PartKind>();
         for (var i = 0; i < words.Length; i++)
         {

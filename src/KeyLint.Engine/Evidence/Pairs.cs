@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
+using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Evidence;
 
@@ -36,7 +37,13 @@ internal static class Pairs
     private const int MaxNeighbours = 32;
 
     private static bool CanPair(Candidate candidate) =>
-        candidate.Parts[0].Shape.Form != ShapeForm.Random && !candidate.Rule.Pairing.Parts.IsEmpty;
+        candidate.Parts[0].Shape.Form != ShapeForm.Random && !candidate.Rule.Pairing.Parts.IsEmpty && IsPlausible(candidate);
+
+    /// <summary>Slugs and words in capitals have the shapes of weak keys, and stand near each other everywhere.</summary>
+    private static bool IsPlausible(Candidate candidate) =>
+        candidate.Parts[0].Shape.Form != ShapeForm.Pattern
+        || candidate.Value.All(c => c == '-' || Alphabet.Find("hexany")!.Contains(c))
+        || Randomness.IsRandom(candidate.Value.AsSpan(candidate.Prefix.Length));
 
     private static bool ArePartners(Candidate a, Candidate b)
     {

@@ -9,7 +9,7 @@ namespace KeyLint.Engine.Findings;
 /// <param name="Confidence">How sure.</param>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="End">Index after its last character.</param>
-/// <param name="Fingerprint">One-way id of rule family and secret.</param>
+/// <param name="Fingerprint">One-way id of rule family and secret; empty when it was not asked for.</param>
 /// <param name="SecretId">One-way id of the secret under whatever rule: tells that two findings are one value. For memory only;
 /// unlike the fingerprint it is not hardened for values that people choose.</param>
 /// <param name="Redacted">Its only printable form.</param>

@@ -30,6 +30,9 @@ internal static class Fingerprint
     public static string OfSecret(string value) =>
         Encode(Hashes.Sha256(Encoding.UTF8.GetBytes("keylint/secret\n" + Normalisation.Normalise(value.AsSpan()))));
 
+    /// <summary>Whether a value could be a fingerprint, as reports and ledgers hold them.</summary>
+    public static bool HasForm(string value) => value.Length == Length * 8 / 5 && value.All(c => c is (>= 'a' and <= 'z') or (>= '2' and <= '7'));
+
     private static string Fast(Rule rule, string normal) =>
         Encode(Hashes.Sha256(Encoding.UTF8.GetBytes("keylint/1\n" + rule.Id + "\n" + normal)));
 

@@ -29,8 +29,11 @@ internal static class Randomness
             return false;
         }
 
-        return isHex ? value.Length >= 32 : WordShare(value) < 0.5;
+        return isHex ? value.Length >= 32 : !IsWordy(value);
     }
+
+    /// <summary>Whether half of a value or more stands in words.</summary>
+    public static bool IsWordy(ReadOnlySpan<char> value) => WordShare(value) >= 0.5;
 
     /// <summary>Shannon entropy of a value's characters, in bits a character.</summary>
     public static double Entropy(ReadOnlySpan<char> value)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LibGit2Sharp;
 
 namespace KeyLint.Git.Objects;
@@ -15,6 +16,12 @@ internal static class NativeLibraryStart
     private static bool Start()
     {
         GlobalSettings.SetExtensions("partialclone", "preciousobjects", "relativeworktrees", "worktreeconfig");
+        if (!OperatingSystem.IsMacOS() || RuntimeInformation.ProcessArchitecture == Architecture.X64)
+        {
+            // As git itself does when it reads: zlib's checksum tells damage, and hashing costs a third of the time.
+            _ = NativeMethods.SetOption(NativeMethods.StrictHashVerification, 0);
+        }
+
         return true;
     }
 }

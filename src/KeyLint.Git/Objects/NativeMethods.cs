@@ -10,8 +10,21 @@ internal static unsafe partial class NativeMethods
 {
     public const int NotFound = -3;
 
-    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_open", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int OpenDatabase(out nint database, string objectsDirectory);
+    /// <summary>Whether each object that is read is hashed and compared with its id.</summary>
+    public const int StrictHashVerification = 22;
+
+    /// <summary>Variadic in C: its arguments go where this declaration puts them on every platform but Apple's ARM.</summary>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_libgit2_opts")]
+    public static partial int SetOption(int option, int value);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_new")]
+    public static partial int NewDatabase(out nint database);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_backend_pack", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int OpenPacks(out nint backend, string objectsDirectory);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_add_backend")]
+    public static partial int AddBackend(DatabaseHandle database, nint backend, int priority);
 
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_free")]
     public static partial void FreeDatabase(nint database);

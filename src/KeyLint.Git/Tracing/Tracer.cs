@@ -14,7 +14,7 @@ internal sealed class Tracer(HistoryRepository repository, HistoryGraph graph, C
             return exposures;
         }
 
-        using var source = NativeObjectSource.Open(repository.ObjectsDirectory);
+        using var source = RepositoryObjectSource.Open(repository.ObjectsDirectory);
         var order = new CommitOrder(graph);
         var reach = new Reach(graph, order);
         var trees = new HoldingTrees(graph, source, Blobs(found), cancellation);

@@ -25,7 +25,9 @@ internal static class FindingUnion
     {
         Evidence = ReportOrder.Sorted(same.SelectMany(finding => finding.Evidence)),
         Facts = ReportOrder.Sorted(same.SelectMany(finding => finding.Facts)),
-        Occurrences = ReportOrder.Sorted(same.SelectMany(finding => finding.Occurrences), ReportOrder.Occurrences),
+        Occurrences = ReportOrder.Sorted(
+            same.SelectMany(finding => finding.Occurrences).Select(place => place with { Target = TargetName.Safe(place.Target) }),
+            ReportOrder.Occurrences),
         Exposure = ExposureUnion.Of(same.Select(finding => finding.Exposure)),
     };
 }

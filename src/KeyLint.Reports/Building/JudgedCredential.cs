@@ -24,7 +24,13 @@ internal sealed record JudgedCredential(CredentialEntry Entry, UrgencyFacts Fact
 
         return new JudgedCredential(
             new CredentialEntry(
-                CredentialId.Of(group.Findings), group.Rule, group.Provider, [.. parts], group.Missing, verdict.Urgency, [.. verdict.Reasons]),
+                CredentialId.Of(group.Findings),
+                group.Rule,
+                group.Provider,
+                [.. parts],
+                group.Missing,
+                verdict.Urgency,
+                [.. verdict.Reasons]),
             facts,
             exposure?.FirstSeen.Date);
     }

@@ -34,12 +34,19 @@ public static class ReportFactory
         var byRule = known.ToDictionary(provider => provider.Rule, StringComparer.Ordinal);
 
         var judged = CredentialUnion.Of(given, united)
-            .Select(group => JudgedCredential.Of(group, [.. group.Findings.Select(id => byFingerprint[id])], byRule.GetValueOrDefault(group.Rule)))
+            .Select(group => JudgedCredential.Of(
+                group, [.. group.Findings.Select(id => byFingerprint[id])], byRule.GetValueOrDefault(group.Rule)))
             .Order(JudgedCredential.MostUrgentFirst);
+
+        var read = scans.Select(scan => scan with
+        {
+            Target = TargetName.Safe(scan.Target),
+            Problems = ReportOrder.Sorted(scan.Problems, ReportOrder.Problems),
+        });
 
         return new Report(
             tool,
-            ReportOrder.Sorted(scans.Select(scan => scan with { Problems = ReportOrder.Sorted(scan.Problems, ReportOrder.Problems) }), ReportOrder.Scans),
+            ReportOrder.Sorted(read, ReportOrder.Scans),
             [.. judged.Select(credential => credential.Entry)],
             united,
             known);

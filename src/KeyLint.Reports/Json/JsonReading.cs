@@ -9,8 +9,9 @@ internal static class JsonReading
 {
     extension(JsonPlace place)
     {
-        public JsonPlace Member(string name) =>
-            place.Object().Members.TryGetValue(name, out var member) ? member : throw place.Error($"Expected a property \"{name}\", found none.");
+        public JsonPlace Member(string name) => place.Object().Members.TryGetValue(name, out var member)
+            ? member
+            : throw place.Error($"Expected a property \"{name}\", found none.");
 
         public string Text(string name) => place.Member(name).Text();
 

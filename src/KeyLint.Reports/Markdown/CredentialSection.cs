@@ -47,14 +47,14 @@ internal static class CredentialSection
             MarkdownText.CellCode(finding.Fingerprint),
         ]));
 
-        var lines = credential.Findings
-            .SelectMany(finding => finding.Evidence
-                .Select(evidence => $"Why the {MarkdownText.Escape(finding.Part)} was reported: {Sentence(evidence)}")
-                .Concat(finding.Facts.Select(fact => $"What the {MarkdownText.Escape(finding.Part)} tells: {Sentence(fact)}")))
-            .Concat(credential.Entry.Missing.Select(part =>
-                $"Not found: **{MarkdownText.Escape(part)}**. It may stand elsewhere, so treat the whole credential as leaked."));
+        page.Bullets(credential.Entry.Missing.Select(part =>
+            $"Not found: **{MarkdownText.Escape(part)}**. It may stand elsewhere, so treat the whole credential as leaked."));
 
-        page.Bullets(lines.Distinct(StringComparer.Ordinal));
+        page.Paragraph("Why it was reported:");
+        page.Bullets(credential.Findings
+            .Select(finding =>
+                $"{MarkdownText.Escape(finding.Part)}: {string.Join(" ", finding.Evidence.Concat(finding.Facts).Select(Sentence))}")
+            .Distinct(StringComparer.Ordinal));
     }
 
     private static void Impact(MarkdownPage page, CredentialView credential)
@@ -80,7 +80,8 @@ internal static class CredentialSection
 
         if (credential.Places.Length > MostPlaces)
         {
-            page.Paragraph($"{Phrase.Count(credential.Places.Length - MostPlaces, "more place")} not shown here; the JSON report lists all.");
+            var rest = credential.Places.Length - MostPlaces;
+            page.Paragraph($"{Phrase.Count(rest, "more place")} not shown here; the JSON report lists all.");
         }
     }
 

@@ -18,7 +18,8 @@ internal static class ExposureSection
         {
             page.Paragraph(credential.InHistory
                 ? "It stands in the history of the repository. Since when is not known."
-                : "Only files were read, not the history. Run `keylint history` to learn since when it stands there and whether it was pushed.");
+                : "Only files were read, not the history. Run `keylint history` to learn since when it stands there and whether it was " +
+                    "pushed.");
             return;
         }
 

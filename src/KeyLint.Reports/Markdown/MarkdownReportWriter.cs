@@ -41,6 +41,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
 
         page.Paragraph(
             $"> **Warning: the scan is incomplete.** {Phrase.Count(gaps.Length, "item")} could not be read, and there may be more " +
-            "credentials there. Close the gaps listed under \"What was scanned\" and scan again. Do not wait for that with the steps below.");
+            "credentials there. Close the gaps listed under \"What was scanned\" and scan again." +
+            (report.Credentials.IsEmpty ? "" : " Do not wait for that with the steps below."));
     }
 }

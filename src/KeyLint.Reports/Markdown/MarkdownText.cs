@@ -17,12 +17,7 @@ internal static class MarkdownText
 
         for (var at = 0; at < line.Length; at++)
         {
-            if (IsMarkup(line, at))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(line[at]);
+            escaped.Append(IsMarkup(line, at) ? Escaped(line[at]) : line[at].ToString());
         }
 
         return escaped.ToString();
@@ -52,13 +47,21 @@ internal static class MarkdownText
         return fence + space + line + space + fence;
     }
 
+    // Entities for HTML: some renderers take a backslash before it into a bare address, and the tag is free.
+    private static string Escaped(char letter) => letter switch
+    {
+        '<' => "&lt;",
+        '&' => "&amp;",
+        _ => "\\" + letter,
+    };
+
     private static bool IsMarkup(string line, int at) => line[at] switch
     {
         '\\' or '`' or '*' or '[' or ']' or '<' or '|' or '~' or '$' => true,
         '&' => at + 1 < line.Length && (char.IsAsciiLetterOrDigit(line[at + 1]) || line[at + 1] == '#'),
         '_' => at == 0 || at + 1 == line.Length || !char.IsAsciiLetterOrDigit(line[at - 1]) || !char.IsAsciiLetterOrDigit(line[at + 1]),
         '#' or '>' or '+' or '-' or '=' => at == 0,
-        '.' or ')' => at > 0 && line.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0,
+        '.' or ')' => at > 0 && (at + 1 == line.Length || line[at + 1] == ' ') && line.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0,
         _ => false,
     };
 }

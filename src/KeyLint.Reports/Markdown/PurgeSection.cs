@@ -26,11 +26,18 @@ internal static class PurgeSection
         page.Paragraph(
             "**Revoke first.** Cleaning history takes time and does not reach copies that others already have. " +
             "A revoked key in an old commit is harmless. A live key in somebody's clone is not.");
+        if (credentials.Any(credential => credential.Exposure is { Pushed: not true }))
+        {
+            page.Paragraph(
+                "What was never pushed can be taken out of your own clone alone: amend or rebase the commits that hold it, then run " +
+                "`git reflog expire --expire=now --all` and `git gc --prune=now`. For what was pushed:");
+        }
+
         page.Checklist(
         [
             "Ask everyone to push their work and then to stop.",
-            "Outside the repository, write a file `replacements.txt` with one line for each secret: the secret, then `==>REMOVED`. " +
-            "This report does not contain the secrets; `git show COMMIT:PATH` shows them, with commit and path from above.",
+            "Outside the repository, write a file `replacements.txt` with one line for each secret: the secret, then " +
+            "`==>REMOVED`. This report does not contain the secrets; `git show COMMIT:PATH` shows them, with commit and path from above.",
             "Make a fresh mirror, rewrite it, look at it, and push it. This needs [git filter-repo](https://github.com/newren/git-filter-repo):",
         ]);
         page.Code(

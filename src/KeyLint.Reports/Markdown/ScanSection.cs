@@ -17,7 +17,8 @@ internal static class ScanSection
 
         page.Heading(2, "What was scanned");
         page.Bullets(report.Scans.Select(scan =>
-            $"{MarkdownText.Code(scan.Target)} ({MarkdownText.Escape(scan.Kind)}): {Summary.Read(scan)}; rule set {MarkdownText.Code(scan.RuleSetId)}"));
+            $"{MarkdownText.Code(scan.Target)} ({MarkdownText.Escape(scan.Kind)}): {Summary.Read(scan)}; " +
+            $"rule set {MarkdownText.Code(scan.RuleSetId)}"));
 
         if (report.Scans.IsEmpty)
         {
@@ -41,12 +42,13 @@ internal static class ScanSection
             page.Paragraph($"{Phrase.Number(skipped.Length - MostSkipped)} more not shown here; the JSON report lists all.");
         }
 
-        page.Paragraph($"Made by {MarkdownText.Escape(report.Tool.Name)} {MarkdownText.Escape(report.Tool.Version)}. No secret is shown in full.");
+        page.Paragraph($"Made by {MarkdownText.Escape($"{report.Tool.Name} {report.Tool.Version}")}. No secret is shown in full.");
     }
 
     private static string Line(ScanInfo scan, Problem problem, bool many)
     {
         var target = many ? $" in {MarkdownText.Code(scan.Target)}" : "";
-        return $"{MarkdownText.Code(problem.Subject)}{target} ({MarkdownText.Escape(problem.Kind)}): {Phrase.Sentence(MarkdownText.Escape(problem.Message))}";
+        var message = Phrase.Sentence(MarkdownText.Escape(problem.Message));
+        return $"{MarkdownText.Code(problem.Subject)}{target} ({MarkdownText.Escape(problem.Kind)}): {message}";
     }
 }

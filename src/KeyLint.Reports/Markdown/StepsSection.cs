@@ -19,7 +19,8 @@ internal static class StepsSection
         page.Heading(3, "Do this now");
         if (!credential.Revocable)
         {
-            page.Paragraph("**A wallet key cannot be revoked: move the funds.** Deleting the file or the commit changes nothing about that.");
+            page.Paragraph(
+                "**A wallet key cannot be revoked: move the funds.** Deleting the file or the commit changes nothing about that.");
         }
 
         Console(page, credential.Provider);
@@ -41,9 +42,9 @@ internal static class StepsSection
 
     private static void Console(MarkdownPage page, ProviderEntry? provider)
     {
-        var ways = new[] { MarkdownText.Escape(provider?.ConsolePath), provider?.ConsoleUrl is { Length: > 0 } url ? MarkdownText.Code(url) : "" }
-            .Where(way => way.Length > 0)
-            .ToList();
+        var path = MarkdownText.Escape(provider?.ConsolePath);
+        var url = provider?.ConsoleUrl is { Length: > 0 } known ? MarkdownText.Code(known) : "";
+        var ways = new[] { path, url }.Where(way => way.Length > 0).ToList();
 
         if (ways.Count > 0)
         {

@@ -26,7 +26,10 @@ internal sealed record SarifResult(CredentialView Credential, FindingEntry Findi
 
         if (Places.Count > 1)
         {
-            json.Array("relatedLocations", Places.Skip(1).Index(), (_, pair) => SarifLocation.Write(json, pair.Item, bases, pair.Index + 1));
+            json.Array(
+                "relatedLocations",
+                Places.Skip(1).Index(),
+                (_, pair) => SarifLocation.Write(json, pair.Item, bases, pair.Index + 1));
         }
 
         json.Object("partialFingerprints", () => json.WriteString("keylint/v1", Finding.Fingerprint));

@@ -20,8 +20,8 @@ internal sealed class SarifRules
         _index = _named.Index().ToDictionary(pair => Id(pair.Item), pair => pair.Index, StringComparer.Ordinal);
     }
 
-    /// <summary>Diagnostic and rule, as one hierarchical id: <c>KL1001/binance</c>.</summary>
-    public static string Id(FindingEntry finding) => $"{finding.Diagnostic}/{finding.Rule}";
+    /// <summary>Diagnostic and rule: <c>KL1001-binance</c>. Not a hierarchical id, since those share one help text.</summary>
+    public static string Id(FindingEntry finding) => $"{finding.Diagnostic}-{finding.Rule}";
 
     public int Index(FindingEntry finding) => _index[Id(finding)];
 
@@ -56,7 +56,8 @@ internal sealed class SarifRules
 
     private static string FullDescription(string name, ProviderEntry? provider) => provider switch
     {
-        { Revocable: false } => $"A secret of {name} stands in the text. It cannot be revoked: whoever reads it can take the funds. Move them.",
+        { Revocable: false } =>
+            $"A secret of {name} stands in the text. It cannot be revoked: whoever reads it can take the funds. Move them.",
         _ => $"A credential of {name} stands in the text. Removing it does not end the leak: it must be revoked.",
     };
 
@@ -66,5 +67,6 @@ internal sealed class SarifRules
 
     private static string Pascal(string name) => string.Concat(name
         .Split([.. name.Where(letter => !char.IsAsciiLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.Any(char.IsAsciiLetterLower) ? word : word.ToLowerInvariant())
         .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

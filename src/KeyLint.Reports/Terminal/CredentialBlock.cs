@@ -28,7 +28,7 @@ internal static class CredentialBlock
         foreach (var (index, finding) in credential.Findings.Index())
         {
             var sure = finding.Confidence == Confidence.High ? "" : $", {finding.Confidence.ToString().ToLowerInvariant()} confidence";
-            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)} {PlainText.Line(finding.Redacted)}{sure}");
+            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}{sure}");
         }
 
         if (!credential.Entry.Missing.IsEmpty)
@@ -45,7 +45,7 @@ internal static class CredentialBlock
     private static void Steps(TerminalPage page, CredentialView credential)
     {
         var steps = credential.Provider is { Leak.IsEmpty: false } provider ? provider.Leak : ["Revoke it where it was issued."];
-        var label = "Do now";
+        var label = credential.Entry.Urgency == Urgency.Low ? "If real" : "Do now";
 
         if (!credential.Revocable)
         {
@@ -60,7 +60,7 @@ internal static class CredentialBlock
 
         if (steps.Length > MostSteps)
         {
-            page.Labelled("", $"+{Phrase.Count(steps.Length - MostSteps, "more step")}: --format markdown", TerminalStyles.Quiet);
+            page.Labelled("", $"+{Phrase.Count(steps.Length - MostSteps, "more step")} in --format markdown", TerminalStyles.Quiet);
         }
     }
 

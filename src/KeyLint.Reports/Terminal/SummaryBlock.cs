@@ -18,15 +18,19 @@ internal static class SummaryBlock
 
         foreach (var scan in report.Scans)
         {
-            page.Labelled("Scanned", $"{PlainText.Line(scan.Target)} ({PlainText.Line(scan.Kind)}): {Summary.Read(scan)}.", TerminalStyles.Quiet);
+            var target = $"{PlainText.Line(scan.Target)} ({PlainText.Line(scan.Kind)})";
+            page.Labelled("Scanned", $"{target}: {Summary.Read(scan)}.", TerminalStyles.Quiet);
         }
 
-        Named(page, "Skipped", skipped, TerminalStyles.Quiet);
-        Named(page, "Not read", gaps, TerminalStyles.Alarm);
+        var manyTargets = PlaceText.ManyTargets(report);
+        Named(page, "Skipped", skipped, manyTargets, TerminalStyles.Quiet);
+        Named(page, "Not read", gaps, manyTargets, TerminalStyles.Alarm);
 
         if (report.IsIncomplete)
         {
-            page.Text($"INCOMPLETE SCAN: {Phrase.Count(gaps.Length, "item")} could not be read. There may be more credentials there.", TerminalStyles.Alarm);
+            page.Text(
+                $"INCOMPLETE SCAN: {Phrase.Count(gaps.Length, "item")} could not be read. There may be more credentials there.",
+                TerminalStyles.Alarm);
         }
 
         page.Text(
@@ -34,7 +38,8 @@ internal static class SummaryBlock
             credentials.IsEmpty && !report.IsIncomplete ? TerminalStyles.Good : TerminalStyles.Strong);
     }
 
-    private static void Named(TerminalPage page, string label, ImmutableArray<(ScanInfo Scan, Problem Problem)> problems, Style style)
+    private static void Named(
+        TerminalPage page, string label, ImmutableArray<(ScanInfo Scan, Problem Problem)> problems, bool manyTargets, Style style)
     {
         if (problems.IsEmpty)
         {
@@ -43,9 +48,10 @@ internal static class SummaryBlock
 
         page.Labelled(label, Summary.Kinds(problems.Select(pair => pair.Problem)), style);
 
-        foreach (var (_, problem) in problems.Take(MostNamed))
+        foreach (var (scan, problem) in problems.Take(MostNamed))
         {
-            page.Labelled("", $"{PlainText.Line(problem.Subject)}: {Phrase.Sentence(PlainText.Line(problem.Message))}", style);
+            var target = manyTargets ? $" in {PlainText.Line(scan.Target)}" : "";
+            page.Labelled("", $"{PlainText.Line(problem.Subject)}{target}: {Phrase.Sentence(PlainText.Line(problem.Message))}", style);
         }
 
         if (problems.Length > MostNamed)

@@ -17,6 +17,10 @@ internal static class UrgencyRules
             "It was pushed, so others can read it, and it gives access to money."),
         Start("pushed", Urgency.High, facts => facts.Pushed == true,
             "It was pushed, so others can read it."),
+        Start("money-unknown", Urgency.High, facts => facts.InHistory && facts.Pushed is null && facts.MovesMoney,
+            "It was committed, and it gives access to money. This copy of the repository has no remote, so nothing tells whether it was shared."),
+        Start("unknown", Urgency.Medium, facts => facts.InHistory && facts.Pushed is null,
+            "It was committed. This copy of the repository has no remote, so nothing tells whether it was shared."),
         Start("money-local", Urgency.High, facts => facts.InHistory && facts.MovesMoney,
             "It was committed but not pushed, and it gives access to money. The next push, backup or copy can carry it out."),
         Start("local", Urgency.Medium, facts => facts.InHistory,
@@ -32,12 +36,12 @@ internal static class UrgencyRules
     [
         Remark("can-withdraw", facts => facts.Revocable && facts.CanWithdraw,
             "If its permissions allow withdrawals, a holder can send the funds away."),
+        Remark("wallet-pushed", facts => !facts.Revocable && facts.Pushed == true,
+            "It was pushed, so others can read it."),
         Remark("at-head", facts => facts.AtHead,
             "It still stands in the newest version of the files."),
         Remark("at-tip", facts => !facts.AtHead && facts.AtTip,
             "It still stands in the newest version of another branch."),
-        Remark("no-remote", facts => facts.InHistory && facts.Pushed is null,
-            "The repository has no remote, so KeyLint cannot tell whether a copy of it was shared."),
     ];
 
     /// <summary>What lowers it: every rule that applies, in order.</summary>
@@ -45,7 +49,7 @@ internal static class UrgencyRules
     [
         new("half-pair", facts => facts.Revocable && facts.Missing.Length > 0,
             urgency => urgency == Urgency.Low ? Urgency.Low : urgency + 1,
-            facts => $"One step lower: {Phrase.List([.. facts.Missing])} was not found with it, and may be needed to use it."),
+            facts => $"One step lower, because a part that may be needed to use it was not found: {Phrase.List([.. facts.Missing])}."),
         new("low-confidence", facts => facts.Confidence == Confidence.Low,
             _ => Urgency.Low, _ => "Never above low: it may not be a credential at all."),
         new("testnet", facts => facts.Testnet,

@@ -8,7 +8,7 @@ public static class PlainText
 {
     /// <summary>
     /// Returns the text on one line with everything invisible, reordering or terminal-steering spelled out, for example
-    /// <c>\n</c> or <c>\u{202E}</c>.
+    /// <c>\n</c> or <c>\u202E</c>.
     /// </summary>
     /// <param name="text">Untrusted text; null counts as empty.</param>
     public static string Line(string? text)
@@ -71,6 +71,7 @@ public static class PlainText
         '\n' => @"\n",
         '\r' => @"\r",
         '\t' => @"\t",
-        _ => string.Create(CultureInfo.InvariantCulture, $@"\u{{{rune.Value:X4}}}"),
+        _ when rune.IsBmp => @"\u" + rune.Value.ToString("X4", CultureInfo.InvariantCulture),
+        _ => @"\U" + rune.Value.ToString("X8", CultureInfo.InvariantCulture),
     };
 }

@@ -1,18 +1,24 @@
 namespace KeyLint.Git.Objects;
 
-/// <summary>Reads objects through libgit2: loose objects, packs and alternates. Content is lent from libgit2's memory, never copied.</summary>
-internal sealed unsafe class NativeObjectSource : IObjectSource, IObjectOwner
+/// <summary>Reads packed objects through libgit2. Content is lent from libgit2's memory, never copied.</summary>
+internal sealed unsafe class PackedObjectSource : IObjectSource, IObjectOwner
 {
     private readonly DatabaseHandle _database;
 
-    private NativeObjectSource(DatabaseHandle database) => _database = database;
+    private PackedObjectSource(DatabaseHandle database) => _database = database;
 
-    public static NativeObjectSource Open(string objectsDirectory)
+    public static PackedObjectSource Open(IReadOnlyList<string> objectsDirectories)
     {
         NativeLibraryStart.Ensure();
-        return NativeMethods.OpenDatabase(out var database, objectsDirectory) == 0
-            ? new NativeObjectSource(new DatabaseHandle(database))
-            : throw new IOException($"The object database cannot be opened: {NativeMethods.LastMessage()}");
+        Check(NativeMethods.NewDatabase(out var database));
+        var handle = new DatabaseHandle(database);
+        for (var number = 0; number < objectsDirectories.Count; number++)
+        {
+            Check(NativeMethods.OpenPacks(out var backend, objectsDirectories[number]));
+            Check(NativeMethods.AddBackend(handle, backend, objectsDirectories.Count - number));
+        }
+
+        return new PackedObjectSource(handle);
     }
 
     public ObjectHeader ReadHeader(ObjectId id)
@@ -53,4 +59,12 @@ internal sealed unsafe class NativeObjectSource : IObjectSource, IObjectOwner
     private static ObjectStatus StatusOf(int code) => code == NativeMethods.NotFound ? ObjectStatus.Missing : ObjectStatus.Corrupt;
 
     private static ObjectKind KindOf(int kind) => kind is >= 1 and <= 4 ? (ObjectKind)kind : ObjectKind.Unknown;
+
+    private static void Check(int code)
+    {
+        if (code < 0)
+        {
+            throw new IOException($"The object database cannot be opened: {NativeMethods.LastMessage()}");
+        }
+    }
 }

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Evidence;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KeyLint.Analyzers.Places;
+
+/// <summary>Climbs from a value to what it is assigned to, returned from or passed to, and gathers names on the way.</summary>
+internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentReader arguments, CancellationToken cancellation)
+{
+    private readonly List<string> names = [];
+
+    private ImmutableArray<SinkMatch> matches = ImmutableArray<SinkMatch>.Empty;
+
+    private ResolvedMember? receiver;
+
+    /// <summary>Climbs until the statement or member that holds the value.</summary>
+    /// <param name="value">The value.</param>
+    public void Climb(ExpressionSyntax value)
+    {
+        for (SyntaxNode? node = value; node?.Parent is { } parent;)
+        {
+            node = parent switch
+            {
+                ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element => AddElement(tuple, element),
+                ArgumentSyntax or AttributeArgumentSyntax => ReadArgument(parent),
+                AssignmentExpressionSyntax assignment => ReadAssignment(assignment, node),
+                InitializerExpressionSyntax initializer => ReadInitializer(initializer, node),
+                SwitchExpressionArmSyntax arm => AddArm(arm, node),
+                EqualsValueClauseSyntax => AddDeclared(parent.Parent),
+                ArrowExpressionClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax => AddMember(parent),
+                AnonymousFunctionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
+                    or CollectionExpressionSyntax or ExpressionElementSyntax or BaseObjectCreationExpressionSyntax
+                    or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax
+                    or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+                    or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression } => parent,
+                _ => null,
+            };
+        }
+    }
+
+    /// <summary>What was learnt, and what the text told beyond it.</summary>
+    public Place Apply(Place place)
+    {
+        if (names.Count == 0 && receiver is null)
+        {
+            return place;
+        }
+
+        // The end of a symbol's name is a dot: text is matched by what follows the last one, and the symbol has already been.
+        var callee = receiver is null ? place.Callee : receiver.Words + ".";
+        var textual = receiver is null ? place.Names : ImmutableArray<string>.Empty;
+        return place with
+        {
+            Names = names.Concat(textual).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+            Callee = callee,
+            Sinks = matches,
+        };
+    }
+
+    private SyntaxNode? ReadArgument(SyntaxNode argument)
+    {
+        if (arguments.Read(argument) is { } member)
+        {
+            receiver = member;
+            matches = member.Sinks;
+            names.AddRange(member.Names);
+        }
+
+        return null;
+    }
+
+    private BaseObjectCreationExpressionSyntax? ReadAssignment(AssignmentExpressionSyntax assignment, SyntaxNode node)
+    {
+        if (assignment.Right != node)
+        {
+            return null;
+        }
+
+        if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax)
+        {
+            return null;
+        }
+
+        var name = NameOf(assignment.Left);
+        if (name.Length > 0)
+        {
+            names.Add(name);
+        }
+
+        if (sinks.IsName(name) && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is (IPropertySymbol or IFieldSymbol) and var member)
+        {
+            matches = sinks.Find(member);
+            if (assignment.Parent is InitializerExpressionSyntax)
+            {
+                receiver = new ResolvedMember(member.ContainingType.Name, ImmutableArray<string>.Empty, matches);
+            }
+        }
+
+        return assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? creation : null;
+    }
+
+    /// <summary>The first value of <c>{ "name", "value" }</c> names the second.</summary>
+    private InitializerExpressionSyntax ReadInitializer(InitializerExpressionSyntax initializer, SyntaxNode node)
+    {
+        if (initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) && initializer.Expressions.Count == 2 && initializer.Expressions[1] == node
+            && arguments.TextOf(initializer.Expressions[0]) is { } key)
+        {
+            names.Add(key);
+        }
+
+        return initializer;
+    }
+
+    private TupleExpressionSyntax AddElement(TupleExpressionSyntax tuple, ArgumentSyntax element)
+    {
+        if (element.NameColon is { } label)
+        {
+            names.Add(label.Name.Identifier.ValueText);
+            return tuple;
+        }
+
+        var index = tuple.Arguments.IndexOf(element);
+        var name = tuple.Parent switch
+        {
+            AssignmentExpressionSyntax { Left: TupleExpressionSyntax left } when index < left.Arguments.Count => NameOf(left.Arguments[index].Expression),
+            AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax left } }
+                when index < left.Variables.Count => left.Variables[index].ToString(),
+            _ => ConvertedName(tuple, index),
+        };
+        if (name.Length > 0)
+        {
+            names.Add(name);
+        }
+
+        return tuple;
+    }
+
+    /// <summary>The name of an element in the type that a tuple is converted to: <c>(string Key, string Secret) pair = (…, …)</c>.</summary>
+    private string ConvertedName(TupleExpressionSyntax tuple, int index) =>
+        model.GetTypeInfo(tuple, cancellation).ConvertedType is INamedTypeSymbol { IsTupleType: true } type && index < type.TupleElements.Length
+            && type.TupleElements[index].IsExplicitlyNamedTupleElement
+            ? type.TupleElements[index].Name
+            : "";
+
+    private SyntaxNode? AddArm(SwitchExpressionArmSyntax arm, SyntaxNode node)
+    {
+        if (arm.Expression != node)
+        {
+            return null;
+        }
+
+        if (arm.Pattern is ConstantPatternSyntax constant)
+        {
+            var name = arguments.TextOf(constant.Expression) ?? NameOf(constant.Expression);
+            if (name.Length > 0)
+            {
+                names.Add(name);
+            }
+        }
+
+        return arm.Parent;
+    }
+
+    private SyntaxNode? AddDeclared(SyntaxNode? declaration)
+    {
+        var name = declaration switch
+        {
+            VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            ParameterSyntax parameter => parameter.Identifier.ValueText,
+            _ => "",
+        };
+        if (name.Length > 0)
+        {
+            names.Add(name);
+        }
+
+        return null;
+    }
+
+    /// <summary>The member whose result a value is. A lambda has no name; what holds the lambda has.</summary>
+    private SyntaxNode? AddMember(SyntaxNode node)
+    {
+        for (var current = node.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case MethodDeclarationSyntax method:
+                    names.Add(method.Identifier.ValueText);
+                    return null;
+                case LocalFunctionStatementSyntax function:
+                    names.Add(function.Identifier.ValueText);
+                    return null;
+                case PropertyDeclarationSyntax property:
+                    names.Add(property.Identifier.ValueText);
+                    return null;
+                case AnonymousFunctionExpressionSyntax:
+                    return current;
+                case MemberDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private string NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments.Count: 1 } element => KeyOf(element.ArgumentList),
+        ImplicitElementAccessSyntax { ArgumentList.Arguments.Count: 1 } element => KeyOf(element.ArgumentList),
+        _ => "",
+    };
+
+    private string KeyOf(BracketedArgumentListSyntax list) => arguments.TextOf(list.Arguments[0].Expression) ?? NameOf(list.Arguments[0].Expression);
+}

@@ -1,0 +1,48 @@
+using KeyLint.Analyzers.Folding;
+using KeyLint.Engine.Evidence;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KeyLint.Analyzers.Places;
+
+/// <summary>
+/// Tells the engine what syntax and symbols know about a place: what a value is called and which member receives it. In comments
+/// and in disabled code the text is all there is.
+/// </summary>
+internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, Lazy<SinkIndex> sinks, CancellationToken cancellation) : IPlaceSource
+{
+    private readonly ArgumentReader arguments = new(model, sinks.Value, cancellation);
+
+    private readonly SyntaxNode root = model.SyntaxTree.GetRoot(cancellation);
+
+    /// <inheritdoc/>
+    public Place Refine(Place place, int from, int until)
+    {
+        var position = text.ToOriginalStart(from);
+        var token = root.FindToken(position);
+        if (!token.Span.Contains(position) || ValueOf(token) is not { } value)
+        {
+            return place;
+        }
+
+        var walk = new PlaceWalk(model, sinks.Value, arguments, cancellation);
+        walk.Climb(value);
+        return walk.Apply(place);
+    }
+
+    /// <summary>The expression that a token of text is, or stands in.</summary>
+    private static ExpressionSyntax? ValueOf(SyntaxToken token) => token.Kind() switch
+    {
+        SyntaxKind.InterpolatedStringTextToken => token.Parent?.Parent as ExpressionSyntax,
+        SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken
+            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+            or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
+            => token.Parent as ExpressionSyntax,
+
+        // A constant that was written out, or the brace of one.
+        SyntaxKind.IdentifierToken => token.Parent is NameSyntax { Parent: not BaseTypeSyntax } name ? name : null,
+        SyntaxKind.OpenBraceToken => token.Parent is InterpolationSyntax hole ? hole.Parent as ExpressionSyntax : null,
+        _ => null,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace KeyLint.Analyzers.Reporting;
+
+/// <summary>Every descriptor of the package.</summary>
+internal static class Descriptors
+{
+    /// <summary>Where the pages of the rules are published.</summary>
+    public const string HelpRoot = "https://github.com/keylint/keylint/blob/main/docs/rules/";
+
+    private const string Category = "Security";
+
+    private const string Message = "This is {0}; {1}";
+
+    public static readonly DiagnosticDescriptor ExchangeCredential = new(
+        DiagnosticIds.ExchangeCredential,
+        "Exchange or broker credential in source",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Whoever reads the source can act on the account: see balances, trade and, where the key allows it, withdraw.",
+        helpLinkUri: HelpRoot + DiagnosticIds.ExchangeCredential + ".md");
+
+    public static readonly DiagnosticDescriptor WalletSecret = new(
+        DiagnosticIds.WalletSecret,
+        "Wallet secret in source",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Whoever reads the source owns the funds. A private key or seed phrase cannot be revoked, only abandoned.",
+        helpLinkUri: HelpRoot + DiagnosticIds.WalletSecret + ".md");
+
+    public static readonly DiagnosticDescriptor ServiceToken = new(
+        DiagnosticIds.ServiceToken,
+        "Service token or private key in source",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Whoever reads the source can act as the program does towards the service.",
+        helpLinkUri: HelpRoot + DiagnosticIds.ServiceToken + ".md");
+
+    public static readonly DiagnosticDescriptor UnknownSecret = new(
+        DiagnosticIds.UnknownSecret,
+        "Random-looking secret of an unknown provider in source",
+        "This looks like {0}; {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A random-looking value stands where its name announces a secret, but no rule knows who issued it.",
+        helpLinkUri: HelpRoot + DiagnosticIds.UnknownSecret + ".md");
+
+    public static readonly DiagnosticDescriptor ConfigurationCredential = new(
+        DiagnosticIds.ConfigurationCredential,
+        "Credential in a configuration file of the project",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Configuration files are committed and published with the build output, and their secrets with them.",
+        helpLinkUri: HelpRoot + DiagnosticIds.ConfigurationCredential + ".md");
+
+    /// <summary>The descriptors that a finding in source can have.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> InSource =
+        ImmutableArray.Create(ExchangeCredential, WalletSecret, ServiceToken, UnknownSecret);
+
+    /// <summary>The descriptor of a rule's findings in source.</summary>
+    /// <param name="id">The rule's diagnostic id.</param>
+    /// <returns>The descriptor; an id that this package does not know counts as a secret of an unknown provider.</returns>
+    public static DiagnosticDescriptor ForSource(string id)
+    {
+        foreach (var descriptor in InSource)
+        {
+            if (descriptor.Id == id)
+            {
+                return descriptor;
+            }
+        }
+
+        return UnknownSecret;
+    }
+}

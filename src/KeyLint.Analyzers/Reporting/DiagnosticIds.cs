@@ -1,0 +1,20 @@
+namespace KeyLint.Analyzers.Reporting;
+
+/// <summary>The ids of the diagnostics. Stable: users write them into suppressions and configuration.</summary>
+public static class DiagnosticIds
+{
+    /// <summary>Exchange or broker credential in source.</summary>
+    public const string ExchangeCredential = "KL1001";
+
+    /// <summary>Wallet secret in source.</summary>
+    public const string WalletSecret = "KL1002";
+
+    /// <summary>Service token or private key in source.</summary>
+    public const string ServiceToken = "KL1003";
+
+    /// <summary>Random-looking secret of an unknown provider in source.</summary>
+    public const string UnknownSecret = "KL1005";
+
+    /// <summary>Credential in a configuration file of the project.</summary>
+    public const string ConfigurationCredential = "KL2001";
+}

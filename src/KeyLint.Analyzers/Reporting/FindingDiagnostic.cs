@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Findings;
+using Microsoft.CodeAnalysis;
+
+namespace KeyLint.Analyzers.Reporting;
+
+/// <summary>Turns findings into diagnostics.</summary>
+internal static class FindingDiagnostic
+{
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, Finding finding, Location location) => Diagnostic.Create(
+        descriptor,
+        location,
+        ImmutableDictionary<string, string?>.Empty.Add(VariableName.Property, VariableName.Of(finding)),
+        Wording.NameOf(finding),
+        Wording.RemedyFor(finding));
+}

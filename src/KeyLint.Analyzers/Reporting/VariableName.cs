@@ -1,0 +1,56 @@
+using System.Text;
+using KeyLint.Engine.Findings;
+
+namespace KeyLint.Analyzers.Reporting;
+
+/// <summary>Names of environment variables: <c>BINANCE_API_SECRET</c>.</summary>
+public static class VariableName
+{
+    /// <summary>The property of a diagnostic that holds the name its secret should be loaded by.</summary>
+    public const string Property = "keylint.variable";
+
+    /// <summary>Writes an identifier in capitals, its words parted by underscores.</summary>
+    /// <param name="identifier">In whatever casing.</param>
+    /// <returns>The name; empty when the identifier has no letter or digit.</returns>
+    public static string From(string identifier)
+    {
+        var name = new StringBuilder();
+        for (var i = 0; i < identifier.Length; i++)
+        {
+            var c = identifier[i];
+            if (!IsWordCharacter(c))
+            {
+                Part(name);
+                continue;
+            }
+
+            if (i > 0 && char.IsUpper(c) && (char.IsLower(identifier[i - 1]) || (i + 1 < identifier.Length && char.IsLower(identifier[i + 1]))))
+            {
+                Part(name);
+            }
+
+            name.Append(char.ToUpperInvariant(c));
+        }
+
+        return name.ToString().Trim('_');
+    }
+
+    /// <summary>The name under which a finding's rule knows its part; empty when its provider is not known.</summary>
+    internal static string Of(Finding finding)
+    {
+        var isKnown = finding.Rule.Provider.Homepage.Length > 0 || finding.Rule.Provider.Kind is "wallet" or "service";
+        return !isKnown ? ""
+            : finding.Part.Names.Length > 0 ? From(finding.Part.Names[0])
+            : From(finding.Rule.Id + "_" + finding.Part.Id);
+    }
+
+    private static bool IsWordCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+
+    private static void Part(StringBuilder name)
+    {
+        if (name.Length > 0 && name[name.Length - 1] != '_')
+        {
+            name.Append('_');
+        }
+    }
+}

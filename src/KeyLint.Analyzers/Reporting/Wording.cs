@@ -1,0 +1,34 @@
+using KeyLint.Engine.Findings;
+
+namespace KeyLint.Analyzers.Reporting;
+
+/// <summary>Puts a finding into words: whose credential it is and what ends the leak. Never the value.</summary>
+internal static class Wording
+{
+    private const string Revoke = "once committed it must be revoked at the provider, and its replacement loaded from a secret store";
+
+    private const string Move = "once committed its funds must be moved to a new wallet, whose key is loaded from a secret store";
+
+    /// <summary>A noun with its article: <c>a Binance API secret</c>.</summary>
+    public static string NameOf(Finding finding)
+    {
+        var provider = finding.Rule.Provider;
+        var label = finding.Part.Label;
+        if (provider.Kind == "generic")
+        {
+            return WithArticle(label);
+        }
+
+        if (provider.Kind == "exchange" && provider.Homepage.Length == 0)
+        {
+            return WithArticle(label) + " of a crypto exchange";
+        }
+
+        return WithArticle(provider.Name.EndsWith(label, StringComparison.OrdinalIgnoreCase) ? provider.Name : provider.Name + " " + label);
+    }
+
+    /// <summary>What must be done about it.</summary>
+    public static string RemedyFor(Finding finding) => finding.Rule.Playbook.Revocable ? Revoke : Move;
+
+    private static string WithArticle(string noun) => ("aeiouAEIOU".IndexOf(noun[0]) >= 0 ? "an " : "a ") + noun;
+}

@@ -1,0 +1,83 @@
+using KeyLint.Analyzers.Tests.Support;
+using static KeyLint.Analyzers.Tests.Support.Secrets;
+
+namespace KeyLint.Analyzers.Tests.Source;
+
+/// <summary>One case per way in which C# writes a value down: the sites where other analyzers find one in five.</summary>
+public sealed class ConstructTests
+{
+    private static readonly int Half = BinanceSecret.Length / 2;
+
+    public static TheoryData<string, string> Members => new()
+    {
+        { "constant", $$"""const string BinanceApiKey = "{|KL1001:{{BinanceKey}}|}";""" },
+        { "field", $$"""static string binanceApiSecret = "{|KL1001:{{BinanceSecret}}|}";""" },
+        { "bland name, provider nearby", $$"""static string k1 = "{|KL1001:{{BinanceSecret}}|}"; // for Binance""" },
+        { "two constructor arguments", $$"""object o = new BinanceCredentials("{|KL1001:{{BinanceKey}}|}", "{|KL1001:{{BinanceSecret}}|}");""" },
+        { "named arguments", $$"""object o = new BinanceCredentials(secret: "{|KL1001:{{BinanceSecret}}|}", key: "{|KL1001:{{BinanceKey}}|}");""" },
+        { "target-typed new", $$"""BinanceCredentials o = new("{|KL1001:{{BinanceKey}}|}", "{|KL1001:{{BinanceSecret}}|}");""" },
+        { "header", $$"""void M(HttpClient c) => c.DefaultRequestHeaders.Add("X-MBX-APIKEY", "{|KL1001:{{BinanceKey}}|}");""" },
+        { "header without validation", $$"""void M(HttpClient c) => c.DefaultRequestHeaders.TryAddWithoutValidation("X-MBX-APIKEY", "{|KL1001:{{BinanceKey}}|}");""" },
+        { "header named by a constant", $$"""const string H = "X-MBX-" + "APIKEY"; void M(HttpClient c) => c.DefaultRequestHeaders.Add(H, "{|KL1001:{{BinanceKey}}|}");""" },
+        { "header of a method of one's own", $$"""void M() => Set("X-MBX-APIKEY", "{|KL1001:{{BinanceKey}}|}"); void Set(string header, string token) { }""" },
+        { "header, arguments out of order", $$"""void M(HttpClient c) => c.DefaultRequestHeaders.Add(value: "{|KL1001:{{BinanceKey}}|}", name: "X-MBX-APIKEY");""" },
+        { "environment variable set", $$"""void M() => System.Environment.SetEnvironmentVariable("BINANCE_API_SECRET", "{|KL1001:{{BinanceSecret}}|}");""" },
+        { "dictionary add", $$"""void M(Dictionary<string, string> d) => d.Add("BinanceApiSecret", "{|KL1001:{{BinanceSecret}}|}");""" },
+        { "dictionary indexer", $$"""Dictionary<string, string> d = new() { ["Binance:ApiSecret"] = "{|KL1001:{{BinanceSecret}}|}" };""" },
+        { "collection initialiser", $$"""Dictionary<string, string> d = new() { { "BinanceApiSecret", "{|KL1001:{{BinanceSecret}}|}" } };""" },
+        { "two literals", $$"""static string binanceSecret = "{|KL1001:{{BinanceSecret[..Half]}}" + "{{BinanceSecret[Half..]}}|}";""" },
+        { "prefix apart", $$"""static string gh = "{|KL1003:ghp_" + "{{GitHubToken[4..]}}|}";""" },
+        { "default parameter", $$"""void M(string binanceSecret = "{|KL1001:{{BinanceSecret}}|}") { }""" },
+        { "expression-bodied property", $$"""string BinanceSecret => "{|KL1001:{{BinanceSecret}}|}";""" },
+        { "expression-bodied method", $$"""string BinanceSecret() => "{|KL1001:{{BinanceSecret}}|}";""" },
+        { "return", $$"""string BinanceSecret() { return "{|KL1001:{{BinanceSecret}}|}"; }""" },
+        { "getter", $$"""string BinanceSecret { get { return "{|KL1001:{{BinanceSecret}}|}"; } }""" },
+        { "lambda", $$"""System.Func<string> binanceSecret = () => "{|KL1001:{{BinanceSecret}}|}";""" },
+        { "UTF-8", $$"""System.ReadOnlySpan<byte> BinanceSecret => "{|KL1001:{{BinanceSecret}}|}"u8;""" },
+        { "raw", "static string binanceSecret = \"\"\"{|KL1001:" + BinanceSecret + "|}\"\"\";" },
+        { "verbatim", $$"""static string binanceSecret = @"{|KL1001:{{BinanceSecret}}|}";""" },
+        { "interpolation without holes", $$"""static string binanceSecret = $"{|KL1001:{{BinanceSecret}}|}";""" },
+        { "object initialiser", $$"""object o = new BinanceOptions { Key = "{|KL1001:{{BinanceKey}}|}", Secret = "{|KL1001:{{BinanceSecret}}|}" };""" },
+        { "wallet key, bland name", $$"""static string ethPk = "{|KL1002:0x{{EthereumKey}}|}";""" },
+        { "wallet key", $$"""static string ethereumPrivateKey = "{|KL1002:0x{{EthereumKey}}|}";""" },
+        { "seed phrase", $$"""static string words = "{|KL1002:{{SeedPhrase}}|}";""" },
+        { "attribute argument", $$"""[Binance("{|KL1001:{{BinanceKey}}|}")] void M() { }""" },
+        { "attribute property", $$"""[Binance("", Secret = "{|KL1001:{{BinanceSecret}}|}")] void M() { }""" },
+        { "comment", $$"""// Binance secret = {|KL1001:{{BinanceSecret}}|}""" },
+        { "block comment", $$"""/* binanceSecret: "{|KL1001:{{BinanceSecret}}|}" */""" },
+        { "documentation", $$"""/// <summary>binanceSecret: {|KL1001:{{BinanceSecret}}|}</summary>{{"\n"}}    void M() { }""" },
+        { "fallback", $$"""string M(string binanceSecret) => binanceSecret ?? "{|KL1001:{{BinanceSecret}}|}";""" },
+        { "fallback of the environment", $$"""string secret = System.Environment.GetEnvironmentVariable("BINANCE_SECRET") ?? "{|KL1001:{{BinanceSecret}}|}";""" },
+        { "PEM", "string pem = \"{|KL1003:" + Of("pem", "key", 9).Replace("\n", "\\n") + "|}\";" },
+        { "tuple", $$"""(string Key, string Secret) binance = ("{|KL1001:{{BinanceKey}}|}", "{|KL1001:{{BinanceSecret}}|}");""" },
+        { "ternary", $$"""string M(bool b) { var binanceSecret = b ? "{|KL1001:{{BinanceSecret}}|}" : ""; return binanceSecret; }""" },
+        { "switch arm", $$"""string M(string exchange) => exchange switch { "binance" => "{|KL1001:{{BinanceSecret}}|}", _ => "" };""" },
+        { "array element", $$"""string[] binanceSecrets = { "{|KL1001:{{BinanceSecret}}|}" };""" },
+        { "collection expression", $$"""string[] binanceSecrets = ["{|KL1001:{{BinanceSecret}}|}"];""" },
+        { "local constant", $$"""void M() { const string binanceSecret = "{|KL1001:{{BinanceSecret}}|}"; }""" },
+        { "assignment", $$"""string s; void M() { s = "{|KL1001:{{BinanceSecret}}|}"; /* Binance */ }""" },
+        { "disabled code", $$"""{{"\n"}}#if NEVER{{"\n"}}static string binanceSecret = "{|KL1001:{{BinanceSecret}}|}";{{"\n"}}#endif{{"\n"}}""" },
+        { "unknown provider", $$"""static string clientSecret = "{|KL1005:{{Unknown}}|}";""" },
+        { "unknown provider, argument", $$"""void M() => Connect("{|KL1005:{{Unknown}}|}"); void Connect(string clientSecret) { }""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public Task Secret_is_reported_where_it_stands(string construct, string member)
+    {
+        Assert.NotEmpty(construct);
+        return Verify.Source($$"""
+            using System.Collections.Generic;
+            using System.Net.Http;
+
+            class C
+            {
+                {{member}}
+            }
+
+            class BinanceCredentials { public BinanceCredentials(string key, string secret) { } }
+            class BinanceOptions { public string Key { get; set; } public string Secret { get; set; } }
+            class BinanceAttribute : System.Attribute { public BinanceAttribute(string key) { } public string Secret { get; set; } }
+            """);
+    }
+}

@@ -1,0 +1,63 @@
+using KeyLint.Analyzers.Tests.Support;
+using static KeyLint.Analyzers.Tests.Support.Secrets;
+
+namespace KeyLint.Analyzers.Tests.Source;
+
+/// <summary>Secrets in pieces that only the compiler can put together, and secrets written in escapes.</summary>
+public sealed class FoldingTests
+{
+    private static readonly string Head = BinanceSecret[..30];
+    private static readonly string Tail = BinanceSecret[30..];
+
+    public static TheoryData<string, string> Reported => new()
+    {
+        { "constant and literal", $$"""const string Head = "{{Head}}"; string binanceSecret = {|KL1001:Head + "{{Tail}}|}";""" },
+        { "literal and constant", $$"""const string Tail = "{{Tail}}"; string binanceSecret = "{|KL1001:{{Head}}" + Tail|};""" },
+        { "two constants", $$"""const string Head = "{{Head}}"; const string Tail = "{{Tail}}"; string binanceSecret = {|KL1001:Head + Tail|};""" },
+        { "local constant", $$"""string M() { const string head = "{{Head}}"; var binanceSecret = {|KL1001:head + "{{Tail}}|}"; return binanceSecret; }""" },
+        { "qualified constant", $$"""static class Parts { public const string Head = "{{Head}}"; } string binanceSecret = {|KL1001:Parts.Head + "{{Tail}}|}";""" },
+        { "three pieces", $$"""const string Mid = "{{Tail[..10]}}"; string binanceSecret = "{|KL1001:{{Head}}" + Mid + "{{Tail[10..]}}|}";""" },
+        { "interpolated constant", $$"""const string Head = "{{Head}}"; string binanceSecret = $"{|KL1001:{Head}{{Tail}}|}";""" },
+        { "two interpolated constants", $$"""const string Head = "{{Head}}"; const string Tail = "{{Tail}}"; string binanceSecret = $"{|KL1001:{Head}{Tail}|}";""" },
+        { "interpolation with other holes", $$"""const string Head = "{{Head}}"; string M(string user) { var binanceSecret = $"{user} {|KL1001:{Head}{{Tail}}|}"; return binanceSecret; }""" },
+        { "prefix constant", $$"""const string Prefix = "ghp_"; string gh = {|KL1003:Prefix + "{{GitHubToken[4..]}}|}";""" },
+        { "unicode escape", $$"""string binanceSecret = "{|KL1001:\u{{(int)BinanceSecret[0]:x4}}{{BinanceSecret[1..]}}|}";""" },
+        { "long unicode escape", $$"""string binanceSecret = "{{"{|KL1001:"}}{{BinanceSecret[..40]}}\U{{(int)BinanceSecret[40]:x8}}{{BinanceSecret[41..]}}|}";""" },
+        { "hexadecimal escape", $$"""string binanceSecret = "{|KL1001:{{Head}}\x{{(int)Tail[0]:x4}}{{Tail[1..]}}|}";""" },
+        { "escape in an interpolation", $$"""string binanceSecret = $"{|KL1001:\u{{(int)BinanceSecret[0]:x4}}{{BinanceSecret[1..]}}|}";""" },
+        { "every character escaped", $$"""string binanceSecret = "{|KL1001:{{string.Concat(BinanceSecret.Select(c => $"\\u{(int)c:x4}"))}}|}";""" },
+    };
+
+    public static TheoryData<string, string> Silent => new()
+    {
+        { "constant added to text, reported where it is written", $$"""const string BinanceSecret = "{|KL1001:{{BinanceSecret}}|}"; string s = "signed-with:" + BinanceSecret;""" },
+        { "constant with a prefix, reported where it is written", $$"""const string BinanceSecret = "{|KL1001:{{BinanceSecret}}|}"; string s = "Binance-" + BinanceSecret;""" },
+        { "constant in a hole, reported where it is written", $$"""const string BinanceSecret = "{|KL1001:{{BinanceSecret}}|}"; string s = $"key={BinanceSecret}";""" },
+        { "constant glued to a hole, reported where it is written", $$"""const string BinanceSecret = "{|KL1001:{{BinanceSecret}}|}"; string s = $"{BinanceSecret}:{BinanceSecret}";""" },
+        { "token added to text, reported where it is written", $$"""const string Token = "{|KL1003:{{GitHubToken}}|}"; string s = "Bearer:" + Token;""" },
+        { "variable, not constant", $$"""static string Prefix = "ghp_"; string gh = Prefix + "{{GitHubToken[4..]}}";""" },
+        { "verbatim text has no escapes", $$"""string gh = @"\u0067hp_{{GitHubToken[4..]}}";""" },
+        { "raw text has no escapes", "string gh = \"\"\"\\u0067hp_" + GitHubToken[4..] + "\"\"\";" },
+        { "escaped backslash", $$"""string path = "binance\\u0041\\x42";""" },
+        { "numbers", """int binanceSecret = 1 + 2; const int Head = 3; int m = Head + Head;""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reported))]
+    public Task Secret_in_pieces_is_reported(string how, string member) => Member(how, member);
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public Task Nothing_is_reported_twice_or_made_up(string how, string member) => Member(how, member);
+
+    private static Task Member(string how, string member)
+    {
+        Assert.NotEmpty(how);
+        return Verify.Source($$"""
+            class C
+            {
+                {{member}}
+            }
+            """);
+    }
+}

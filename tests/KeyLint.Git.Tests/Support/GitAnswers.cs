@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace KeyLint.Git.Tests.Support;
+
+/// <summary>The exposure of a key as worked out from what the git command says, commit by commit.</summary>
+internal sealed class GitAnswers
+{
+    private readonly TestRepository _repository;
+    private readonly Dictionary<string, string[]> _parents = [];
+    private readonly Dictionary<string, long> _times = [];
+    private readonly Dictionary<string, HashSet<string>> _ancestors = [];
+    private readonly Dictionary<string, HashSet<(string Blob, string Path)>> _files = [];
+    private readonly Dictionary<string, string[]> _references = [];
+
+    public GitAnswers(TestRepository repository)
+    {
+        _repository = repository;
+        foreach (var fields in Lines("log", "--all", "--format=%H|%ct|%P").Select(line => line.Split('|')))
+        {
+            var line = fields[0];
+            _times[line] = long.Parse(fields[1], CultureInfo.InvariantCulture);
+            _parents[line] = fields[2].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            _ancestors[line] = [.. Lines("rev-list", line)];
+            _files[line] = [.. _repository.Git("ls-tree", "-r", "-z", line).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                .Select(entry => (entry[12..52], entry[53..]))];
+            _references[line] = Lines("for-each-ref", "--contains", line, "--format=%(refname)");
+        }
+    }
+
+    public IEnumerable<string> Commits => _parents.Keys;
+
+    public bool Holds(string commit, HashSet<string> blobs) => _files[commit].Any(file => blobs.Contains(file.Blob));
+
+    public string[] Introduced(HashSet<string> objects)
+        => [.. Commits.Where(commit => objects.Contains(commit)
+            || (Holds(commit, objects) && !_parents[commit].Any(parent => Holds(parent, objects)))).Order(StringComparer.Ordinal)];
+
+    public string? First(HashSet<string> objects)
+        => Earliest(Commits.Where(commit => objects.Contains(commit) || Holds(commit, objects)));
+
+    public string? Removed(HashSet<string> blobs)
+    {
+        var removals = Commits.Where(commit => !Holds(commit, blobs) && _parents[commit].Any(parent => Holds(parent, blobs))).ToArray();
+        return removals
+            .Where(commit => !removals.Any(later => later != commit && _ancestors[later].Contains(commit)))
+            .OrderByDescending(commit => _times[commit])
+            .ThenByDescending(commit => commit, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    public string[] Occurrences(HashSet<string> blobs)
+        => [.. _files.Values.SelectMany(files => files).Where(file => blobs.Contains(file.Blob)).Distinct()
+            .Select(file => $"{file.Path} {file.Blob} {Earliest(Commits.Where(commit => _files[commit].Contains(file)))}")
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>The short names under a prefix whose history holds one of the objects.</summary>
+    public string[] References(string prefix, HashSet<string> objects)
+        => [.. Commits.Where(commit => objects.Contains(commit) || Holds(commit, objects))
+            .SelectMany(commit => _references[commit])
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => name[prefix.Length..])
+            .Distinct()];
+
+    public string[] TipBranches(HashSet<string> blobs)
+        => [.. Lines("for-each-ref", "--format=%(objectname) %(refname)", "refs/heads", "refs/remotes")
+            .Select(line => line.Split(' '))
+            .Where(parts => Holds(parts[0], blobs))
+            .Select(parts => parts[1][(parts[1].IndexOf('/', 5) + 1)..])
+            .Order(StringComparer.Ordinal)];
+
+    private string? Earliest(IEnumerable<string> commits)
+    {
+        var all = commits.ToArray();
+        return all
+            .Where(commit => !all.Any(earlier => earlier != commit && _ancestors[commit].Contains(earlier)))
+            .OrderBy(commit => _times[commit])
+            .ThenBy(commit => commit, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    private string[] Lines(params string[] arguments) => _repository.Git(arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
