@@ -35,36 +35,9 @@ public sealed class SecretScanner(RuleSet rules)
             return ScanResult.Empty;
         }
 
-        var (judged, dropped) = Judge(text, clues, found);
+        var judged = new Judge(text, clues).Decide(found, explain);
         var kept = Best(judged.Where(entry => entry.Verdict.IsKept));
-        return new ScanResult(Findings(text, clues, kept, identify), explain ? Dropped(judged.Concat(dropped), kept) : ImmutableArray<DroppedCandidate>.Empty);
-    }
-
-    private static (List<Judged> Judged, List<Judged> Dropped) Judge(SourceText text, ClueFinder finder, List<Candidate> found)
-    {
-        var dropped = new List<Judged>();
-        var open = new List<(Candidate Candidate, Clues Clues)>();
-        foreach (var candidate in found)
-        {
-            var clues = finder.Find(candidate);
-            if (Filters.DropReason(text.Span, text.Path, candidate, clues) is { } reason)
-            {
-                dropped.Add(new Judged(candidate, clues, Verdict.Drop(reason)));
-            }
-            else
-            {
-                open.Add((candidate, clues));
-            }
-        }
-
-        var paired = Pairs.Find(open.Select(entry => entry.Candidate), text.Lines);
-        return (open.ConvertAll(entry => Decide(finder, entry.Candidate, entry.Clues with { IsPaired = paired.Contains(entry.Candidate) })), dropped);
-    }
-
-    private static Judged Decide(ClueFinder finder, Candidate candidate, Clues clues)
-    {
-        var complete = finder.WithContext(candidate, clues);
-        return new Judged(candidate, complete, EvidenceTable.Judge(complete, candidate.Bits));
+        return new ScanResult(Findings(text, clues, kept, identify), explain ? Dropped(judged, kept) : ImmutableArray<DroppedCandidate>.Empty);
     }
 
     /// <summary>Of readings that overlap, the best.</summary>

@@ -9,39 +9,27 @@ namespace KeyLint.Engine.Evidence;
 internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
 {
     private readonly ContextIndex context = new(text);
-    private readonly Dictionary<(int Start, int End), Place> places = [];
+    private readonly Dictionary<(int Start, int End), NamedPlace> places = [];
 
-    public Place PlaceOf(int start, int end)
-    {
-        if (!places.TryGetValue((start, end), out var place))
-        {
-            place = PlaceFinder.Find(text.Span, start, end);
-            place = insight?.Refine(place, start, end) ?? place;
-            places.Add((start, end), place);
-        }
-
-        return place;
-    }
+    public Place PlaceOf(int start, int end) => NamedPlaceOf(start, end).Place;
 
     /// <summary>What the place of a candidate tells; neither context nor pairs, which cost more and are asked for later.</summary>
     public Clues Find(Candidate candidate)
     {
         var rule = candidate.Rule;
-        var place = PlaceOf(candidate.Start, candidate.End);
-        var names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
-        var kinds = NameMeaning.Kinds(names.FirstOrDefault(NameMeaning.IsTelling));
-        var header = rule.Context.Headers.FirstOrDefault(header => place.Names.Contains(header.Name, StringComparer.OrdinalIgnoreCase) && Headers.IsDistinctive(header.Name));
-        var sinkPart = SinkFinder.PartOf(rule, place);
-        var part = Choose(candidate.Parts, sinkPart ?? header?.Part, kinds);
+        var named = NamedPlaceOf(candidate.Start, candidate.End);
+        var header = HeaderOf(rule, named.Place);
+        var sinkPart = SinkFinder.PartOf(rule, named.Place);
+        var part = Choose(candidate.Parts, sinkPart ?? header?.Part, named.Kinds);
         return new Clues(
             part,
             sinkPart is not null && part.Id == sinkPart,
-            header is not null || names.Append(Words.Split(place.Callee.AsSpan())).Any(words => MentionsProvider(rule, words)),
-            NameMeaning.Fits(kinds, part.Kind) || header?.Part == part.Id || IsListed(part, place.Names),
+            header is not null || rule.Context.Words.Any(named.Mentions.Contains),
+            NameMeaning.Fits(named.Kinds, part.Kind) || header?.Part == part.Id || IsListed(part, named.Names),
             Nearness.None,
             int.MaxValue,
             IsPaired: false,
-            names.IsEmpty ? "" : NameMeaning.PublicWord(names[0]));
+            named.PublicWord);
     }
 
     /// <summary>Adds how near the provider is mentioned, where that can change the verdict.</summary>
@@ -62,33 +50,50 @@ internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
         return clues with { Nearness = nearness, Lines = lines };
     }
 
+    private NamedPlace NamedPlaceOf(int start, int end)
+    {
+        if (!places.TryGetValue((start, end), out var named))
+        {
+            var place = PlaceFinder.Find(text.Span, start, end);
+            named = new NamedPlace(insight?.Refine(place, start, end) ?? place);
+            places.Add((start, end), named);
+        }
+
+        return named;
+    }
+
+    private static Header? HeaderOf(Rule rule, Place place) => place.Names.IsEmpty
+        ? null
+        : rule.Context.Headers.FirstOrDefault(header =>
+            place.Names.Contains(header.Name, StringComparer.OrdinalIgnoreCase) && Headers.IsDistinctive(header.Name));
+
     private static Part Choose(ImmutableArray<Part> parts, string? id, ImmutableHashSet<PartKind> kinds) =>
         parts.FirstOrDefault(part => part.Id == id)
         ?? parts.FirstOrDefault(part => NameMeaning.Fits(kinds, part.Kind))
         ?? parts[0];
 
-    private static bool IsListed(Part part, ImmutableArray<string> names) =>
-        part.Names.Any(listed => names.Any(name => Holds(Words.Split(name.AsSpan()), Words.Split(listed.AsSpan()))));
+    private static bool IsListed(Part part, ImmutableArray<ImmutableArray<string>> names) =>
+        !names.IsEmpty && part.ListedWords.Any(listed => names.Any(name => Holds(name, listed)));
 
     /// <summary>Whether a name is a listed one, also as part of a longer name when it is more than one word: <c>main_api_key_2</c>.</summary>
-    private static bool Holds(ImmutableArray<string> name, ImmutableArray<string> listed) =>
-        listed.Length == 1
-            ? name.SequenceEqual(listed)
-            : Enumerable.Range(0, Math.Max(0, name.Length - listed.Length + 1)).Any(at => name.Skip(at).Take(listed.Length).SequenceEqual(listed));
-
-    /// <summary>Whether words name the provider, also when its name was split: <c>BitMEX</c> gives bit, mex.</summary>
-    private static bool MentionsProvider(Rule rule, ImmutableArray<string> words)
+    private static bool Holds(ImmutableArray<string> name, ImmutableArray<string> listed)
     {
-        for (var start = 0; start < words.Length; start++)
+        if (listed.Length == 1)
         {
-            var joined = "";
-            for (var end = start; end < Math.Min(start + 3, words.Length); end++)
+            return name.Length == 1 && name[0] == listed[0];
+        }
+
+        for (var at = 0; at + listed.Length <= name.Length; at++)
+        {
+            var length = 0;
+            while (length < listed.Length && name[at + length] == listed[length])
             {
-                joined += words[end];
-                if (rule.Context.Words.Contains(joined, StringComparer.Ordinal))
-                {
-                    return true;
-                }
+                length++;
+            }
+
+            if (length == listed.Length)
+            {
+                return true;
             }
         }
 

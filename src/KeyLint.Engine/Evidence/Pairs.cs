@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -12,7 +11,7 @@ internal static class Pairs
     /// <summary>The candidates that have a partner.</summary>
     public static HashSet<Candidate> Find(IEnumerable<Candidate> candidates, LineIndex lines)
     {
-        var paired = new HashSet<Candidate>(ReferenceComparer.Instance);
+        var paired = new HashSet<Candidate>(ReferenceComparer<Candidate>.Instance);
         foreach (var sameRule in candidates.Where(CanPair).GroupBy(candidate => candidate.Rule.Id))
         {
             var ordered = sameRule.OrderBy(candidate => candidate.Start).Select(candidate => (Candidate: candidate, lines.Locate(candidate.Start).Line)).ToList();
@@ -65,15 +64,5 @@ internal static class Pairs
         }
 
         return false;
-    }
-
-    /// <summary>Records compare by value; here each span counts by itself.</summary>
-    private sealed class ReferenceComparer : IEqualityComparer<Candidate>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        public bool Equals(Candidate? x, Candidate? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Candidate obj) => RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Evidence;
 
 namespace KeyLint.Engine.Rules;
 
@@ -19,7 +20,11 @@ public sealed record Part(
     Shape Shape,
     ImmutableArray<string> Names,
     ImmutableArray<string> Accept,
-    ImmutableArray<string> Reject);
+    ImmutableArray<string> Reject)
+{
+    /// <summary>The names, split into words.</summary>
+    internal ImmutableArray<ImmutableArray<string>> ListedWords { get; } = Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
+}
 
 /// <summary>The sort of a part.</summary>
 public enum PartKind

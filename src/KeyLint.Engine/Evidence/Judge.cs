@@ -1,0 +1,53 @@
+using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Findings;
+using KeyLint.Engine.Text;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>
+/// Decides on the candidates of one text. Evidence comes first, since it turns most away cheaply; the filters, which hash and
+/// search, see only what evidence would keep. A partner that a filter drops is no partner, so the rest is judged again.
+/// </summary>
+internal sealed class Judge(SourceText text, ClueFinder clues)
+{
+    /// <summary>Judges.</summary>
+    /// <param name="found">The candidates.</param>
+    /// <param name="explain">Whether to name a filter also for what no evidence supports.</param>
+    /// <returns>One verdict a candidate, in no particular order.</returns>
+    public List<Judged> Decide(List<Candidate> found, bool explain)
+    {
+        var open = found.ConvertAll(candidate => (Candidate: candidate, Clues: clues.Find(candidate)));
+        var result = new List<Judged>();
+        while (true)
+        {
+            var paired = Pairs.Find(open.Select(entry => entry.Candidate), text.Lines);
+            var round = open.ConvertAll(entry => Decide(entry.Candidate, entry.Clues with { IsPaired = paired.Contains(entry.Candidate) }));
+            var dropped = round.Where(judged => judged.Verdict.IsKept || explain).Select(Filter).OfType<Judged>().ToList();
+            result.AddRange(dropped);
+            if (!dropped.Exists(judged => judged.Clues.IsPaired))
+            {
+                result.AddRange(Without(round, dropped));
+                return result;
+            }
+
+            open = Without(round, dropped).ConvertAll(judged => (judged.Candidate, judged.Clues));
+        }
+    }
+
+    private Judged Decide(Candidate candidate, Clues found)
+    {
+        var complete = clues.WithContext(candidate, found);
+        return new Judged(candidate, complete, EvidenceTable.Judge(complete, candidate.Bits));
+    }
+
+    private Judged? Filter(Judged judged) =>
+        Filters.DropReason(text.Span, text.Path, judged.Candidate, judged.Clues) is { } reason
+            ? judged with { Verdict = Verdict.Drop(reason) }
+            : null;
+
+    private static List<Judged> Without(List<Judged> all, List<Judged> dropped)
+    {
+        var gone = new HashSet<Candidate>(dropped.Select(judged => judged.Candidate), ReferenceComparer<Candidate>.Instance);
+        return all.FindAll(judged => !gone.Contains(judged.Candidate));
+    }
+}

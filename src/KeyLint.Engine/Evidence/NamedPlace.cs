@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>A place with its names split and understood, once for all rules that ask.</summary>
+internal sealed class NamedPlace
+{
+    private const int MaxJoined = 3;
+
+    public NamedPlace(Place place)
+    {
+        Place = place;
+        Names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
+        Kinds = NameMeaning.Kinds(Names.FirstOrDefault(NameMeaning.IsTelling));
+        PublicWord = Names.IsEmpty ? "" : NameMeaning.PublicWord(Names[0]);
+        Mentions = place.Names.IsEmpty && place.Callee.Length == 0
+            ? ImmutableHashSet<string>.Empty
+            : Names.Append(Words.Split(place.Callee.AsSpan())).SelectMany(Joined).ToImmutableHashSet(StringComparer.Ordinal);
+    }
+
+    public Place Place { get; }
+
+    /// <summary>The words of each name, nearest first.</summary>
+    public ImmutableArray<ImmutableArray<string>> Names { get; }
+
+    /// <summary>What the nearest telling name can hold.</summary>
+    public ImmutableHashSet<PartKind> Kinds { get; }
+
+    /// <summary>A word of the nearest name that says it is public, or empty.</summary>
+    public string PublicWord { get; }
+
+    /// <summary>All words of names and callee, and neighbours joined: a provider's name may have been split, as <c>BitMEX</c> into bit, mex.</summary>
+    public ImmutableHashSet<string> Mentions { get; }
+
+    private static IEnumerable<string> Joined(ImmutableArray<string> words)
+    {
+        for (var start = 0; start < words.Length; start++)
+        {
+            var joined = words[start];
+            yield return joined;
+            for (var end = start + 1; end < Math.Min(start + MaxJoined, words.Length); end++)
+            {
+                yield return joined += words[end];
+            }
+        }
+    }
+}
