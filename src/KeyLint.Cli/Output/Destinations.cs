@@ -39,13 +39,20 @@ internal sealed class Destinations
     {
         foreach (var (writer, file) in targets)
         {
-            if (file is null)
+            try
             {
-                WriteToConsole(report, writer);
+                if (file is null)
+                {
+                    WriteToConsole(report, writer);
+                }
+                else
+                {
+                    WriteToFile(report, writer, file);
+                }
             }
-            else
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                WriteToFile(report, writer, file);
+                throw new UsageException($"{file ?? "standard output"}: cannot be written: {fault.Message}");
             }
         }
     }
@@ -78,14 +85,7 @@ internal sealed class Destinations
 
     private static void WriteToFile(Report report, IReportWriter writer, string file)
     {
-        try
-        {
-            using var stream = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            writer.Write(report, stream);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file}: cannot be written: {fault.Message}");
-        }
+        using var stream = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.Write(report, stream);
     }
 }
