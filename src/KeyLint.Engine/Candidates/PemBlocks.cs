@@ -58,10 +58,11 @@ internal static class PemBlocks
 
         var bodyStart = start + Begin.Length + labelEnd + 5;
         var rest = text.Slice(bodyStart, Math.Min(MaxBody, text.Length - bodyStart));
-        var close = rest.IndexOf("-----END ".AsSpan(), StringComparison.Ordinal);
-        var content = close < 0 ? rest : rest.Slice(0, close);
+        var dashes = rest.IndexOf("-----".AsSpan(), StringComparison.Ordinal);
+        var content = dashes < 0 ? rest : rest.Slice(0, dashes);
+        var close = dashes >= 0 && rest.Slice(dashes).StartsWith("-----END ".AsSpan(), StringComparison.Ordinal) ? dashes : -1;
         body = Base64Of(content);
-        end = close < 0 ? start + Begin.Length + labelEnd + 5 : EndOfFooter(text, bodyStart + close);
+        end = close < 0 ? bodyStart : EndOfFooter(text, bodyStart + close);
         return IsBody(body) && body.Length >= (close >= 0 ? MinBody : 2 * MinBody);
     }
 

@@ -15,7 +15,12 @@ internal sealed class ContextIndex(SourceText text)
     /// <summary>Ten lines of minified code are no neighbourhood.</summary>
     private const int MaxWindow = 4000;
 
+    /// <summary>So many searches around candidates cost as much as one of the whole text.</summary>
+    private const int MaxSearches = 32;
+
     private readonly Dictionary<string, bool> inFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> searches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> mentions = new(StringComparer.Ordinal);
 
     /// <summary>How near a provider is mentioned to a span.</summary>
     /// <param name="rule">The provider's rule.</param>
@@ -24,19 +29,63 @@ internal sealed class ContextIndex(SourceText text)
     /// <returns>The nearest level, and the number of lines to it.</returns>
     public (Nearness Nearness, int Lines) Find(Rule rule, int start, int end)
     {
-        var before = WindowBefore(start);
-        var after = WindowAfter(end);
-        var best = int.MaxValue;
-        foreach (var term in rule.Terms)
-        {
-            best = Math.Min(best, LinesBack(before, term));
-            best = Math.Min(best, LinesAhead(after, term));
-        }
-
+        var best = LinesTo(rule, WindowBefore(start), WindowAfter(end), start, end);
         return best == 0 ? (Nearness.Line, 0)
             : best <= NearLines ? (Nearness.Near, best)
             : IsMentioned(rule) ? (Nearness.File, best)
             : (Nearness.None, best);
+    }
+
+    /// <summary>Lines to the nearest mention in the windows; where a text holds many candidates, its mentions are listed once.</summary>
+    private int LinesTo(Rule rule, ReadOnlySpan<char> before, ReadOnlySpan<char> after, int start, int end)
+    {
+        searches[rule.Id] = searches.TryGetValue(rule.Id, out var count) ? count + 1 : 1;
+        var best = int.MaxValue;
+        if (count < MaxSearches)
+        {
+            foreach (var term in rule.Terms)
+            {
+                best = Math.Min(best, LinesBack(before, term));
+                best = Math.Min(best, LinesAhead(after, term));
+            }
+
+            return best;
+        }
+
+        var all = Mentions(rule);
+        var next = all.BinarySearch(start);
+        next = next < 0 ? ~next : next;
+        if (next > 0 && all[next - 1] >= start - before.Length)
+        {
+            best = Newlines(before.Slice(all[next - 1] - (start - before.Length)));
+        }
+
+        while (next < all.Count && all[next] < end)
+        {
+            next++;
+        }
+
+        return next < all.Count && all[next] < end + after.Length ? Math.Min(best, Newlines(after.Slice(0, all[next] - end))) : best;
+    }
+
+    private List<int> Mentions(Rule rule)
+    {
+        if (!mentions.TryGetValue(rule.Id, out var found))
+        {
+            found = [];
+            foreach (var term in rule.Terms)
+            {
+                for (var at = Next(text.Span, term, 0); at >= 0; at = Next(text.Span, term, at + 1))
+                {
+                    found.Add(at);
+                }
+            }
+
+            found.Sort();
+            mentions.Add(rule.Id, found);
+        }
+
+        return found;
     }
 
     private bool IsMentioned(Rule rule)

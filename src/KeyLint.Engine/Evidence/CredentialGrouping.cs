@@ -6,6 +6,9 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Groups what was kept in one text into credentials: parts of one rule near each other, each part once.</summary>
 internal static class CredentialGrouping
 {
+    /// <summary>Where a whole file is one line everything is near; only so many credentials wait for their parts.</summary>
+    private const int MaxNearby = 16;
+
     /// <summary>Groups; where names did not tell the parts of a pair apart, the first is the key and the next the secret.</summary>
     /// <param name="kept">What was kept, by position.</param>
     /// <param name="lines">The text's lines.</param>
@@ -28,6 +31,7 @@ internal static class CredentialGrouping
             {
                 credentials.Add([judged]);
                 nearby.Add(credentials[credentials.Count - 1]);
+                nearby.RemoveRange(0, Math.Max(0, nearby.Count - MaxNearby));
             }
         }
 

@@ -32,6 +32,7 @@ public sealed class LinearTimeTests
         { "listed words in quotes", 60_000, count => Repeat(count, i => "\"" + Validation.Words[i * 7919 % 2048] + "\", ") },
         { "literals in pieces", 20_000, count => Repeat(count, i => $"\"{Public.Hex(16, i)}\" +\n") },
         { "key words", 100_000, count => Repeat(count, _ => "value key name value=") },
+        { "values like fingerprints", 10_000, count => Repeat(count, i => $"token{i} = \"{Sample("{lower36:16}", i).Replace('0', '2').Replace('1', '3').Replace('8', '4').Replace('9', '5')}\"\n") },
         { "minified code", 30_000, count => Repeat(count, i => $"var a{i}=function(b{i}){{return b{i}.token||\"{Public.Hex(8, i)}\"}};") },
     };
 
