@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using KeyLint.Engine.Text;
 using KeyLint.Engine.Tests.Silence;
+using KeyLint.Engine.Text;
 using static KeyLint.Engine.Tests.Scans;
 
 namespace KeyLint.Engine.Tests.Robustness;
