@@ -36,7 +36,7 @@ internal static class HistoryCommand
         var scan = HistoryScan.Run(
             HistoryRepository.Open(path), path, scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress, cancellation);
         progress.Dispose();
-        var report = ReportBuilder.Build(scanner.Rules, tally, [scan]);
+        var report = ReportBuilder.Build(scanner, tally, [scan]);
         destinations.Write(report);
         return (int)Outcome.Of(report, options.FailOn(parsed));
     }

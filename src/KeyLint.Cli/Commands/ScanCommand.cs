@@ -37,7 +37,7 @@ internal static class ScanCommand
 
         progress.Dispose();
         tally.UniteGeneric();
-        var report = ReportBuilder.Build(scanner.Rules, tally, files.Scans);
+        var report = ReportBuilder.Build(scanner, tally, files.Scans);
         destinations.Write(report);
         return (int)Outcome.Of(report, options.FailOn(parsed));
     }

@@ -1,5 +1,5 @@
 using KeyLint.Cli.Scanning;
-using KeyLint.Engine.Rules;
+using KeyLint.Engine;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Model;
 
@@ -8,15 +8,17 @@ namespace KeyLint.Cli.Output;
 /// <summary>From what the engine found to the report's own model.</summary>
 internal static class ReportBuilder
 {
-    public static Report Build(RuleSet rules, FindingTally tally, IEnumerable<ScanInfo> scans)
+    public static Report Build(SecretScanner scanner, FindingTally tally, IEnumerable<ScanInfo> scans)
     {
+        var rules = scanner.Rules;
+        var scrubber = new Scrubber(scanner, tally.Findings.Values.Select(finding => finding.Best.SecretId));
         var groups = tally.Credentials.Select(credential => new CredentialGroup(
             credential.Rule,
             rules.Find(credential.Rule)!.Provider.Name,
             credential.FingerprintList,
             credential.MissingLabels));
         var providers = tally.Findings.Values.Select(finding => finding.Best.Rule).DistinctBy(rule => rule.Id).Select(ProviderText.Of);
-        return ReportFactory.Create(ToolVersion.Info, scans, tally.Findings.Values.Select(Entry), groups, providers);
+        return ReportFactory.Create(ToolVersion.Info, scans.Select(scrubber.Scrub), tally.Findings.Values.Select(Entry).Select(scrubber.Scrub), groups, providers);
     }
 
     private static FindingEntry Entry(TalliedFinding tallied)

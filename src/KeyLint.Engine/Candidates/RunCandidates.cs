@@ -49,9 +49,29 @@ internal sealed class RunCandidates(RuleSet rules)
             if (pieceEnd - at >= RunScanner.MinLength)
             {
                 AddPiece(text, kind, at, pieceEnd, found);
+                if (kind == PieceKind.Base64Url)
+                {
+                    AddBetweenDashes(text, at, pieceEnd, found);
+                }
             }
 
             at = pieceEnd + 1;
+        }
+    }
+
+    /// <summary>A token that proves itself may be glued to words by dashes, as in a file's name.</summary>
+    private void AddBetweenDashes(ReadOnlySpan<char> text, int start, int end, List<Candidate> found)
+    {
+        for (var at = start; at < end;)
+        {
+            var dash = text.Slice(at, end - at).IndexOf('-');
+            var segmentEnd = dash < 0 ? end : at + dash;
+            if (segmentEnd - at >= RunScanner.MinLength && segmentEnd - at < end - start)
+            {
+                AddPiece(text, PieceKind.Base64Url, at, segmentEnd, found);
+            }
+
+            at = segmentEnd + 1;
         }
     }
 
@@ -62,7 +82,7 @@ internal sealed class RunCandidates(RuleSet rules)
             var isPrefixedHex = entry.Pattern.IsHex && text[start] == '0' && text[start + 1] is 'x' or 'X';
             var from = isPrefixedHex ? start + 2 : start;
             if (entry.Pattern.TryMatch(text, from, end, out var matchStart, out var matchEnd)
-                && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd, entry.Pattern.BeginsWithDigits)
+                && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd, entry)
                 && HasClasses(text.Slice(matchStart, matchEnd - matchStart), entry.Part.Shape.Require)
                 && Checks.Passes(entry.Part.Shape.Check, text.Slice(matchStart, matchEnd - matchStart)))
             {
@@ -88,14 +108,15 @@ internal sealed class RunCandidates(RuleSet rules)
     }
 
     /// <summary>A token ends where its alphabet does; a neighbour that glues on means that it is a piece of something else.</summary>
-    private static bool IsBounded(ReadOnlySpan<char> text, int start, int end, bool beginsWithDigits)
+    private static bool IsBounded(ReadOnlySpan<char> text, int start, int end, PatternIndex.Entry entry)
     {
-        var before = start > 0 ? text[start - 1] : ' ';
-        var after = end < text.Length ? text[end] : ' ';
+        var provesItself = entry.Pattern.Prefix.Length > 0 && entry.Part.Shape.Check.Length > 0;
+        var before = start > 0 && !(provesItself && text[start - 1] == '-') ? text[start - 1] : ' ';
+        var after = end < text.Length && !(provesItself && text[end] == '-') ? text[end] : ' ';
         var isEscape = before is 'n' or 't' or 'r' && start > 1 && text[start - 2] == '\\';
 
         // Digits end where letters begin: the number in ".../bot123456:..." is whole.
-        var isFirstDigit = beginsWithDigits && char.IsLetter(before);
+        var isFirstDigit = entry.Pattern.BeginsWithDigits && char.IsLetter(before);
         return (isEscape || isFirstDigit || (!TokenCharacters.IsBase64Url(before) && before is not ('+' or '.')) || IsDotAfterWord(text, start))
             && !TokenCharacters.IsBase64Url(after) && after is not ('+' or '=');
     }

@@ -1,0 +1,45 @@
+using KeyLint.Engine;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Cli.Output;
+
+/// <summary>Takes secrets out of what a report quotes from a repository: paths, authors, subjects, names of branches and tags.</summary>
+internal static class ReportScrubbing
+{
+    public static FindingEntry Scrub(this Scrubber scrubber, FindingEntry finding) => finding with
+    {
+        Occurrences = [.. finding.Occurrences.Select(place => place with
+        {
+            Target = scrubber.Scrub(place.Target),
+            Path = scrubber.Scrub(place.Path),
+            Author = scrubber.Scrub(place.Author),
+        })],
+        Exposure = finding.Exposure is { } exposure ? scrubber.Scrub(exposure) : null,
+    };
+
+    public static ScanInfo Scrub(this Scrubber scrubber, ScanInfo scan) => scan with
+    {
+        Target = scrubber.Scrub(scan.Target),
+        Problems = [.. scan.Problems.Select(problem => problem with
+        {
+            // An object id is no secret, though it may have the shape of one.
+            Subject = IsObjectId(problem.Subject) ? problem.Subject : scrubber.Scrub(problem.Subject),
+            Message = scrubber.Scrub(problem.Message),
+        })],
+    };
+
+    private static Exposure Scrub(this Scrubber scrubber, Exposure exposure) => exposure with
+    {
+        FirstSeen = scrubber.Scrub(exposure.FirstSeen),
+        Removed = exposure.Removed is { } removed ? scrubber.Scrub(removed) : null,
+        TipBranches = [.. exposure.TipBranches.Select(scrubber.Scrub)],
+        Branches = [.. exposure.Branches.Select(scrubber.Scrub)],
+        Tags = [.. exposure.Tags.Select(scrubber.Scrub)],
+        People = [.. exposure.People.Select(scrubber.Scrub)],
+    };
+
+    private static CommitRef Scrub(this Scrubber scrubber, CommitRef commit) =>
+        commit with { Author = scrubber.Scrub(commit.Author), Subject = scrubber.Scrub(commit.Subject) };
+
+    private static bool IsObjectId(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
+}

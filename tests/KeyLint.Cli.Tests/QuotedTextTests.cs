@@ -1,0 +1,36 @@
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Cli.Tests;
+
+/// <summary>A report quotes paths, authors, subjects and names of references, and each of them can hold a secret.</summary>
+public sealed class QuotedTextTests
+{
+    [Theory]
+    [InlineData("terminal")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("markdown")]
+    public void No_quoted_text_shows_a_secret(string format)
+    {
+        var samples = new SampleGenerator(31);
+        var tokens = Enumerable.Range(0, 5).Select(_ => samples.Expand("{github:ghp_}")).ToList();
+        var binance = samples.Expand("{base62:64:mixed}");
+        using var repository = new TempRepository();
+        repository.Write($"{tokens[0]}/bot-{tokens[1]}.env", $"BINANCE_API_SECRET={binance}\n");
+        repository.Write($"backup/{binance}", "nothing here\n");
+        repository.Git("add", "-A");
+        repository.Git("-c", $"user.name={tokens[2]}", "commit", "-q", "-m", $"Use {tokens[3]} for now", "--author", $"{tokens[2]} <a@example.invalid>");
+        repository.Git("branch", $"feature/{tokens[4]}");
+        repository.Git("tag", $"v-{binance}");
+
+        var history = Tool.Run("history", repository.Path, "--format", format);
+        var scan = Tool.Run("scan", repository.Path, "--format", format);
+
+        Assert.Equal((int)ExitCode.Findings, history.Exit);
+        foreach (var secret in tokens.Append(binance))
+        {
+            Assert.DoesNotContain(secret, history.Output + history.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, scan.Output + scan.Error, StringComparison.Ordinal);
+        }
+    }
+}
