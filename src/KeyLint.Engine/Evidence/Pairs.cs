@@ -15,16 +15,15 @@ internal static class Pairs
         foreach (var sameRule in candidates.Where(CanPair).GroupBy(candidate => candidate.Rule.Id))
         {
             var ordered = sameRule.OrderBy(candidate => candidate.Start).Select(candidate => (Candidate: candidate, lines.Locate(candidate.Start).Line)).ToList();
+            var windows = Windows(ordered.ConvertAll(entry => entry.Line), ordered[0].Candidate.Rule.Pairing.Lines);
             for (var i = 0; i < ordered.Count; i++)
             {
-                var reach = ordered[i].Line + ordered[i].Candidate.Rule.Pairing.Lines;
-                for (var j = i + 1; j < Math.Min(ordered.Count, i + MaxNeighbours) && ordered[j].Line <= reach; j++)
+                var (first, count) = windows[i];
+                if (windows.GetRange(first, Math.Min(count, MaxNeighbours)).TrueForAll(window => window.Count <= MaxNeighbours)
+                    && count <= MaxNeighbours
+                    && ordered.GetRange(first, count).Exists(other => ArePartners(ordered[i].Candidate, other.Candidate)))
                 {
-                    if (ArePartners(ordered[i].Candidate, ordered[j].Candidate))
-                    {
-                        paired.Add(ordered[i].Candidate);
-                        paired.Add(ordered[j].Candidate);
-                    }
+                    paired.Add(ordered[i].Candidate);
                 }
             }
         }
@@ -32,8 +31,31 @@ internal static class Pairs
         return paired;
     }
 
-    /// <summary>A table of hashes is no crowd of pairs; neither may it cost the square of its size.</summary>
-    private const int MaxNeighbours = 32;
+    /// <summary>Among so many of one shape nearness says nothing: a table of values is no crowd of pairs. Nor may it cost the square of its size.</summary>
+    private const int MaxNeighbours = 12;
+
+    /// <summary>For each line, which others lie within a distance: where they begin and how many they are.</summary>
+    private static List<(int First, int Count)> Windows(List<int> lines, int distance)
+    {
+        var windows = new List<(int First, int Count)>();
+        var (first, end) = (0, 0);
+        foreach (var line in lines)
+        {
+            while (lines[first] < line - distance)
+            {
+                first++;
+            }
+
+            while (end < lines.Count && lines[end] <= line + distance)
+            {
+                end++;
+            }
+
+            windows.Add((first, end - first));
+        }
+
+        return windows;
+    }
 
     private static bool CanPair(Candidate candidate) =>
         candidate.Parts[0].Shape.Form != ShapeForm.Random && !candidate.Rule.Pairing.Parts.IsEmpty && IsPlausible(candidate);
