@@ -4,7 +4,6 @@ using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
-using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine;
 
@@ -24,11 +23,11 @@ public sealed class SecretScanner(RuleSet rules)
     /// <param name="text">The text.</param>
     /// <param name="insight">Knows more about places in this text, or null.</param>
     /// <param name="explain">Whether to list what was dropped.</param>
-    /// <param name="identify">Whether to take fingerprints, which costs a tenth of a second for a passphrase; else they are empty.</param>
+    /// <param name="identify">Whether to take fingerprints and facts, which costs a tenth of a second for a passphrase; else they are empty.</param>
     /// <returns>What was found, by position.</returns>
     public ScanResult Scan(SourceText text, IPlaceSource? insight = null, bool explain = false, bool identify = true)
     {
-        var clues = new ClueFinder(text, insight);
+        var clues = new ClueFinder(text, rules.Terms, insight);
         var found = candidates.Find(text, clues);
         if (found.Count == 0)
         {
@@ -117,7 +116,7 @@ public sealed class SecretScanner(RuleSet rules)
             Fingerprint.OfSecret(candidate.Value),
             Redaction.Of(judged.Part, candidate),
             judged.Clues.Describe(candidate.Rule),
-            ValueFacts.Of(judged.Part, candidate.Value),
+            identify && judged.Part.Shape.Validator is { } check ? check.Facts(candidate.Value) : ImmutableArray<string>.Empty,
             credential);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Rules;
-using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -84,7 +83,7 @@ internal sealed class RunCandidates(RuleSet rules)
             if (entry.Pattern.TryMatch(text, from, end, out var matchStart, out var matchEnd)
                 && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd, entry)
                 && HasClasses(text.Slice(matchStart, matchEnd - matchStart), entry.Part.Shape.Require)
-                && Checks.Passes(entry.Part.Shape.Check, text.Slice(matchStart, matchEnd - matchStart)))
+                && entry.Part.Shape.Validator?.Passes(text.Slice(matchStart, matchEnd - matchStart)) != false)
             {
                 Merge(entry, isPrefixedHex ? start : matchStart, matchEnd, text, found);
             }

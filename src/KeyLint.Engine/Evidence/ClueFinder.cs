@@ -6,9 +6,9 @@ using KeyLint.Engine.Text;
 namespace KeyLint.Engine.Evidence;
 
 /// <summary>Gathers what speaks for and against candidates of one text.</summary>
-internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
+internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSource? insight)
 {
-    private readonly ContextIndex context = new(text);
+    private readonly ContextIndex context = new(text, terms);
     private readonly Dictionary<(int Start, int End), NamedPlace> places = [];
 
     public Place PlaceOf(int start, int end) => NamedPlaceOf(start, end).Place;
@@ -24,7 +24,7 @@ internal sealed class ClueFinder(SourceText text, IPlaceSource? insight)
         return new Clues(
             part,
             sinkPart is not null && part.Id == sinkPart,
-            header is not null || rule.Context.Words.Any(named.Mentions.Contains),
+            header is not null || rule.JoinedWords.Any(named.Mentions.Contains),
             NameMeaning.Fits(named.Kinds, part.Kind) || header?.Part == part.Id || IsListed(part, named.Names),
             Nearness.None,
             int.MaxValue,

@@ -1,24 +1,95 @@
-using System.Collections.Immutable;
-using KeyLint.Engine.Rules;
+using KeyLint.Engine.Candidates;
 
 namespace KeyLint.Engine.Evidence;
 
-/// <summary>Text whose presence shows that a provider is meant.</summary>
-/// <param name="Text">What to look for, in any case.</param>
-/// <param name="IsWord">Whether it must be a word of its own.</param>
-internal sealed record ContextTerm(string Text, bool IsWord)
+/// <summary>Text whose presence shows that a provider is meant: its name, a host, a header, a namespace.</summary>
+internal sealed class ContextTerm
 {
-    /// <summary>The fewest terms that cover a context: a host that holds the provider's word needs no search of its own.</summary>
-    public static ImmutableArray<ContextTerm> Of(Context context)
+    /// <summary>A longer name in capitals is one also where more capitals follow: <c>BINANCEAPIKEY</c>.</summary>
+    private const int LongName = 7;
+
+    private static readonly string[] CapitalsThatFollow = ["API", "KEY", "SECRET", "TOKEN", "PASS"];
+
+    private readonly string text;
+    private readonly long breaks;
+
+    /// <summary>Reads a term.</summary>
+    /// <param name="source">As in the rule; between two words of a name one separator may stand, or none.</param>
+    /// <param name="rule">Id of the rule it belongs to.</param>
+    public ContextTerm(string source, string rule)
     {
-        var others = context.Hosts
-            .Concat(context.Headers.Select(header => header.Name).Where(Headers.IsDistinctive))
-            .Concat(context.Namespaces)
-            .Where(term => !context.Words.Any(word => IsWordOf(word, term)));
-        return context.Words.Select(word => new ContextTerm(word, true))
-            .Concat(others.Select(term => new ContextTerm(term, false)))
-            .ToImmutableArray();
+        var words = source.ToLowerInvariant().Split(' ');
+        text = string.Concat(words);
+        Rule = rule;
+        var at = 0;
+        foreach (var word in words.Take(words.Length - 1))
+        {
+            at += word.Length;
+            breaks |= 1L << at;
+        }
     }
 
-    private static bool IsWordOf(string word, string term) => Words.Split(term.AsSpan()).Contains(word, StringComparer.Ordinal);
+    /// <summary>Id of the rule it belongs to.</summary>
+    public string Rule { get; }
+
+    /// <summary>Its first two characters, in lower case.</summary>
+    public (char First, char Second) Start => (text[0], text[1]);
+
+    /// <summary>Whether a break may stand after its first character.</summary>
+    public bool BreaksAtOnce => (breaks & 2) != 0;
+
+    /// <summary>Where a mention that begins at an index ends, or -1 when none begins there.</summary>
+    public int Match(ReadOnlySpan<char> content, int start)
+    {
+        var at = start;
+        for (var i = 0; i < text.Length; i++, at++)
+        {
+            if (i > 0 && (breaks >> i & 1) != 0 && at < content.Length && content[at] is ' ' or '.' or '_' or '-')
+            {
+                at++;
+            }
+
+            if (at >= content.Length || Lower(content[at]) != text[i])
+            {
+                return -1;
+            }
+        }
+
+        return EndsWord(content, at) ? at : -1;
+    }
+
+    /// <summary>ASCII letters in lower case, the rest as it is.</summary>
+    public static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+
+    /// <summary>Whether what follows is no more of the same word: <c>okx</c> in <c>OkxClient</c> and <c>OKXClient</c>, not in <c>okxy</c>.</summary>
+    private bool EndsWord(ReadOnlySpan<char> content, int end)
+    {
+        if (end == content.Length || !char.IsLetter(content[end]))
+        {
+            return true;
+        }
+
+        if (TokenCharacters.IsLower(content[end]))
+        {
+            return false;
+        }
+
+        return !TokenCharacters.IsUpper(content[end - 1])
+            || text.Length >= LongName
+            || (end + 1 < content.Length && TokenCharacters.IsLower(content[end + 1]))
+            || Follows(content.Slice(end));
+    }
+
+    private static bool Follows(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in CapitalsThatFollow)
+        {
+            if (rest.StartsWith(word.AsSpan(), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -10,6 +10,9 @@ namespace KeyLint.Engine.Rules;
 /// </summary>
 public sealed class Pattern
 {
+    /// <summary>Longest stretch of one class.</summary>
+    private const int MaxCount = 8192;
+
     private readonly ImmutableArray<PatternItem> head;
     private readonly ImmutableArray<PatternItem> anchor;
     private readonly ImmutableArray<PatternItem> tail;
@@ -90,8 +93,6 @@ public sealed class Pattern
         var pattern = new Pattern(source, items.ToImmutable());
         error = pattern.AnchorMin < RunScanner.MinLength
             ? $"expected a stretch of at least {RunScanner.MinLength} token characters (letters, digits, + / - _)"
-            : pattern.AnchorMax > PatternIndex.MaxLength
-            ? $"expected a stretch of at most {PatternIndex.MaxLength} token characters"
             : "";
         return error.Length == 0 ? pattern : null;
     }
@@ -174,7 +175,7 @@ public sealed class Pattern
         if (bounds.Length is < 1 or > 2
             || !int.TryParse(bounds[0], NumberStyles.None, CultureInfo.InvariantCulture, out var min)
             || !int.TryParse(bounds[bounds.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var max)
-            || min < 1 || max < min || max > 4096)
+            || min < 1 || max < min || max > MaxCount)
         {
             return $"expected a length like '32' or '8-10' after '{alphabet.Name}:'";
         }

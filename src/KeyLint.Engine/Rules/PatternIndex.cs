@@ -6,10 +6,8 @@ namespace KeyLint.Engine.Rules;
 /// <summary>Finds the patterns that a piece of some kind and length can match: one array look-up for the many that match none.</summary>
 internal sealed class PatternIndex
 {
-    /// <summary>Longest piece that a pattern can cover.</summary>
-    public const int MaxLength = 511;
-
-    private const int TableLength = MaxLength + 1;
+    /// <summary>The last row stands for its length and all greater ones.</summary>
+    private const int TableLength = 512;
 
     private readonly ImmutableArray<Entry>[,] table = new ImmutableArray<Entry>[3, TableLength];
 
@@ -24,7 +22,7 @@ internal sealed class PatternIndex
         {
             var pattern = entry.Pattern;
             var extra = pattern.IsHex ? 2 : 0;
-            for (var length = pattern.AnchorMin; length <= Math.Min(pattern.AnchorMax + extra, TableLength - 1); length++)
+            for (var length = Row(pattern.AnchorMin); length <= Row(pattern.AnchorMax + extra); length++)
             {
                 (lists[(int)pattern.PieceKind, length] ??= []).Add(entry);
             }
@@ -49,7 +47,9 @@ internal sealed class PatternIndex
 
     public ImmutableArray<(Rule Rule, Part Part)> MnemonicParts { get; }
 
-    public ImmutableArray<Entry> Lookup(PieceKind kind, int length) => table[(int)kind, Math.Min(length, TableLength - 1)];
+    public ImmutableArray<Entry> Lookup(PieceKind kind, int length) => table[(int)kind, Row(length)];
+
+    private static int Row(int length) => Math.Min(length, TableLength - 1);
 
     private static ImmutableArray<(Rule Rule, Part Part)> PartsOf(ImmutableArray<Rule> rules, ShapeForm form) => rules
         .SelectMany(rule => rule.Parts.Where(part => part.Shape.Form == form).Select(part => (rule, part)))

@@ -9,18 +9,18 @@ internal static class PlaybookReader
         var console = node.Object("console", "path", "url");
         return new Playbook(
             new ConsoleLink(console.Text("path"), console.Text("url")),
-            node.Texts("leak"),
-            node.Texts("rotation"),
-            node.Texts("checks"),
-            ReadEndpoint(node.Get("introspection")),
-            ReadEndpoint(node.Get("revocation")),
-            node.Text("support"),
+            node.List("leak", step => step.Filled()),
+            node.OptionalList("rotation", step => step.Filled()),
+            node.OptionalList("checks", check => check.Filled()),
+            ReadEndpoint(node.Find("introspection")),
+            ReadEndpoint(node.Find("revocation")),
+            node.OptionalText("support"),
             node.Flag("revocable"));
     }
 
-    private static Endpoint? ReadEndpoint(RuleNode node)
+    private static Endpoint? ReadEndpoint(RuleNode? node)
     {
-        if (node.IsNull)
+        if (node is null || node.IsNull)
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KeyLint.Engine.Evidence;
 
 namespace KeyLint.Engine.Rules;
 
@@ -28,7 +27,8 @@ public sealed record Rule(
     Playbook Playbook,
     ImmutableArray<Reference> References)
 {
-    internal ImmutableArray<ContextTerm> Terms { get; } = ContextTerm.Of(Context);
+    /// <summary>The provider's words, each written together: <c>gateio</c>.</summary>
+    internal ImmutableArray<string> JoinedWords { get; } = Context.Words.Select(word => word.Replace(" ", "")).ToImmutableArray();
 }
 
 /// <summary>Who issued a credential: an exchange, a chain, a service.</summary>
@@ -44,7 +44,7 @@ public sealed record Provider(string Name, string Kind, string Homepage, string 
 public sealed record Pairing(ImmutableArray<string> Parts, int Lines);
 
 /// <summary>Signs in the text around a value that a provider is meant.</summary>
-/// <param name="Words">Names of the provider as single lower-case words, matched against words of identifiers and text.</param>
+/// <param name="Words">Names of the provider in lower case, matched against words of identifiers and text; <c>gate io</c> is two words, one after the other.</param>
 /// <param name="Hosts">Host names.</param>
 /// <param name="Headers">HTTP header names and the part each carries.</param>
 /// <param name="Namespaces">.NET namespaces or packages of the provider's libraries.</param>

@@ -28,6 +28,17 @@ internal sealed class RuleNode
         ? new RuleNode(found, text, path, $"'{member}'")
         : throw Fail($"expected the field '{member}' in {name}");
 
+    /// <summary>A member that may be absent.</summary>
+    public RuleNode? Find(string member) => Has(member) ? Get(member) : null;
+
+    /// <summary>Text of a member that may be absent; empty then.</summary>
+    public string OptionalText(string member) => Find(member)?.Value() ?? "";
+
+    /// <summary>Items of a member that may be absent; none then.</summary>
+    public ImmutableArray<T> OptionalList<T>(string member, Func<RuleNode, T> read) => Has(member) ? List(member, read) : ImmutableArray<T>.Empty;
+
+    public RuleNode? OptionalObject(string member, params string[] fields) => Has(member) ? Object(member, fields) : null;
+
     public RuleNode Object(string member, params string[] fields)
     {
         var node = Get(member).Expect(JsonKind.Object);

@@ -6,6 +6,9 @@ namespace KeyLint.Engine.Rules;
 /// <summary>Reads a rule file. The format is described in <c>rules/README.md</c>.</summary>
 public static class RuleReader
 {
+    /// <summary>What holders of keys are told: 30 for high value, 60 for moderate, 90 at most.</summary>
+    private const int DefaultRotationDays = 90;
+
     /// <summary>Reads one rule.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="path">Named in errors.</param>
@@ -32,11 +35,11 @@ public static class RuleReader
             root.OneOf("diagnostic", "KL1001", "KL1002", "KL1003", "KL1004", "KL1005"),
             ReadProvider(root.Object("provider", "name", "kind", "homepage", "status")),
             parts,
-            ReadPairing(root.Object("pairing", "parts", "lines"), ids),
+            ReadPairing(root.OptionalObject("pairing", "parts", "lines"), ids),
             ReadContext(root.Object("context", "words", "hosts", "headers", "namespaces"), ids),
-            root.List("sinks", node => ReadSink(node, ids)),
-            root.List("impact", ReadImpact),
-            ReadLifecycle(root.Object("lifecycle", "expiry", "ip", "rotationDays")),
+            root.OptionalList("sinks", node => ReadSink(node, ids)),
+            root.OptionalList("impact", ReadImpact),
+            ReadLifecycle(root.OptionalObject("lifecycle", "expiry", "ip", "rotationDays")),
             PlaybookReader.Read(root.Get("playbook")),
             root.List("references", ReadReference));
     }
@@ -47,18 +50,19 @@ public static class RuleReader
         node.Text("homepage"),
         node.Text("status"));
 
-    private static Pairing ReadPairing(RuleNode node, ImmutableHashSet<string> ids) =>
-        new(node.List("parts", part => PartId(part, ids, mayBeEmpty: false)), node.Number("lines"));
+    private static Pairing ReadPairing(RuleNode? node, ImmutableHashSet<string> ids) => node is null
+        ? new(ImmutableArray<string>.Empty, 0)
+        : new(node.List("parts", part => PartId(part, ids, mayBeEmpty: false)), node.Number("lines"));
 
     private static Context ReadContext(RuleNode node, ImmutableHashSet<string> ids) => new(
-        node.List("words", word => word.Matches(IsWord, "a single word of lower-case letters and digits")),
-        node.List("hosts", host => host.Filled()),
-        node.List("headers", header =>
+        node.OptionalList("words", word => word.Matches(IsWords, "words of lower-case letters and digits, one space apart")),
+        node.OptionalList("hosts", host => host.Filled()),
+        node.OptionalList("headers", header =>
         {
             header.Allow("name", "part");
             return new Header(header.Get("name").Filled(), PartId(header.Get("part"), ids, mayBeEmpty: true));
         }),
-        node.List("namespaces", name => name.Filled()));
+        node.OptionalList("namespaces", name => name.Filled()));
 
     private static Sink ReadSink(RuleNode node, ImmutableHashSet<string> ids)
     {
@@ -75,14 +79,12 @@ public static class RuleReader
         return new Impact(node.Text("permission"), node.Text("effect"), node.Flag("withdraw"));
     }
 
-    private static Lifecycle ReadLifecycle(RuleNode node) =>
-        new(ReadFact(node, "expiry"), ReadFact(node, "ip"), node.Number("rotationDays"));
+    private static Lifecycle ReadLifecycle(RuleNode? node) =>
+        new(ReadFact(node, "expiry"), ReadFact(node, "ip"), node?.Find("rotationDays") is null ? DefaultRotationDays : node.Number("rotationDays"));
 
-    private static Fact ReadFact(RuleNode node, string name)
-    {
-        var fact = node.Object(name, "text", "confidence");
-        return new Fact(fact.Text("text"), Confidence(fact));
-    }
+    private static Fact ReadFact(RuleNode? node, string name) => node?.OptionalObject(name, "text", "confidence") is { } fact
+        ? new Fact(fact.Text("text"), Confidence(fact))
+        : new Fact("", "inferred");
 
     private static Reference ReadReference(RuleNode node)
     {
@@ -96,6 +98,6 @@ public static class RuleReader
         id => ids.Contains(id) || (mayBeEmpty && id.Length == 0),
         $"the id of a part ({string.Join(", ", ids.OrderBy(id => id, StringComparer.Ordinal))})");
 
-    private static bool IsWord(string word) =>
-        word.Length > 1 && word.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
+    private static bool IsWords(string words) =>
+        words.Length > 1 && words.Split(' ').All(word => word.Length > 0 && word.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9')));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation;
 
@@ -18,6 +19,7 @@ public sealed class RuleSet
         this.files = files;
         Id = HashOf(files.Select(file => file.Text));
         Index = new PatternIndex(rules);
+        Terms = new ContextTerms(rules);
     }
 
     /// <summary>The rules that ship with KeyLint.</summary>
@@ -30,6 +32,8 @@ public sealed class RuleSet
     public string Id { get; }
 
     internal PatternIndex Index { get; }
+
+    internal ContextTerms Terms { get; }
 
     /// <summary>Reads rule files.</summary>
     /// <param name="files">Path (for messages) and text of each file.</param>

@@ -40,16 +40,12 @@ public sealed class SampleGenerator(int seed)
     {
         "uuid" => Uuid(),
         "repeat" => Repeat(item[1], Number(item[2])),
-        "wif" => Wif(item.Length > 1 ? item[1] : ""),
-        "secp256k1" => "7" + Random("hex", 63),
         "mnemonic" => string.Join(" ", Bip39.Encode(Bytes(Number(item[1]) * 4 / 3))),
-        "github" => GitHub(item[1]),
-        "object-id" => Next(0x5D000000, 0x68000000).ToString("x8", CultureInfo.InvariantCulture) + Random("hex", 16),
         "base64-bytes" => Convert.ToBase64String(Bytes(Number(item[1]))),
         "pem" => Pem(item[1]),
         "passphrase" => "q" + Random("base62", 11),
         var name when Alphabet.Find(name) is not null => Mixed(name, item),
-        var name => throw new FormatException($"unknown sample item '{name}'"),
+        var name => Checks.Find(name)?.Sample(item.Skip(1).ToArray(), this) ?? throw new FormatException($"unknown sample item '{name}'"),
     };
 
     private string Mixed(string alphabet, string[] item)
@@ -65,18 +61,6 @@ public sealed class SampleGenerator(int seed)
     }
 
     private string Uuid() => string.Join("-", Random("hex", 8), Random("hex", 4), "4" + Random("hex", 3), "a" + Random("hex", 3), Random("hex", 12));
-
-    private string GitHub(string prefix)
-    {
-        var body = Random("base62", 30);
-        return prefix + body + Checks.GitHubChecksum(body.AsSpan());
-    }
-
-    private string Wif(string variant)
-    {
-        byte[] payload = [(byte)(variant == "testnet" ? 0xEF : 0x80), 0x7A, .. Bytes(31)];
-        return Base58.EncodeChecked(variant == "uncompressed" ? payload : [.. payload, 1]);
-    }
 
     /// <summary>A body of the right shape under the right label; the bytes inside are random, not a key.</summary>
     private string Pem(string kind)
@@ -99,13 +83,13 @@ public sealed class SampleGenerator(int seed)
         return text.Append("-----END ").Append(label).Append("-----").ToString();
     }
 
-    private string Random(string alphabet, int length)
+    internal string Random(string alphabet, int length)
     {
         var characters = Alphabet.Find(alphabet)!.Characters;
         return new string(Enumerable.Range(0, length).Select(_ => characters[(int)Next(0, characters.Length)]).ToArray());
     }
 
-    private byte[] Bytes(int length) => Enumerable.Range(0, length).Select(_ => (byte)Next(0, 256)).ToArray();
+    internal byte[] Bytes(int length) => Enumerable.Range(0, length).Select(_ => (byte)Next(0, 256)).ToArray();
 
     private static string Repeat(string text, int length) =>
         string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1)).Substring(0, length);
@@ -113,7 +97,7 @@ public sealed class SampleGenerator(int seed)
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>SplitMix64, so that samples do not depend on the runtime's generator.</summary>
-    private long Next(long from, long to)
+    internal long Next(long from, long to)
     {
         unchecked
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Validation;
+using KeyLint.Engine.Validation.ValueChecks;
 
 namespace KeyLint.Engine.Rules;
 
@@ -15,7 +17,10 @@ public sealed record Shape(
     CharClasses Require,
     string Check,
     int MinLength,
-    int MaxLength);
+    int MaxLength)
+{
+    internal ValueCheck? Validator { get; } = Checks.Find(Check);
+}
 
 /// <summary>How values of a shape are searched for.</summary>
 public enum ShapeForm
