@@ -74,10 +74,8 @@ public sealed class ChecksTests
     [Fact]
     public void Base64_with_stray_bits_fails() => Assert.False(Checks.Find("base64-64")!.Passes(new string('A', 85) + "B=="));
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("bip39")]
-    public void Checks_made_elsewhere_pass(string check) => Assert.True(Checks.Find(check)!.Passes("anything"));
+    [Fact]
+    public void Check_made_elsewhere_passes() => Assert.True(Checks.Find("bip39")!.Passes("anything"));
 
     [Fact]
     public void Unknown_check_is_none() => Assert.Null(Checks.Find("crc64"));
