@@ -1,0 +1,35 @@
+using KeyLint.Accuracy.Tests.Scoring;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Accuracy.Tests;
+
+/// <summary>Prints the tables of recall and precision; with a file name, writes them there.</summary>
+internal static class Program
+{
+    public static int Main(string[] arguments)
+    {
+        var recall = RecallScore.Of(RuleSet.BuiltIn, seed: 1);
+        var silence = SilenceScore.Of(RuleSet.BuiltIn, seed: 1);
+        var page = AccuracyPage.Write(RuleSet.BuiltIn, recall, silence);
+        if (arguments is [var path])
+        {
+            File.WriteAllText(path, page);
+        }
+        else
+        {
+            Console.Write(page);
+        }
+
+        foreach (var (missed, count) in recall.Missed)
+        {
+            Console.Error.WriteLine($"missed {count}x: {missed}");
+        }
+
+        foreach (var alarm in silence.Alarms)
+        {
+            Console.Error.WriteLine($"false alarm: {alarm}");
+        }
+
+        return silence.Alarms.Count == 0 ? 0 : 1;
+    }
+}
