@@ -37,7 +37,7 @@ internal static class Passphrases
         var to = endLine > lines.Count ? text.Span.Length : lines.StartOf(endLine);
         (from, to) = (Math.Max(from, first.Start - Reach), Math.Min(to, last.End + Reach));
 
-        var spans = NextArgument(text.Span, last.End, clues.PlaceOf(last.Start, last.End)) is { } argument ? [argument] : Named(text.Span, from, to);
+        var spans = NextArgument(text.Span, last.End, clues.PlaceOf(last.Start, last.End)) is { } argument ? [argument] : NamedValues.Find(text.Span, "pass", from, to);
         return spans
             .Select(span => new Candidate(rule, ImmutableArray.Create(part), span.Start, span.End, text.Content.Slice(span.Start, span.End - span.Start).ToString(), 0, ""))
             .Where(candidate => IsFit(part, candidate.Value) && !isTaken(candidate))
@@ -71,7 +71,7 @@ internal static class Passphrases
             at++;
         }
 
-        if (ReadQuoted(text, at) is not { } literal)
+        if (NamedValues.ReadQuoted(text, at) is not { } literal)
         {
             return null;
         }
@@ -79,100 +79,5 @@ internal static class Passphrases
         // The key of another entry is no argument.
         var rest = text.Slice(literal.End + 1).TrimStart();
         return rest.IsEmpty || rest[0] is ':' or '=' ? null : literal;
-    }
-
-    /// <summary>Literals and values behind names with "pass" in them.</summary>
-    private static List<(int Start, int End)> Named(ReadOnlySpan<char> text, int from, int to)
-    {
-        var found = new List<(int Start, int End)>();
-        while (from < to)
-        {
-            var offset = text.Slice(from, to - from).IndexOf("pass".AsSpan(), StringComparison.OrdinalIgnoreCase);
-            if (offset < 0)
-            {
-                break;
-            }
-
-            var at = from + offset;
-            while (at < to && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-'))
-            {
-                at++;
-            }
-
-            from = at;
-            if (ReadValue(text.Slice(0, to), at) is { } value)
-            {
-                found.Add(value);
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The value behind a name, whatever the language puts between.</summary>
-    private static (int Start, int End)? ReadValue(ReadOnlySpan<char> text, int at)
-    {
-        at = Skip(text, at, "\"'] \t\\");
-        var rest = text.Slice(at);
-        if (rest.StartsWith("value".AsSpan(), StringComparison.OrdinalIgnoreCase))
-        {
-            // <add key="…" value="…">
-            at = Skip(text, at + "value".Length, " \t");
-        }
-        else if (rest.StartsWith("{ get".AsSpan(), StringComparison.Ordinal) && rest.IndexOf('}') is var close and > 0)
-        {
-            at = Skip(text, at + close + 1, " \t");
-        }
-
-        if (at >= text.Length || text[at] is not ('=' or ':' or ',' or '>'))
-        {
-            return null;
-        }
-
-        var isElement = text[at] == '>';
-        at = Skip(text, at + 1, " \t=>@\\");
-        if (ReadQuoted(text, at) is { } quoted)
-        {
-            return quoted;
-        }
-
-        var end = at;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or ',' or ';' or '(' or ')' or '<'))
-        {
-            end++;
-        }
-
-        // An unquoted value fills its line, as in an env or YAML file, and has a digit; else it would be another identifier.
-        var isWhole = isElement ? end < text.Length && text[end] == '<' : end == text.Length || text[end] is '\n' or '\r';
-        return isWhole && text.Slice(at, end - at).IndexOfAny("0123456789".AsSpan()) >= 0 ? (at, end) : null;
-    }
-
-    private static int Skip(ReadOnlySpan<char> text, int at, string characters)
-    {
-        while (at < text.Length && characters.IndexOf(text[at]) >= 0)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static (int Start, int End)? ReadQuoted(ReadOnlySpan<char> text, int at)
-    {
-        if (at >= text.Length || !TokenCharacters.IsQuote(text[at]))
-        {
-            return null;
-        }
-
-        for (var end = at + 1; end < text.Length && text[end] is not ('\n' or '\r'); end++)
-        {
-            if (text[end] == text[at])
-            {
-                end -= text[end - 1] == '\\' ? 1 : 0;
-                return end > at + 1 ? (at + 1, end) : null;
-            }
-        }
-
-        return null;
     }
 }

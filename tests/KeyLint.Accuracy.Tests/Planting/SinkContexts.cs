@@ -14,13 +14,13 @@ internal static class SinkContexts
         foreach (var sink in rule.Sinks)
         {
             var taken = sink.Parameters.Where(parameter => parts.ContainsKey(parameter.Part)).Select(parameter => parts[parameter.Part]).ToList();
-            if (taken.Count > 0)
+            if (taken.Exists(secret => secret.Part.Tier != Tier.Pair))
             {
                 yield return ("C# sink", Document.Of(Call(sink, parts), "src/Client.cs", taken));
             }
         }
 
-        foreach (var header in rule.Context.Headers.Where(header => parts.ContainsKey(header.Part) && Headers.IsDistinctive(header.Name)))
+        foreach (var header in rule.Context.Headers.Where(header => parts.TryGetValue(header.Part, out var taken) && taken.Part.Tier != Tier.Pair && Headers.IsDistinctive(header.Name)))
         {
             var secret = parts[header.Part];
             var value = Document.Mark(Escapes.Literal(secret.Value));
