@@ -21,15 +21,19 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         var header = HeaderOf(rule, named.Place);
         var sinkPart = SinkFinder.PartOf(rule, named.Place);
         var part = Choose(candidate.Parts, sinkPart ?? header?.Part, named.Kinds);
+        var nameLength = NameLengthOf(rule, named);
         return new Clues(
             part,
             sinkPart is not null && part.Id == sinkPart,
-            header is not null || rule.JoinedWords.Any(named.Mentions.Contains),
+            header is not null || nameLength > 0,
             NameMeaning.Fits(named.Kinds, part.Kind) || header?.Part == part.Id || IsListed(part, named.Names),
             Nearness.None,
             int.MaxValue,
             IsPaired: false,
-            named.PublicWord);
+            named.PublicWord)
+        {
+            NameLength = nameLength,
+        };
     }
 
     /// <summary>Adds how near the provider is mentioned, where that can change the verdict.</summary>
@@ -60,6 +64,17 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         }
 
         return named;
+    }
+
+    private static int NameLengthOf(Rule rule, NamedPlace named)
+    {
+        var longest = 0;
+        foreach (var word in rule.JoinedWords)
+        {
+            longest = word.Length > longest && named.Mentions.Contains(word) ? word.Length : longest;
+        }
+
+        return longest;
     }
 
     private static Header? HeaderOf(Rule rule, Place place) => place.Names.IsEmpty

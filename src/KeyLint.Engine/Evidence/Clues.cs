@@ -22,6 +22,9 @@ internal sealed record Clues(
     bool IsPaired,
     string PublicWord)
 {
+    /// <summary>Length of the provider's name in what it is assigned to: <c>coinbasepro</c> says more than <c>coinbase</c>.</summary>
+    public int NameLength { get; init; }
+
     /// <summary>The reasons, as a person reads them. Never quotes the text: a name beside a secret may be one.</summary>
     public ImmutableArray<string> Describe(Rule rule)
     {

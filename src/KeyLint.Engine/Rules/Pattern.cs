@@ -6,6 +6,7 @@ namespace KeyLint.Engine.Rules;
 
 /// <summary>
 /// The structure of a token: literal text and counted characters of alphabets, for example <c>ghp_{base62:36}</c>.
+/// Text in parentheses at the beginning, <c>(infura.io/v3/){hex:32}</c>, must stand before the token and is no part of it.
 /// Matched by hand, without backtracking, around the piece of a run that it must cover exactly (its anchor).
 /// </summary>
 public sealed class Pattern
@@ -16,9 +17,11 @@ public sealed class Pattern
     private readonly ImmutableArray<PatternItem> head;
     private readonly ImmutableArray<PatternItem> anchor;
     private readonly ImmutableArray<PatternItem> tail;
+    private readonly int lead;
 
-    private Pattern(string source, ImmutableArray<PatternItem> items)
+    private Pattern(string source, ImmutableArray<PatternItem> items, int lead)
     {
+        this.lead = lead;
         Source = source;
         Items = items;
         (head, anchor, tail) = Split(items);
@@ -26,7 +29,7 @@ public sealed class Pattern
         AnchorMax = anchor.Sum(item => item.Max);
         PieceKind = KindOf(anchor);
         RandomBits = items.Where(item => item.Literal is null).Sum(item => item.Min * item.Alphabet!.BitsPerCharacter);
-        Prefix = items[0].Literal ?? "";
+        Prefix = lead == 0 ? items[0].Literal ?? "" : "";
     }
 
     /// <summary>As written in the rule.</summary>
@@ -57,7 +60,20 @@ public sealed class Pattern
     public static Pattern? TryParse(string source, out string error)
     {
         var items = ImmutableArray.CreateBuilder<PatternItem>();
+        var original = source;
         error = "";
+        var lead = source.StartsWith("(", StringComparison.Ordinal) ? source.IndexOf(')') - 1 : 0;
+        if (lead < 0)
+        {
+            error = "expected ')'";
+            return null;
+        }
+
+        if (lead > 0)
+        {
+            source = source.Remove(lead + 1, 1).Remove(0, 1);
+        }
+
         for (var at = 0; at < source.Length && error.Length == 0;)
         {
             if (source[at] != '{')
@@ -90,7 +106,7 @@ public sealed class Pattern
             return null;
         }
 
-        var pattern = new Pattern(source, items.ToImmutable());
+        var pattern = new Pattern(original, items.ToImmutable(), lead);
         error = pattern.AnchorMin < RunScanner.MinLength
             ? $"expected a stretch of at least {RunScanner.MinLength} token characters (letters, digits, + / - _)"
             : "";
@@ -140,6 +156,7 @@ public sealed class Pattern
             }
         }
 
+        start += lead;
         return true;
     }
 
