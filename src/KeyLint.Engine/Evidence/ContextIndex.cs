@@ -33,8 +33,8 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
     private int LinesTo(Rule rule, int start, int end, out bool isMentioned)
     {
         inText ??= terms.Find(text.Span);
-        isMentioned = inText.TryGetValue(rule.Id, out var mentions);
-        if (!isMentioned)
+        isMentioned = false;
+        if (!inText.TryGetValue(rule.Id, out var mentions))
         {
             return int.MaxValue;
         }
@@ -50,10 +50,13 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
             }
         }
 
+        isMentioned = next > 0;
         while (next < mentions!.Count && mentions[next].Start < end)
         {
             next++;
         }
+
+        isMentioned |= next < mentions.Count;
 
         return next < mentions.Count && mentions[next].Start - end <= MaxDistance
             ? Math.Min(lines, Newlines(end, mentions[next].Start))

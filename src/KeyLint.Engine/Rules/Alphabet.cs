@@ -19,6 +19,7 @@ public sealed class Alphabet
         new("upper36", Digits + Upper),
         new("base62", Digits + Upper + Lower),
         new("base32", Upper + "234567"),
+        new("base32lower", Lower + "234567"),
         new("bech32", "qpzry9x8gf2tvdw0s3jn54khce6mua7l"),
         new("base58", "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"),
         new("base64", Upper + Lower + Digits + "+/"),

@@ -13,6 +13,10 @@ internal static class Checks
         new Bip39Check(),
         new ObjectIdCheck(),
         new Base64Of64BytesCheck(),
+        new AzureKeyCheck(),
+        new AzureAnnotatedKeyCheck(),
+        new DiscordBotCheck(),
+        new JwtCheck(),
     }.ToDictionary(check => check.Name, StringComparer.Ordinal);
 
     /// <summary>All names.</summary>

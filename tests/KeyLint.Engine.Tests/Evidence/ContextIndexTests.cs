@@ -36,7 +36,7 @@ public sealed class ContextIndexTests
 
     [Fact]
     public void Mention_inside_the_span_does_not_count() =>
-        Assert.Equal((Nearness.File, int.MaxValue), new ContextIndex(new SourceText("a okx b", ""), RuleSet.BuiltIn.Terms).Find(Okx, 0, 7));
+        Assert.Equal((Nearness.None, int.MaxValue), new ContextIndex(new SourceText("a okx b", ""), RuleSet.BuiltIn.Terms).Find(Okx, 0, 7));
 
     [Theory]
     [InlineData("gate io", "gateio", true)]
