@@ -34,6 +34,8 @@ internal sealed class CandidateFinder(RuleSet rules)
 
         PemBlocks.Add(span, rules, found);
         MnemonicPhrases.Add(span, rules, found);
+        ConnectionStrings.Add(span, rules, found);
+        UrlPasswords.Add(span, rules, found);
         return found;
     }
 

@@ -22,7 +22,8 @@ internal static class EvidenceTable
         var isNamed = clues.NamesPart && (clues.NamesProvider || hasNearContext);
         return clues.Part.Tier switch
         {
-            Tier.A => Verdict.Keep(Confidence.High),
+            // A password for one's own machine opens no door to others.
+            Tier.A => Verdict.Keep(bits > 0 ? Confidence.High : Confidence.Low),
 
             Tier.B when clues.IsSink || clues.NamesProvider || isNamed => Verdict.Keep(Confidence.High),
             Tier.B when clues.NamesPart && clues.Part.Shape.Form == ShapeForm.Random => Verdict.Keep(Confidence.Medium),

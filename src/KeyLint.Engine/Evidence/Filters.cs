@@ -29,7 +29,9 @@ internal static class Filters
 
         if (isSelfEvident)
         {
-            return null;
+            return clues.Part.Kind == PartKind.Password && CommonPasswords.Contain(candidate.Value) ? "common-password"
+                : clues.Part.Shape.Form is ShapeForm.Connection or ShapeForm.UserInfo && IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"
+                : null;
         }
 
         return IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"

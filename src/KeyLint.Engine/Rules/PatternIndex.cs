@@ -39,6 +39,8 @@ internal sealed class PatternIndex
         RandomParts = PartsOf(rules, ShapeForm.Random);
         PemParts = PartsOf(rules, ShapeForm.Pem);
         MnemonicParts = PartsOf(rules, ShapeForm.Mnemonic);
+        ConnectionParts = PartsOf(rules, ShapeForm.Connection);
+        UserInfoParts = PartsOf(rules, ShapeForm.UserInfo);
     }
 
     public ImmutableArray<(Rule Rule, Part Part)> RandomParts { get; }
@@ -46,6 +48,10 @@ internal sealed class PatternIndex
     public ImmutableArray<(Rule Rule, Part Part)> PemParts { get; }
 
     public ImmutableArray<(Rule Rule, Part Part)> MnemonicParts { get; }
+
+    public ImmutableArray<(Rule Rule, Part Part)> ConnectionParts { get; }
+
+    public ImmutableArray<(Rule Rule, Part Part)> UserInfoParts { get; }
 
     public ImmutableArray<Entry> Lookup(PieceKind kind, int length) => table[(int)kind, Row(length)];
 

@@ -23,9 +23,9 @@ internal static class RulePartReader
 
     private static Shape ReadShape(RuleNode node)
     {
-        node.Allow("form", "patterns", "require", "check", "min", "max");
+        node.Allow("form", "patterns", "require", "check", "min", "max", "siblings");
         var form = node.Has("form")
-            ? (ShapeForm)Enum.Parse(typeof(ShapeForm), node.OneOf("form", "pattern", "pem", "mnemonic", "text", "random"), ignoreCase: true)
+            ? (ShapeForm)Enum.Parse(typeof(ShapeForm), node.OneOf("form", "pattern", "pem", "mnemonic", "text", "random", "connection", "userInfo"), ignoreCase: true)
             : ShapeForm.Pattern;
         var sized = form is ShapeForm.Text or ShapeForm.Random;
         return new Shape(
@@ -34,7 +34,10 @@ internal static class RulePartReader
             node.Has("require") ? ReadRequire(node) : CharClasses.None,
             node.Has("check") ? node.OneOf("check", Checks.Names) : "",
             sized ? node.Number("min") : 0,
-            sized ? ReadMax(node) : 0);
+            sized ? ReadMax(node) : 0)
+        {
+            Siblings = form is ShapeForm.Connection or ShapeForm.UserInfo ? node.Texts("siblings") : ImmutableArray<string>.Empty,
+        };
     }
 
     private static int ReadMax(RuleNode node)

@@ -29,11 +29,23 @@ public sealed class SampleGenerator(int seed)
                 continue;
             }
 
-            result.Append(Item(template.Substring(at + 1, close - at - 1).Split(':')));
+            result.Append(ItemOrFail(template.Substring(at + 1, close - at - 1)));
             at = close + 1;
         }
 
         return result.ToString();
+    }
+
+    private string ItemOrFail(string item)
+    {
+        try
+        {
+            return Item(item.Split(':'));
+        }
+        catch (Exception problem) when (problem is IndexOutOfRangeException or KeyNotFoundException or ArgumentException or OverflowException)
+        {
+            throw new FormatException($"the sample item '{{{item}}}' lacks an argument, or has a wrong one", problem);
+        }
     }
 
     private string Item(string[] item) => item[0] switch

@@ -19,6 +19,9 @@ public sealed record Shape(
     int MinLength,
     int MaxLength)
 {
+    /// <summary>For <see cref="ShapeForm.Connection"/>: keys beside the secret that tell whose string it is. For <see cref="ShapeForm.UserInfo"/>: schemes; none for any.</summary>
+    public ImmutableArray<string> Siblings { get; init; } = ImmutableArray<string>.Empty;
+
     internal ValueCheck? Validator { get; } = Checks.Find(Check);
 }
 
@@ -39,6 +42,12 @@ public enum ShapeForm
 
     /// <summary>A random-looking run in a place named for a secret.</summary>
     Random,
+
+    /// <summary>The password or key of a connection string.</summary>
+    Connection,
+
+    /// <summary>The password in a URL.</summary>
+    UserInfo,
 }
 
 /// <summary>Classes of characters.</summary>

@@ -14,6 +14,9 @@ public sealed class ChecksTests
     [InlineData("{wif}", "wif", "")]
     [InlineData("{wif:uncompressed}", "wif", "")]
     [InlineData("{wif:testnet}", "wif", "")]
+    [InlineData("{azure-key:AIoT}", "azure-key", "")]
+    [InlineData("{azure-key:AzSe}", "azure-key", "")]
+    [InlineData("{azure-cask:AZDO}", "azure-cask", "")]
     public void Value_passes_and_any_changed_character_fails(string template, string check, string prefixEnd) =>
         Gen.Select(Gen.Int, Gen.Int[0, 1000], Gen.Char[Base62]).Sample((seed, at, replacement) =>
         {

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Candidates;
+
+/// <summary>
+/// Finds the password or key of a connection string: <c>key=value</c> pairs divided by semicolons (commas for Redis), of which one
+/// names the server. Only the value is the finding.
+/// </summary>
+internal static class ConnectionStrings
+{
+    /// <summary>How far to the sides the other pairs of one string may stand.</summary>
+    private const int Reach = 600;
+
+    private const int MinPassword = 4;
+
+    /// <summary>The ends of <c>Password</c>, <c>Pwd</c>, <c>AccountKey</c> and <c>SharedAccessKey</c>, in the casings that are in use.</summary>
+    private static readonly string[] Marks = ["assword", "ASSWORD", "wd=", "WD=", "Wd=", "Key="];
+
+    private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey"];
+    private static readonly string[] HostKeys = ["server", "data source", "host", "hostname", "addr", "address", "network address", "endpoint", "accountendpoint", "accountname", "datasource"];
+
+    public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
+    {
+        if (rules.Index.ConnectionParts.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var mark in Marks)
+        {
+            for (var from = 0; ;)
+            {
+                var offset = text.Slice(from).IndexOf(mark.AsSpan(), StringComparison.Ordinal);
+                if (offset < 0)
+                {
+                    break;
+                }
+
+                from += offset + mark.Length;
+                var equals = mark[mark.Length - 1] == '=' ? from - 1 : SkipSpaces(text, from);
+                if (equals < text.Length && text[equals] == '=')
+                {
+                    AddPair(text, equals, rules, found);
+                }
+            }
+        }
+    }
+
+    private static void AddPair(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
+    {
+        var (from, to) = Bounds(text, equals);
+        var key = KeyBefore(text.Slice(from, equals - from));
+        if (!SecretKeys.Contains(key, StringComparer.Ordinal) || !TryReadValue(text, equals + 1, to, out var start, out var end))
+        {
+            return;
+        }
+
+        var pairs = PairsOf(text.Slice(from, to - from).ToString());
+        var value = text.Slice(start, end - start);
+        if (value.Length < MinPassword || SecretPlaces.IsFilledInLater(value) || pairs.Count < 2)
+        {
+            return;
+        }
+
+        var host = HostKeys.Select(name => pairs.TryGetValue(name, out var found) ? found : "").FirstOrDefault(found => found.Length > 0) ?? "";
+        var (rule, part) = rules.Index.ConnectionParts.FirstOrDefault(entry => entry.Part.Shape.Siblings.Any(pairs.ContainsKey));
+        if (part is not null && !SecretPlaces.IsDocumented(host.AsSpan()))
+        {
+            var bits = SecretPlaces.IsLocal(host.AsSpan()) ? 0 : value.Length * 3;
+            found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, value.ToString(), bits, ""));
+        }
+    }
+
+    /// <summary>The literal or line around an index.</summary>
+    private static (int From, int To) Bounds(ReadOnlySpan<char> text, int index)
+    {
+        var from = index;
+        while (from > 0 && index - from < Reach && !EndsString(text[from - 1]))
+        {
+            from--;
+        }
+
+        var to = index;
+        while (to < text.Length && to - index < Reach && !EndsString(text[to]))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private static bool TryReadValue(ReadOnlySpan<char> text, int at, int to, out int start, out int end)
+    {
+        start = SkipSpaces(text, at);
+        if (start < to && text[start] is '\'' or '{')
+        {
+            var close = text[start] == '{' ? '}' : '\'';
+            var length = text.Slice(start + 1, to - start - 1).IndexOf(close);
+            (start, end) = (start + 1, start + 1 + length);
+            return length > 0;
+        }
+
+        end = start;
+        while (end < to && text[end] is not (';' or ','))
+        {
+            end++;
+        }
+
+        // A comma divides the options of Redis; a password of another may hold one.
+        if (end < to && text[end] == ',' && text.Slice(end, to - end).IndexOf('=') < 0)
+        {
+            while (end < to && text[end] != ';')
+            {
+                end++;
+            }
+        }
+
+        while (end > start && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end > start;
+    }
+
+    private static string KeyBefore(ReadOnlySpan<char> text)
+    {
+        var divider = text.LastIndexOfAny(';', ',');
+        return text.Slice(divider + 1).Trim().ToString().ToLowerInvariant();
+    }
+
+    /// <summary>Keys and values; the first of a Redis string is the host alone.</summary>
+    private static Dictionary<string, string> PairsOf(string text)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in text.Split(';', ','))
+        {
+            var equals = pair.IndexOf('=');
+            var key = (equals < 0 ? pair.IndexOf(':') >= 0 && !pairs.ContainsKey("redis-host") ? "redis-host" : "" : pair.Substring(0, equals)).Trim().ToLowerInvariant();
+            if (key.Length > 0 && !pairs.ContainsKey(key))
+            {
+                pairs.Add(key, pair.Substring(equals + 1).Trim());
+            }
+        }
+
+        if (pairs.TryGetValue("redis-host", out var host))
+        {
+            pairs["host"] = host;
+        }
+
+        return pairs;
+    }
+
+    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool EndsString(char c) => c is '"' or '\n' or '\r' or '<' or '>' or '`';
+}

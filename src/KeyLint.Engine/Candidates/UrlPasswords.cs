@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Candidates;
+
+/// <summary>Finds the password of <c>scheme://user:password@host</c>.</summary>
+internal static class UrlPasswords
+{
+    private const string Mark = "://";
+    private const int MaxScheme = 24;
+    private const int MaxUserInfo = 320;
+    private const int MinPassword = 4;
+
+    public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
+    {
+        if (rules.Index.UserInfoParts.IsEmpty)
+        {
+            return;
+        }
+
+        for (var from = 0; ;)
+        {
+            var offset = text.Slice(from).IndexOf(Mark.AsSpan(), StringComparison.Ordinal);
+            if (offset < 0)
+            {
+                return;
+            }
+
+            var mark = from + offset;
+            from = mark + Mark.Length;
+            if (TryRead(text, from, out var start, out var end, out var host))
+            {
+                Add(text, SchemeBefore(text, mark), start, end, host, rules, found);
+            }
+        }
+    }
+
+    private static void Add(ReadOnlySpan<char> text, ReadOnlySpan<char> scheme, int start, int end, ReadOnlySpan<char> host, RuleSet rules, List<Candidate> found)
+    {
+        var value = text.Slice(start, end - start);
+        if (scheme.IsEmpty || value.Length < MinPassword || host.IsEmpty || SecretPlaces.IsFilledInLater(value) || SecretPlaces.IsDocumented(host))
+        {
+            return;
+        }
+
+        var name = scheme.ToString();
+        var (rule, part) = rules.Index.UserInfoParts.FirstOrDefault(entry => entry.Part.Shape.Siblings.Contains(name, StringComparer.OrdinalIgnoreCase));
+        if (part is null)
+        {
+            (rule, part) = rules.Index.UserInfoParts.FirstOrDefault(entry => entry.Part.Shape.Siblings.IsEmpty);
+        }
+
+        if (part is not null)
+        {
+            var bits = SecretPlaces.IsLocal(host) ? 0 : value.Length * 3;
+            found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, Uri.UnescapeDataString(value.ToString()), bits, ""));
+        }
+    }
+
+    /// <summary>Reads <c>user:password@host</c>; the password ends at the last at sign before the path.</summary>
+    private static bool TryRead(ReadOnlySpan<char> text, int from, out int start, out int end, out ReadOnlySpan<char> host)
+    {
+        start = end = -1;
+        host = default;
+        var at = from;
+        for (; at < text.Length && at - from < MaxUserInfo && IsAuthority(text[at]); at++)
+        {
+            if (text[at] == ':' && start < 0)
+            {
+                start = at + 1;
+            }
+            else if (text[at] == '@' && start >= 0)
+            {
+                end = at;
+            }
+        }
+
+        if (start <= from + 1 || end <= start)
+        {
+            return false;
+        }
+
+        host = text.Slice(end + 1, at - end - 1);
+        var colon = host.IndexOf(':');
+        host = colon >= 0 ? host.Slice(0, colon) : host;
+        return text.Slice(from, start - 1 - from).IndexOfAny('{', '<', '$') < 0;
+    }
+
+    private static ReadOnlySpan<char> SchemeBefore(ReadOnlySpan<char> text, int mark)
+    {
+        var start = mark;
+        while (start > 0 && mark - start < MaxScheme && (TokenCharacters.IsAlphanumeric(text[start - 1]) || text[start - 1] is '+'))
+        {
+            start--;
+        }
+
+        return text.Slice(start, mark - start);
+    }
+
+    private static bool IsAuthority(char c) => c is > ' ' and not ('/' or '?' or '#' or '"' or '\'' or '`' or '|' or '\\');
+}
