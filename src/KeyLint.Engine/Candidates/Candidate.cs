@@ -13,5 +13,8 @@ namespace KeyLint.Engine.Candidates;
 /// <param name="Prefix">Literal text that every such value begins with.</param>
 internal sealed record Candidate(Rule Rule, ImmutableArray<Part> Parts, int Start, int End, string Value, double Bits, string Prefix)
 {
+    /// <summary>What had to be taken off to see it: <c>Base64</c>; empty when it stands in clear.</summary>
+    public string Layer { get; init; } = "";
+
     public bool Overlaps(Candidate other) => Start < other.End && other.Start < End;
 }

@@ -14,9 +14,6 @@ internal static class ConnectionStrings
 
     private const int MinPassword = 4;
 
-    /// <summary>The ends of <c>Password</c>, <c>Pwd</c>, <c>AccountKey</c> and <c>SharedAccessKey</c>, in the casings that are in use.</summary>
-    private static readonly string[] Marks = ["assword", "ASSWORD", "wd=", "WD=", "Wd=", "Key="];
-
     private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey"];
     private static readonly string[] HostKeys = ["server", "data source", "host", "hostname", "addr", "address", "network address", "endpoint", "accountendpoint", "accountname", "datasource"];
 
@@ -27,24 +24,32 @@ internal static class ConnectionStrings
             return;
         }
 
-        foreach (var mark in Marks)
+        for (var from = 0; from < text.Length;)
         {
-            for (var from = 0; ;)
+            var offset = text.Slice(from).IndexOf('=');
+            if (offset < 0)
             {
-                var offset = text.Slice(from).IndexOf(mark.AsSpan(), StringComparison.Ordinal);
-                if (offset < 0)
-                {
-                    break;
-                }
+                return;
+            }
 
-                from += offset + mark.Length;
-                var equals = mark[mark.Length - 1] == '=' ? from - 1 : SkipSpaces(text, from);
-                if (equals < text.Length && text[equals] == '=')
-                {
-                    AddPair(text, equals, rules, found);
-                }
+            from += offset + 1;
+            if (EndsSecretKey(text.Slice(0, from - 1)))
+            {
+                AddPair(text, from - 1, rules, found);
             }
         }
+    }
+
+    /// <summary>One look at the last letters: <c>Password</c>, <c>Pwd</c>, <c>AccountKey</c>, <c>SharedAccessKey</c>.</summary>
+    private static bool EndsSecretKey(ReadOnlySpan<char> before)
+    {
+        var at = before.Length - 1;
+        while (at > 0 && before[at] == ' ')
+        {
+            at--;
+        }
+
+        return at >= 2 && ((before[at] | 0x20, before[at - 1] | 0x20, before[at - 2] | 0x20) is ('d', 'r', 'o') or ('d', 'w', 'p') or ('y', 'e', 'k'));
     }
 
     private static void AddPair(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
@@ -102,7 +107,7 @@ internal static class ConnectionStrings
         }
 
         end = start;
-        while (end < to && text[end] is not (';' or ','))
+        while (end < to && text[end] is not (';' or ',' or '\''))
         {
             end++;
         }
@@ -110,7 +115,7 @@ internal static class ConnectionStrings
         // A comma divides the options of Redis; a password of another may hold one.
         if (end < to && text[end] == ',' && text.Slice(end, to - end).IndexOf('=') < 0)
         {
-            while (end < to && text[end] != ';')
+            while (end < to && text[end] is not (';' or '\''))
             {
                 end++;
             }
@@ -127,7 +132,7 @@ internal static class ConnectionStrings
     private static string KeyBefore(ReadOnlySpan<char> text)
     {
         var divider = text.LastIndexOfAny(';', ',');
-        return text.Slice(divider + 1).Trim().ToString().ToLowerInvariant();
+        return text.Slice(Math.Max(divider, text.LastIndexOfAny(':', '\'')) + 1).Trim().ToString().ToLowerInvariant();
     }
 
     /// <summary>Keys and values; the first of a Redis string is the host alone.</summary>
@@ -136,8 +141,7 @@ internal static class ConnectionStrings
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in text.Split(';', ','))
         {
-            var equals = pair.IndexOf('=');
-            var key = (equals < 0 ? pair.IndexOf(':') >= 0 && !pairs.ContainsKey("redis-host") ? "redis-host" : "" : pair.Substring(0, equals)).Trim().ToLowerInvariant();
+            var (key, equals) = KeyOf(pair, isFirst: pairs.Count == 0);
             if (key.Length > 0 && !pairs.ContainsKey(key))
             {
                 pairs.Add(key, pair.Substring(equals + 1).Trim());
@@ -150,6 +154,24 @@ internal static class ConnectionStrings
         }
 
         return pairs;
+    }
+
+    /// <summary>A key and where its value begins; before the first key may stand the name of the whole string.</summary>
+    private static (string Key, int Sign) KeyOf(string pair, bool isFirst)
+    {
+        var equals = pair.IndexOf('=');
+        if (equals < 0)
+        {
+            return (isFirst && pair.IndexOf(':') > 0 ? "redis-host" : "", -1);
+        }
+
+        if (isFirst && pair.IndexOf('=', equals + 1) is var second and > 0 && second < pair.Length - 2)
+        {
+            equals = second;
+        }
+
+        var name = pair.Substring(0, equals);
+        return (name.Substring(name.LastIndexOfAny([':', '=', '\'', '(']) + 1).Trim().ToLowerInvariant(), equals);
     }
 
     private static int SkipSpaces(ReadOnlySpan<char> text, int at)

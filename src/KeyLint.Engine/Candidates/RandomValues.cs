@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;
 
@@ -11,7 +10,7 @@ internal static class RandomValues
     /// <summary>Fewer bits than base62 has, since the alphabet is a guess.</summary>
     private const double BitsPerCharacter = 4;
 
-    public static void Add(ReadOnlySpan<char> text, int start, int end, RuleSet rules, ClueFinder clues, List<Candidate> found)
+    public static void Add(ReadOnlySpan<char> text, int start, int end, RuleSet rules, IPlaces places, List<Candidate> found)
     {
         if (rules.Index.RandomParts.IsEmpty)
         {
@@ -28,7 +27,7 @@ internal static class RandomValues
             return;
         }
 
-        var place = clues.PlaceOf(start, end);
+        var place = places.PlaceOf(start, end);
         if (place.IsQuoted && IsOneToken(text.Slice(place.LiteralStart, place.LiteralEnd - place.LiteralStart)))
         {
             (start, end) = (place.LiteralStart, place.LiteralEnd);

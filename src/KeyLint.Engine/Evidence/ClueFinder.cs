@@ -6,12 +6,15 @@ using KeyLint.Engine.Text;
 namespace KeyLint.Engine.Evidence;
 
 /// <summary>Gathers what speaks for and against candidates of one text.</summary>
-internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSource? insight)
+internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSource? insight) : IPlaces
 {
     private readonly ContextIndex context = new(text, terms);
     private readonly Dictionary<(int Start, int End), NamedPlace> places = [];
 
     public Place PlaceOf(int start, int end) => NamedPlaceOf(start, end).Place;
+
+    /// <summary>Takes over the place of a span that is encoded.</summary>
+    public void Learn(int start, int end, Place place) => places[(start, end)] = new NamedPlace(place);
 
     /// <summary>What the place of a candidate tells; neither context nor pairs, which cost more and are asked for later.</summary>
     public Clues Find(Candidate candidate)
@@ -33,6 +36,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
             named.PublicWord)
         {
             NameLength = nameLength,
+            Layer = candidate.Layer,
         };
     }
 

@@ -25,6 +25,9 @@ internal sealed record Clues(
     /// <summary>Length of the provider's name in what it is assigned to: <c>coinbasepro</c> says more than <c>coinbase</c>.</summary>
     public int NameLength { get; init; }
 
+    /// <summary>What had to be taken off to see it, or empty.</summary>
+    public string Layer { get; init; } = "";
+
     /// <summary>The reasons, as a person reads them. Never quotes the text: a name beside a secret may be one.</summary>
     public ImmutableArray<string> Describe(Rule rule)
     {
@@ -36,6 +39,7 @@ internal sealed record Clues(
                 : "self: its form is unmistakable");
         }
 
+        Add(Layer.Length > 0, $"decoded: {Layer}");
         Add(IsSink, $"sink: passed to a member that takes {ArticleOf(Part.Label)} {Part.Label}");
         Add(NamesProvider, $"name: what holds it names {rule.Provider.Name}");
         Add(NamesPart, $"name: what holds it is named for {ArticleOf(Part.Label)} {Part.Label}");

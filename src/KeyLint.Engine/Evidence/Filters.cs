@@ -1,4 +1,5 @@
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;
@@ -34,16 +35,25 @@ internal static class Filters
                 : null;
         }
 
+        if (candidate.Layer.Length > 0)
+        {
+            return IsWords(candidate, clues) ? "words" : NamedPublic(clues);
+        }
+
         return IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"
+            : EncodedRuns.Read(text, candidate.Start, candidate.Start + candidate.Value.TrimEnd('=').Length) is not null ? "encoded-text"
             : IsDigest(text, candidate.Start) ? "digest"
             : IsLockFile(path) ? "lock-file"
             : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
             : IsBadge(text, candidate.Start) ? "badge"
             : IsWords(candidate, clues) ? "words"
-            : clues.PublicWord.Length > 0 && !clues.IsSink && !clues.NamesProvider ? "named-public"
+            : NamedPublic(clues) is { } named ? named
             : Fingerprint.HasForm(candidate.Value) && text.IndexOf("keylint".AsSpan(), StringComparison.Ordinal) >= 0 ? "fingerprint"
             : null;
     }
+
+    private static string? NamedPublic(Clues clues) =>
+        clues.PublicWord.Length > 0 && !clues.IsSink && !clues.NamesProvider ? "named-public" : null;
 
     /// <summary>A long identifier can have the shape of a key; a name or a sink that says "key" outweighs that.</summary>
     private static bool IsWords(Candidate candidate, Clues clues) =>

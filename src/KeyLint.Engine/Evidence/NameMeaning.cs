@@ -23,7 +23,7 @@ internal static class NameMeaning
 
     private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
     {
-        "content", "data", "default", "defaultvalue", "literal", "raw", "string", "text", "val", "value",
+        "content", "data", "default", "defaultvalue", "literal", "raw", "str", "string", "text", "val", "value",
     };
 
     /// <summary>Whether a name says what it holds: <c>value</c>, <c>s</c> and the like leave that to the name around them, <c>id</c> does not.</summary>

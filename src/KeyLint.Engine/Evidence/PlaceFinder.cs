@@ -40,6 +40,10 @@ internal static class PlaceFinder
             {
                 ReadAssigned(ref cursor, names);
             }
+            else if (next == ',' && !quoted && names.Count == 0 && ReadFirstCell(ref cursor, names))
+            {
+                break;
+            }
             else if (next is '(' or ',' or '{' or '[')
             {
                 if (!ReadCall(ref cursor, names, ref callee, ref argument))
@@ -57,6 +61,13 @@ internal static class PlaceFinder
                 // The first line of a raw literal.
                 SkipLiteralPrefix(ref cursor);
                 quoted = true;
+            }
+            else if (names.Count == 1 && cursor.EndsWith(" As"))
+            {
+                // Visual Basic: the name stands before its type.
+                cursor.At -= 2;
+                cursor.SkipSpace();
+                names.Add(cursor.ReadIdentifier());
             }
             else if (names.Count > 0 && (next == '&' || cursor.EndsWith("'static")))
             {
@@ -273,6 +284,21 @@ internal static class PlaceFinder
         {
             cursor.At -= 3;
         }
+    }
+
+    /// <summary>In a table of names and values, the cell that opens the line.</summary>
+    private static bool ReadFirstCell(ref Backtrack cursor, ImmutableArray<string>.Builder names)
+    {
+        var mark = cursor.At;
+        cursor.At--;
+        if (cursor.ReadIdentifier() is { Length: > 0 } name && cursor.Next is '\n' or '\r' or '\0')
+        {
+            names.Add(name);
+            return true;
+        }
+
+        cursor.At = mark;
+        return false;
     }
 
     private static void ReadFlag(ref Backtrack cursor, ImmutableArray<string>.Builder names)

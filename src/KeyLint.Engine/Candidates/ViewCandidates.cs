@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Decoding;
+using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Candidates;
+
+/// <summary>Candidates of what a text holds in another form: joined, unescaped, decoded; and what that holds in turn.</summary>
+internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>, IPlaces, List<Candidate>> findIn)
+{
+    private const int MaxDepth = 3;
+
+    /// <summary>However much is encoded, and however often, so many characters are decoded for each of the text.</summary>
+    private const int MaxGrowth = 4;
+
+    /// <summary>Adds the candidates of all views of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="clues">Learns the places of what is found.</param>
+    /// <param name="found">Receives them.</param>
+    public void Add(ReadOnlyMemory<char> text, ClueFinder clues, List<Candidate> found)
+    {
+        var budget = Math.Max(1 << 16, text.Length * MaxGrowth);
+        var known = new HashSet<(string, int, int)>(found.Select(candidate => (candidate.Rule.Id, candidate.Start, candidate.End)));
+        foreach (var (candidate, place) in Find(text, clues, MaxDepth, ref budget))
+        {
+            if (known.Add((candidate.Rule.Id, candidate.Start, candidate.End)))
+            {
+                clues.Learn(candidate.Start, candidate.End, place);
+                found.Add(candidate);
+            }
+        }
+    }
+
+    private List<(Candidate Candidate, Place Place)> Find(ReadOnlyMemory<char> text, IPlaces outer, int depth, ref int budget)
+    {
+        var result = new List<(Candidate, Place)>();
+        foreach (var view in ViewsOf(text))
+        {
+            budget -= view.Text.Length;
+            if (budget < 0)
+            {
+                break;
+            }
+
+            var places = new ViewPlaces(view, outer);
+            var inner = new List<Candidate>();
+            findIn(view.Text.AsMemory(), places, inner);
+            AddBasic(text.Span, view, inner);
+            var found = inner.ConvertAll(candidate => (Candidate: candidate, Place: places.PlaceOf(candidate.Start, candidate.End)));
+            if (depth > 1)
+            {
+                found.AddRange(Find(view.Text.AsMemory(), places, depth - 1, ref budget));
+            }
+
+            foreach (var (candidate, place) in found)
+            {
+                var (start, end) = view.Locate(candidate.Start, candidate.End);
+                var layer = candidate.Layer.Length == 0 || candidate.Layer == view.Layer ? view.Layer : $"{view.Layer}, then {candidate.Layer}";
+                result.Add((candidate with { Start = start, End = end, Layer = layer }, place));
+            }
+        }
+
+        return result;
+    }
+
+    private static IEnumerable<DecodedView> ViewsOf(ReadOnlyMemory<char> text) =>
+        JoinedLiterals.In(text).Concat(EscapedText.In(text)).Concat(EncodedRunsOf(text));
+
+    private static IEnumerable<DecodedView> EncodedRunsOf(ReadOnlyMemory<char> text)
+    {
+        for (var from = 0; NextEncoded(text.Span, from) is { } view; from = view.End)
+        {
+            yield return view;
+        }
+    }
+
+    private static DecodedView? NextEncoded(ReadOnlySpan<char> text, int from)
+    {
+        while (RunScanner.TryNext(text, from, out var start, out var end))
+        {
+            if (EncodedRuns.Read(text, start, end) is { } view)
+            {
+                return view;
+            }
+
+            from = end;
+        }
+
+        return null;
+    }
+
+    /// <summary>What <c>Authorization: Basic</c> carries is a user and a password.</summary>
+    private void AddBasic(ReadOnlySpan<char> text, DecodedView view, List<Candidate> found)
+    {
+        var colon = view.Text.IndexOf(':');
+        if (colon > 0 && view.Start >= 6 && text.Slice(view.Start - 6, 6).Equals("Basic ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && rules.Index.UserInfoParts.FirstOrDefault(entry => entry.Part.Shape.Siblings.IsEmpty) is { Part: not null } web
+            && view.Text.Length - colon - 1 >= 4 && !SecretPlaces.IsFilledInLater(view.Text.AsSpan(colon + 1)))
+        {
+            var password = view.Text.Substring(colon + 1);
+            found.Add(new Candidate(web.Rule, ImmutableArray.Create(web.Part), colon + 1, view.Text.Length, password, password.Length * 3, ""));
+        }
+    }
+
+    /// <summary>What stands in a view is called what names it there, and else what names the view.</summary>
+    private sealed class ViewPlaces(DecodedView view, IPlaces outer) : IPlaces
+    {
+        private Place? around;
+
+        public Place PlaceOf(int start, int end)
+        {
+            around ??= outer.PlaceOf(view.Start, view.End);
+            var inner = PlaceFinder.Find(view.Text.AsSpan(), start, end);
+            return around with
+            {
+                Names = inner.Names.AddRange(around.Names),
+                Callee = inner.Callee.Length > 0 ? inner.Callee : around.Callee,
+                Argument = inner.Callee.Length > 0 ? inner.Argument : around.Argument,
+                IsQuoted = inner.IsQuoted,
+                LiteralStart = inner.LiteralStart,
+                LiteralEnd = inner.LiteralEnd,
+            };
+        }
+    }
+}

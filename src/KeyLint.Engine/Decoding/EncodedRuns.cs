@@ -1,0 +1,114 @@
+using System.Text;
+using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Validation;
+
+namespace KeyLint.Engine.Decoding;
+
+/// <summary>Runs of Base64 or hex that hold text: a Kubernetes secret, a Basic header, an encoded command.</summary>
+internal static class EncodedRuns
+{
+    private const int MinRun = 20;
+    private const int MaxRun = 1 << 17;
+
+    /// <summary>So many digits decide whether the rest is worth decoding.</summary>
+    private const int Probe = 16;
+
+    /// <summary>Reads a run.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="end">Where it ends, without padding.</param>
+    /// <returns>The view; null when the run holds no text.</returns>
+    public static DecodedView? Read(ReadOnlySpan<char> text, int start, int end)
+    {
+        var run = text.Slice(start, end - start);
+        if (run.Length is < MinRun or > MaxRun)
+        {
+            return null;
+        }
+
+        return IsHex(run)
+            ? run.Length % 2 == 0 && AsText(FromHex(run)) is { } ascii ? new Groups(ascii, start, end, "hex", 1, 2) : null
+            : ReadBase64(text, run, start, end);
+    }
+
+    private static Groups? ReadBase64(ReadOnlySpan<char> text, ReadOnlySpan<char> run, int start, int end)
+    {
+        if (Base64Text.Decode(run.Slice(0, Probe)) is not { } head || !(IsText(head) || IsWideText(head)) || IsTokenSegment(text, run, start, end))
+        {
+            return null;
+        }
+
+        var bytes = Base64Text.Decode(run);
+        return bytes is null ? null
+            : AsText(bytes) is { } ascii ? new Groups(ascii, start, end, "Base64", 3, 4)
+            : IsWideText(bytes) ? new Groups(Encoding.Unicode.GetString(bytes), start, end, "Base64 of UTF-16", 1.5, 4)
+            : null;
+    }
+
+    /// <summary>Header and claims of a web token are public; its own rule judges the whole.</summary>
+    private static bool IsTokenSegment(ReadOnlySpan<char> text, ReadOnlySpan<char> run, int start, int end) =>
+        run.StartsWith("eyJ".AsSpan(), StringComparison.Ordinal)
+        && ((end < text.Length && text[end] == '.') || (start > 0 && text[start - 1] == '.'));
+
+    private static string? AsText(byte[] bytes) => IsText(bytes) ? Encoding.ASCII.GetString(bytes) : null;
+
+    private static bool IsText(byte[] bytes)
+    {
+        foreach (var value in bytes)
+        {
+            if (value is < 0x20 or > 0x7E && value is not (0x09 or 0x0A or 0x0D))
+            {
+                return false;
+            }
+        }
+
+        return bytes.Length > 0;
+    }
+
+    private static bool IsWideText(byte[] bytes)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (i % 2 == 1 ? bytes[i] != 0 : bytes[i] is < 0x20 or > 0x7E && bytes[i] is not (0x09 or 0x0A or 0x0D))
+            {
+                return false;
+            }
+        }
+
+        return bytes.Length > 1;
+    }
+
+    private static bool IsHex(ReadOnlySpan<char> run)
+    {
+        foreach (var c in run)
+        {
+            if (!TokenCharacters.IsDigit(c) && (c | 0x20) is not (>= 'a' and <= 'f'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static byte[] FromHex(ReadOnlySpan<char> run)
+    {
+        var bytes = new byte[run.Length / 2];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = (byte)((Digit(run[2 * i]) << 4) | Digit(run[(2 * i) + 1]));
+        }
+
+        return bytes;
+    }
+
+    private static int Digit(char c) => TokenCharacters.IsDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+
+    /// <summary>Groups of digits that stand for groups of characters.</summary>
+    private sealed record Groups(string Text, int Start, int End, string Layer, double Characters, int Digits) : DecodedView(Text, Start, End, Layer)
+    {
+        public override (int Start, int End) Locate(int start, int end) => (
+            Start + ((int)Math.Floor(start / Characters) * Digits),
+            Math.Min(End, Start + ((int)Math.Ceiling(end / Characters) * Digits)));
+    }
+}

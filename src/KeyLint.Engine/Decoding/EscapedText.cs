@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using KeyLint.Engine.Candidates;
+
+namespace KeyLint.Engine.Decoding;
+
+/// <summary>Words in which characters are escaped: <c>\u0041</c>, <c>\x41</c>, <c>%41</c>, <c>&amp;#65;</c>.</summary>
+internal static class EscapedText
+{
+    private const int MaxWord = 4096;
+
+    /// <summary>Finds the words of a text that hold an escape.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>One view a word, by position.</returns>
+    public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
+    {
+        for (var from = 0; Next(text.Span, from) is { } view; from = view.End)
+        {
+            yield return view;
+        }
+    }
+
+    private static Mapped? Next(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length)
+        {
+            var offset = text.Slice(from).IndexOfAny('\\', '%', '&');
+            if (offset < 0)
+            {
+                return null;
+            }
+
+            var at = from + offset;
+            if (Escape(text, at, out _) > 0 && Word(text, at) is { } view)
+            {
+                return view;
+            }
+
+            from = at + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>The word around an escape; null when no token fits into it.</summary>
+    private static Mapped? Word(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < MaxWord && IsWord(text[start - 1]))
+        {
+            start--;
+        }
+
+        var decoded = new StringBuilder();
+        var map = new List<int>();
+        var escapes = 0;
+        var end = start;
+        while (end < text.Length && end - start < MaxWord && IsWord(text[end]))
+        {
+            map.Add(end);
+            var length = Escape(text, end, out var character);
+            decoded.Append(length > 0 ? character : text[end]);
+            escapes += length > 0 ? 1 : 0;
+            end += Math.Max(1, length);
+        }
+
+        map.Add(end);
+        return decoded.Length >= RunScanner.MinLength && escapes > 0 ? new Mapped(decoded.ToString(), start, end, map) : null;
+    }
+
+    /// <summary>Length of the escape of an ASCII character that begins at an index, or 0.</summary>
+    private static int Escape(ReadOnlySpan<char> text, int at, out char character)
+    {
+        character = '\0';
+        return text[at] switch
+        {
+            '%' => Hex(text, at + 1, 2, out character) ? 3 : 0,
+            '\\' when at + 1 < text.Length && text[at + 1] == 'u' => Hex(text, at + 2, 4, out character) ? 6 : 0,
+            '\\' when at + 1 < text.Length && text[at + 1] == 'U' => Hex(text, at + 2, 8, out character) ? 10 : 0,
+            '\\' when at + 1 < text.Length && text[at + 1] == 'x' => Hex(text, at + 2, 2, out character) ? 4 : 0,
+            '&' when at + 1 < text.Length && text[at + 1] == '#' => Entity(text, at, out character),
+            _ => 0,
+        };
+    }
+
+    private static int Entity(ReadOnlySpan<char> text, int at, out char character)
+    {
+        character = '\0';
+        var isHex = at + 2 < text.Length && text[at + 2] is 'x' or 'X';
+        var from = at + (isHex ? 3 : 2);
+        var length = 0;
+        while (length < 4 && from + length < text.Length && text[from + length] != ';')
+        {
+            length++;
+        }
+
+        if (from + length >= text.Length || text[from + length] != ';'
+            || !int.TryParse(text.Slice(from, length).ToString(), isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            || code is < 0x20 or > 0x7E)
+        {
+            return 0;
+        }
+
+        character = (char)code;
+        return from + length + 1 - at;
+    }
+
+    private static bool Hex(ReadOnlySpan<char> text, int at, int digits, out char character)
+    {
+        character = '\0';
+        if (at + digits > text.Length
+            || !uint.TryParse(text.Slice(at, digits).ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || code is < 0x20 or > 0x7E)
+        {
+            return false;
+        }
+
+        character = (char)code;
+        return true;
+    }
+
+    private static bool IsWord(char c) => c is > ' ' and not ('"' or '\'' or '`' or '<' or '>' or ',' or '(' or ')' or '{' or '}');
+
+    private sealed record Mapped(string Text, int Start, int End, List<int> Map) : DecodedView(Text, Start, End, "escapes")
+    {
+        public override (int Start, int End) Locate(int start, int end) => (Map[start], Map[end]);
+    }
+}

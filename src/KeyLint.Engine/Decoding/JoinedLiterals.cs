@@ -1,0 +1,157 @@
+using System.Text;
+using KeyLint.Engine.Candidates;
+
+namespace KeyLint.Engine.Decoding;
+
+/// <summary>
+/// Literals that source code writes in pieces: <c>"abc" + "def"</c>, adjacent literals, line continuations, with comments between.
+/// The pieces are joined before they are judged, in whatever language.
+/// </summary>
+internal static class JoinedLiterals
+{
+    private const int MaxPieces = 64;
+    private const int MaxPiece = 2048;
+    private const int MaxGap = 400;
+
+    /// <summary>Finds the literals of a text that are written in pieces.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>One view a literal.</returns>
+    public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
+    {
+        for (var from = 0; Next(text.Span, from) is { } joined; from = joined.End)
+        {
+            yield return joined;
+        }
+    }
+
+    /// <summary>Quotes are many; one look at what follows them turns nearly all away.</summary>
+    private static Joined? Next(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length)
+        {
+            var offset = text.Slice(from).IndexOfAny('"', '\'');
+            if (offset < 0)
+            {
+                return null;
+            }
+
+            var quote = from + offset;
+            if (CanContinue(text, quote) && Around(text, quote) is { } joined)
+            {
+                return joined;
+            }
+
+            from = quote + 1;
+        }
+
+        return null;
+    }
+
+    private static bool CanContinue(ReadOnlySpan<char> text, int quote)
+    {
+        var at = quote + 1;
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] is '+' or '&' or '\\' or '\n' or '\r' or '/' or '.' && at + 1 < text.Length
+            || (at < text.Length && at > quote + 1 && text[at] == text[quote]);
+    }
+
+    /// <summary>The literal whose first known piece ends at a quote.</summary>
+    private static Joined? Around(ReadOnlySpan<char> text, int quote)
+    {
+        var start = quote;
+        while (start > 0 && quote - start < MaxPiece && text[start - 1] != text[quote] && text[start - 1] is not ('\n' or '\r'))
+        {
+            start--;
+        }
+
+        if (start == 0 || text[start - 1] != text[quote])
+        {
+            return null;
+        }
+
+        var pieces = new List<(int Start, int End)> { (start, quote) };
+        while (pieces.Count < MaxPieces && After(text, pieces[pieces.Count - 1].End) is { } next)
+        {
+            pieces.Add(next);
+        }
+
+        if (pieces.Count == 1)
+        {
+            return null;
+        }
+
+        var value = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            value.Append(text.Slice(piece.Start, piece.End - piece.Start).ToString());
+        }
+
+        return value.Length < RunScanner.MinLength ? null : new Joined(value.ToString(), pieces);
+    }
+
+    /// <summary>The literal that begins after a closing quote, with nothing but a joiner, white space and comments between.</summary>
+    private static (int Start, int End)? After(ReadOnlySpan<char> text, int quote)
+    {
+        var joiners = 0;
+        var at = quote + 1;
+        for (; at < text.Length && at - quote < MaxGap && !TokenCharacters.IsQuote(text[at]); at++)
+        {
+            if (SkipComment(text, ref at))
+            {
+                continue;
+            }
+
+            if (text[at] is '+' or '&' or '\\' or '.')
+            {
+                joiners++;
+            }
+            else if (!char.IsWhiteSpace(text[at]) && text[at] is not ('@' or '$' or '_' or 'f' or 'b' or 'r' or 'L'))
+            {
+                return null;
+            }
+        }
+
+        if (at >= text.Length || joiners > 1 || !TokenCharacters.IsQuote(text[at]))
+        {
+            return null;
+        }
+
+        var start = at + 1;
+        var length = text.Slice(start, Math.Min(MaxPiece, text.Length - start)).IndexOfAny(text[at], '\n');
+        return length >= 0 && text[start + length] == text[at] ? (start, start + length) : null;
+    }
+
+    /// <summary>Steps to the last character of a comment.</summary>
+    private static bool SkipComment(ReadOnlySpan<char> text, ref int at)
+    {
+        var rest = text.Slice(at);
+        var end = rest.StartsWith("//".AsSpan(), StringComparison.Ordinal) ? rest.IndexOf('\n')
+            : rest.StartsWith("/*".AsSpan(), StringComparison.Ordinal) ? rest.IndexOf("*/".AsSpan(), StringComparison.Ordinal) + 1
+            : -1;
+        at += Math.Max(0, end);
+        return end > 0;
+    }
+
+    /// <summary>A joined literal stands where its pieces stand, the first to the last that hold the value.</summary>
+    private sealed record Joined(string Text, List<(int Start, int End)> Pieces)
+        : DecodedView(Text, Pieces[0].Start, Pieces[Pieces.Count - 1].End, "joined")
+    {
+        public override (int Start, int End) Locate(int start, int end)
+        {
+            var (from, to, at) = (Start, End, 0);
+            foreach (var piece in Pieces)
+            {
+                var length = piece.End - piece.Start;
+                from = start >= at && start < at + length ? piece.Start + start - at : from;
+                to = end > at && end <= at + length ? piece.Start + end - at : to;
+                at += length;
+            }
+
+            return (from, to);
+        }
+    }
+}
