@@ -92,6 +92,11 @@ internal static class ConnectionStrings
             to++;
         }
 
+        while (to > from && text[to - 1] == '\\')
+        {
+            to--;
+        }
+
         return (from, to);
     }
 
@@ -107,7 +112,7 @@ internal static class ConnectionStrings
         }
 
         end = start;
-        while (end < to && text[end] is not (';' or ',' or '\''))
+        while (end < to && text[end] is not (';' or ',' or '\'' or ' '))
         {
             end++;
         }
@@ -142,6 +147,12 @@ internal static class ConnectionStrings
         foreach (var pair in text.Split(';', ','))
         {
             var (key, equals) = KeyOf(pair, isFirst: pairs.Count == 0);
+            if (pairs.Count == 0 && key.LastIndexOf(' ') is var space and > 0)
+            {
+                // A flag of a command line stands before the first key.
+                pairs[key.Substring(space + 1)] = pair.Substring(equals + 1).Trim();
+            }
+
             if (key.Length > 0 && !pairs.ContainsKey(key))
             {
                 pairs.Add(key, pair.Substring(equals + 1).Trim());

@@ -19,6 +19,12 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     /// <param name="found">Receives them.</param>
     public void Add(ReadOnlyMemory<char> text, ClueFinder clues, List<Candidate> found)
     {
+        // A piece of a literal is no value of its own: what stands in it whole stands in the joined literal too.
+        foreach (var joined in JoinedLiterals.In(text))
+        {
+            found.RemoveAll(piece => piece.Start >= joined.Start && piece.End <= joined.End);
+        }
+
         var budget = Math.Max(1 << 16, text.Length * MaxGrowth);
         var known = new HashSet<(string, int, int)>(found.Select(candidate => (candidate.Rule.Id, candidate.Start, candidate.End)));
         foreach (var (candidate, place) in Find(text, clues, MaxDepth, ref budget))
@@ -45,6 +51,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
             var places = new ViewPlaces(view, outer);
             var inner = new List<Candidate>();
             findIn(view.Text.AsMemory(), places, inner);
+            inner.RemoveAll(candidate => candidate.Parts[0].Tier != Tier.A && EncodedBlocks.Contain(view.Text.AsSpan(), candidate.Start, candidate.End));
             AddBasic(text.Span, view, inner);
             var found = inner.ConvertAll(candidate => (Candidate: candidate, Place: places.PlaceOf(candidate.Start, candidate.End)));
             if (depth > 1)

@@ -4,14 +4,14 @@ using KeyLint.Engine.Candidates;
 
 namespace KeyLint.Engine.Decoding;
 
-/// <summary>Words in which characters are escaped: <c>\u0041</c>, <c>\x41</c>, <c>%41</c>, <c>&amp;#65;</c>.</summary>
+/// <summary>Literals and lines in which characters are escaped: <c>\u0041</c>, <c>\x41</c>, <c>%41</c>, <c>&amp;#65;</c>.</summary>
 internal static class EscapedText
 {
     private const int MaxWord = 4096;
 
-    /// <summary>Finds the words of a text that hold an escape.</summary>
+    /// <summary>Finds the stretches of a text that hold an escape.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>One view a word, by position.</returns>
+    /// <returns>One view a stretch, by position.</returns>
     public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
     {
         for (var from = 0; Next(text.Span, from) is { } view; from = view.End)
@@ -42,7 +42,7 @@ internal static class EscapedText
         return null;
     }
 
-    /// <summary>The word around an escape; null when no token fits into it.</summary>
+    /// <summary>The stretch around an escape; null when no token fits into it.</summary>
     private static Mapped? Word(ReadOnlySpan<char> text, int at)
     {
         var start = at;
@@ -119,7 +119,7 @@ internal static class EscapedText
         return true;
     }
 
-    private static bool IsWord(char c) => c is > ' ' and not ('"' or '\'' or '`' or '<' or '>' or ',' or '(' or ')' or '{' or '}');
+    private static bool IsWord(char c) => c is >= ' ' and not ('"' or '\'' or '`' or '<' or '>');
 
     private sealed record Mapped(string Text, int Start, int End, List<int> Map) : DecodedView(Text, Start, End, "escapes")
     {

@@ -29,7 +29,7 @@ internal static class JoinedLiterals
     {
         while (from < text.Length)
         {
-            var offset = text.Slice(from).IndexOfAny('"', '\'');
+            var offset = text.Slice(from).IndexOfAny('"', '\'', '`');
             if (offset < 0)
             {
                 return null;
@@ -122,7 +122,18 @@ internal static class JoinedLiterals
 
         var start = at + 1;
         var length = text.Slice(start, Math.Min(MaxPiece, text.Length - start)).IndexOfAny(text[at], '\n');
-        return length >= 0 && text[start + length] == text[at] ? (start, start + length) : null;
+        return length >= 0 && text[start + length] == text[at] && !IsKey(text, start + length + 1) ? (start, start + length) : null;
+    }
+
+    /// <summary>The key of the next entry is no piece of this one.</summary>
+    private static bool IsKey(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < text.Length && (text[at] == ':' || (text[at] == '=' && !(at + 1 < text.Length && text[at + 1] == '=')));
     }
 
     /// <summary>Steps to the last character of a comment.</summary>

@@ -23,6 +23,12 @@ internal static class Filters
             return null;
         }
 
+        if (isSelfEvident && clues.Part.Shape.Check.Length > 0)
+        {
+            // A checksum that holds is no chance; "your" or "xxxx" inside such a value is.
+            return null;
+        }
+
         if (Placeholders.Reason(candidate.Value.AsSpan(candidate.Prefix.Length)) is { } reason)
         {
             return reason;

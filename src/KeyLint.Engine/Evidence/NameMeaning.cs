@@ -12,7 +12,7 @@ internal static class NameMeaning
         "colour", "column", "commit", "contract", "crc", "culture", "digest", "endpoint", "error", "etag", "event", "example", "expected", "file", "fingerprint",
         "foreign", "format", "guid", "hash", "header", "host", "href", "icon", "idempotency", "image", "integrity", "label", "listen", "locale", "md5", "message", "method", "module", "namespace", "nonce",
         "oid", "partition", "path", "pattern", "permission", "placeholder", "pool", "project", "pub", "public", "regex", "resource", "revision", "route", "routing", "row", "schema",
-        "selector", "sha", "sha1", "sha256", "sha384", "sha512", "signature", "sort", "sri", "symbol", "tag", "template", "thumbprint", "title", "topic", "transaction", "tx", "txid",
+        "selector", "sha", "sha1", "sha256", "sha384", "sha512", "sig", "signature", "sort", "sri", "symbol", "tag", "template", "thumbprint", "title", "topic", "transaction", "tx", "txid",
         "type", "typeguid", "uri", "url", "uuid", "version", "workflow", "zobrist",
     };
 

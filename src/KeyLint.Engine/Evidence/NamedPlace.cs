@@ -13,7 +13,7 @@ internal sealed class NamedPlace
         Place = place;
         Names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
         Kinds = NameMeaning.Kinds(Names.FirstOrDefault(NameMeaning.IsTelling));
-        PublicWord = Names.IsEmpty ? "" : NameMeaning.PublicWord(Names[0]);
+        PublicWord = Names.IsEmpty ? "" : NameMeaning.PublicWord(Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false } telling ? telling : Names[0]);
         Mentions = place.Names.IsEmpty && place.Callee.Length == 0
             ? ImmutableHashSet<string>.Empty
             : Names.Append(Words.Split(place.Callee.AsSpan())).SelectMany(Joined).ToImmutableHashSet(StringComparer.Ordinal);

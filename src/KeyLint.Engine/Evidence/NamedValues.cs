@@ -87,6 +87,12 @@ internal static class NamedValues
             return ReadQuoted(text, fallback);
         }
 
+        if (text.Slice(at).StartsWith("As ".AsSpan(), StringComparison.Ordinal) && text.Slice(at).IndexOf('=') is var equals and > 0 and < LongestType)
+        {
+            // Visual Basic: the type stands behind the name.
+            at += equals;
+        }
+
         if (at >= text.Length || text[at] is not ('=' or ':' or ',' or '>' or '|'))
         {
             return null;
@@ -105,6 +111,12 @@ internal static class NamedValues
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or ',' or ';' or '(' or ')' or '<'))
         {
             end++;
+        }
+
+        if (sign == ',')
+        {
+            // A cell of a table.
+            return end > at && end < text.Length && text[end] == ',' ? (at, end) : null;
         }
 
         var isLast = end == text.Length || text[end] is '\n' or '\r';

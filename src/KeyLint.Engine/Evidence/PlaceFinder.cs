@@ -273,6 +273,12 @@ internal static class PlaceFinder
         }
 
         var before = cursor.ReadIdentifier();
+        if (before.EndsWith(".", StringComparison.Ordinal))
+        {
+            // The end of a sentence.
+            return;
+        }
+
         if (callee.Length == 0 && before is not ("" or "new" or "return" or "in"))
         {
             callee = before;

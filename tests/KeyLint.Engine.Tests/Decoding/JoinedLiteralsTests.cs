@@ -1,10 +1,10 @@
 using CsCheck;
-using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Decoding;
 using static KeyLint.Engine.Tests.Scans;
 
-namespace KeyLint.Engine.Tests.Candidates;
+namespace KeyLint.Engine.Tests.Decoding;
 
-public sealed class JoinedLiteralTests
+public sealed class JoinedLiteralsTests
 {
     // Pieces of 20 and 24 characters that only say where they come from.
     private const string A = "aaaaaaaaaa1aaaaaaaaa";
@@ -29,6 +29,15 @@ public sealed class JoinedLiteralTests
     [InlineData("\"A\" + \"B==\"", "AB==")]
     [InlineData("\"xy\" + \"A\"", "xyA")]
     [InlineData("\"A\" + \"xy\"", "Axy")]
+    [InlineData("\"A\" + 'B'", "AB")]
+    [InlineData("\"\" + \"A\"", "A")]
+    [InlineData("\"A\" + \"B\" == x", "AB")]
+    [InlineData("\"A\" + \"some words\"", "Asome words")]
+    [InlineData("\"A\" + \"\" + \"B\"", "AB")]
+    [InlineData("\"A.\" + \":B\"", "A.:B")]
+    [InlineData("\"A\" /* first */ + // second\n \"B\"", "AB")]
+    [InlineData("'A' . 'B'", "AB")]
+    [InlineData("'A' \\\n'B'", "AB")]
     public void Pieces_are_joined(string text, string joined) => Assert.Equal(Fill(joined), Join(Fill(text)));
 
     [Theory]
@@ -39,12 +48,11 @@ public sealed class JoinedLiteralTests
     [InlineData("\"A\" + b + \"B\"")]
     [InlineData("\"A\" + + \"B\"")]
     [InlineData("\"A\" && \"B\"")]
-    [InlineData("\"A\" + 'B'")]
     [InlineData("\"A\": \"B\"")]
     [InlineData("\"A\"; \"B\"")]
-    [InlineData("\"A\" + \"some words\"")]
-    [InlineData("\"A\" + \"\"")]
-    [InlineData("\"\" + \"A\"")]
+    [InlineData("\"A\"\n\"B\": 1")]
+    [InlineData("\"A\"\n\"B\" = 1")]
+    [InlineData("\"A\"\n'B' => 1")]
     [InlineData("\"\"\"A\"\"\"")]
     [InlineData("A + B")]
     [InlineData("\"A")]
@@ -59,7 +67,7 @@ public sealed class JoinedLiteralTests
     {
         var text = Fill("x = \"A\" + \"B\";");
         var start = text.IndexOf(A, StringComparison.Ordinal);
-        var joined = JoinedLiteral.Around(text, start, start + A.Length)!;
+        var joined = Assert.Single(JoinedLiterals.In(text.AsMemory()));
         Assert.Equal((start, text.IndexOf("\";", StringComparison.Ordinal)), (joined.Start, joined.End));
     }
 
@@ -67,7 +75,7 @@ public sealed class JoinedLiteralTests
     public void Number_of_pieces_is_bounded()
     {
         var text = string.Join(" + ", Enumerable.Repeat($"\"{A}\"", 1000));
-        Assert.InRange(JoinedLiteral.Around(text, 1, 1 + A.Length)!.Value.Length, 2 * A.Length, 32 * A.Length);
+        Assert.All(JoinedLiterals.In(text.AsMemory()), joined => Assert.InRange(joined.Text.Length, 2 * A.Length, 64 * A.Length));
     }
 
     [Theory]
@@ -90,9 +98,5 @@ public sealed class JoinedLiteralTests
 
     private static string Fill(string text) => text.Replace("A", A, StringComparison.Ordinal).Replace("B", B, StringComparison.Ordinal);
 
-    private static string? Join(string text)
-    {
-        var start = text.IndexOf(A, StringComparison.Ordinal);
-        return JoinedLiteral.Around(text, start, start + A.Length)?.Value;
-    }
+    private static string? Join(string text) => JoinedLiterals.In(text.AsMemory()).FirstOrDefault()?.Text;
 }
