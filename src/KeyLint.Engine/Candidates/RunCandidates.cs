@@ -18,10 +18,10 @@ internal sealed class RunCandidates(RuleSet rules)
         AddPieces(text, PieceKind.Alphanumeric, start, end, found);
     }
 
-    /// <summary>Whether a run can hold a token at all: it has a digit, or is in capitals throughout.</summary>
+    /// <summary>Whether a run can hold a token at all: it has a digit, or is in capitals throughout, or changes case as no words do.</summary>
     public static bool CanHoldToken(ReadOnlySpan<char> run)
     {
-        var hasLower = false;
+        var (hasLower, hasUpper) = (false, false);
         foreach (var c in run)
         {
             if (TokenCharacters.IsDigit(c))
@@ -30,9 +30,22 @@ internal sealed class RunCandidates(RuleSet rules)
             }
 
             hasLower |= TokenCharacters.IsLower(c);
+            hasUpper |= TokenCharacters.IsUpper(c);
         }
 
-        return !hasLower;
+        return !hasLower || (hasUpper && ChangesCase(run));
+    }
+
+    /// <summary>One token of 18 letters and digits in 25 has no digit. It changes case at every other letter, a name at every third at most.</summary>
+    private static bool ChangesCase(ReadOnlySpan<char> run)
+    {
+        var changes = 0;
+        for (var i = 1; i < run.Length; i++)
+        {
+            changes += TokenCharacters.IsUpper(run[i]) != TokenCharacters.IsUpper(run[i - 1]) ? 1 : 0;
+        }
+
+        return changes * 10 > run.Length * 3;
     }
 
     private void AddPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate> found)

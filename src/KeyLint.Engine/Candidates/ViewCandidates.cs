@@ -20,10 +20,8 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     public void Add(ReadOnlyMemory<char> text, ClueFinder clues, List<Candidate> found)
     {
         // A piece of a literal is no value of its own: what stands in it whole stands in the joined literal too.
-        foreach (var joined in JoinedLiterals.In(text))
-        {
-            found.RemoveAll(piece => piece.Start >= joined.Start && piece.End <= joined.End);
-        }
+        var joined = JoinedLiterals.In(text).Select(view => (view.Start, view.End)).ToList();
+        found.RemoveAll(piece => IsWithin(joined, piece));
 
         var budget = Math.Max(1 << 16, text.Length * MaxGrowth);
         var known = new HashSet<(string, int, int)>(found.Select(candidate => (candidate.Rule.Id, candidate.Start, candidate.End)));
@@ -35,6 +33,19 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
                 found.Add(candidate);
             }
         }
+    }
+
+    /// <summary>Whether a piece lies in one of some spans, which are in order and apart.</summary>
+    private static bool IsWithin(List<(int Start, int End)> spans, Candidate piece)
+    {
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spans[middle].End < piece.End ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < spans.Count && spans[low].Start <= piece.Start;
     }
 
     private List<(Candidate Candidate, Place Place)> Find(ReadOnlyMemory<char> text, IPlaces outer, int depth, ref int budget)
@@ -71,7 +82,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     }
 
     private static IEnumerable<DecodedView> ViewsOf(ReadOnlyMemory<char> text) =>
-        JoinedLiterals.In(text).Concat(EscapedText.In(text)).Concat(EncodedRunsOf(text));
+        JoinedLiterals.In(text).Concat(EscapedText.In(text)).Concat(EncodedRunsOf(text)).Concat(NumberArrays.In(text));
 
     private static IEnumerable<DecodedView> EncodedRunsOf(ReadOnlyMemory<char> text)
     {

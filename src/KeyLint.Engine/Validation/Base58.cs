@@ -9,9 +9,9 @@ internal static class Base58
 
     /// <summary>Decodes and verifies.</summary>
     /// <returns>The payload with its version byte, or null when a character or the checksum is wrong.</returns>
-    public static byte[]? DecodeChecked(ReadOnlySpan<char> text)
+    public static byte[]? DecodeChecked(ReadOnlySpan<char> text, string? alphabet = null)
     {
-        var bytes = Decode(text);
+        var bytes = Decode(text, alphabet);
         if (bytes is null || bytes.Length < 5)
         {
             return null;
@@ -22,9 +22,11 @@ internal static class Base58
     }
 
     /// <summary>Encodes a payload with its version byte.</summary>
-    public static string EncodeChecked(byte[] payload)
+    public static string EncodeChecked(byte[] payload, string? alphabet = null) => Encode([.. payload, .. Checksum(payload).ToArray()], alphabet);
+
+    /// <summary>Encodes bytes without a checksum.</summary>
+    public static string Encode(byte[] number, string? alphabet = null)
     {
-        byte[] number = [.. payload, .. Checksum(payload).ToArray()];
         var digits = new List<int>();
         foreach (var value in number)
         {
@@ -44,15 +46,18 @@ internal static class Base58
 
         digits.AddRange(number.TakeWhile(value => value == 0).Select(_ => 0));
         digits.Reverse();
-        return string.Concat(digits.Select(digit => Digits[digit]));
+        return string.Concat(digits.Select(digit => (alphabet ?? Digits)[digit]));
     }
 
-    private static byte[]? Decode(ReadOnlySpan<char> text)
+    /// <summary>Decodes without a checksum.</summary>
+    /// <returns>The bytes, or null when a character is wrong.</returns>
+    public static byte[]? Decode(ReadOnlySpan<char> text, string? alphabet = null)
     {
+        alphabet ??= Digits;
         var bytes = new List<byte>();
         foreach (var character in text)
         {
-            var carry = Digits.IndexOf(character);
+            var carry = alphabet.IndexOf(character);
             if (carry < 0)
             {
                 return null;
@@ -71,7 +76,7 @@ internal static class Base58
             }
         }
 
-        for (var i = 0; i < text.Length && text[i] == Digits[0]; i++)
+        for (var i = 0; i < text.Length && text[i] == alphabet[0]; i++)
         {
             bytes.Add(0);
         }

@@ -17,6 +17,12 @@ internal static class Checks
         new AzureAnnotatedKeyCheck(),
         new DiscordBotCheck(),
         new JwtCheck(),
+        new ExtendedKeyCheck(),
+        new StellarSeedCheck(),
+        new RippleSeedCheck(),
+        new NostrKeyCheck(),
+        new Bech32SecretCheck(),
+        new SolanaKeypairCheck(),
     }.ToDictionary(check => check.Name, StringComparer.Ordinal);
 
     /// <summary>All names.</summary>

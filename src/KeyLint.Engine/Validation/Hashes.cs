@@ -18,6 +18,44 @@ internal static class Hashes
 #endif
     }
 
+    public static byte[] Sha512(byte[] data)
+    {
+#if NET
+        return SHA512.HashData(data);
+#else
+        using var sha = SHA512.Create();
+        return sha.ComputeHash(data);
+#endif
+    }
+
+    public static byte[] HmacSha512(byte[] key, byte[] data)
+    {
+#if NET
+        return HMACSHA512.HashData(key, data);
+#else
+        using var hmac = new HMACSHA512(key);
+        return hmac.ComputeHash(data);
+#endif
+    }
+
+    /// <summary>First block of PBKDF2-HMAC-SHA-512 (RFC 8018), 64 bytes.</summary>
+    public static byte[] Pbkdf2Sha512(string password, string salt, int iterations)
+    {
+        var key = Encoding.UTF8.GetBytes(password);
+        var block = HmacSha512(key, [.. Encoding.UTF8.GetBytes(salt), 0, 0, 0, 1]);
+        var result = (byte[])block.Clone();
+        for (var i = 1; i < iterations; i++)
+        {
+            block = HmacSha512(key, block);
+            for (var j = 0; j < result.Length; j++)
+            {
+                result[j] ^= block[j];
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>First block of PBKDF2-HMAC-SHA-256 (RFC 8018), 32 bytes.</summary>
     public static byte[] Pbkdf2(string password, string salt, int iterations)
     {

@@ -6,7 +6,7 @@ internal static class Placeholders
     private static readonly string[] Telltales =
     [
         "your", "example", "placeholder", "changeme", "change_me", "change-me", "insert", "replace", "dummy", "sample", "redacted",
-        "xxxx", "****", "secret_here", "key_here", "keyhere", "goeshere", "goes_here", "mykey", "my_key", "my-key",
+        "****", "secret_here", "key_here", "keyhere", "goeshere", "goes_here", "mykey", "my_key", "my-key",
         "mysecret", "my_secret", "testkey", "test_key", "testsecret", "deadbeef", "undefined", "lorem", "foobar", "helloworld",
         "mock-", "mock_", "fake-", "fake_", "${", "$(", "{{",
     ];
@@ -22,6 +22,11 @@ internal static class Placeholders
             {
                 return "placeholder";
             }
+        }
+
+        if (value.IndexOf("xxxx".AsSpan(), StringComparison.Ordinal) >= 0 || value.IndexOf("XXXX".AsSpan(), StringComparison.Ordinal) >= 0)
+        {
+            return "placeholder";
         }
 
         return HasPeriod(value) ? "repetition"

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Validation.Curves;
+
 namespace KeyLint.Engine.Validation.ValueChecks;
 
 /// <summary>A seed phrase. Its words and checksum decide already what is a candidate.</summary>
@@ -6,4 +9,13 @@ internal sealed class Bip39Check : ValueCheck
     public override string Name => "bip39";
 
     public override bool Passes(ReadOnlySpan<char> value) => true;
+
+    /// <summary>The first addresses that wallets derive without a further passphrase.</summary>
+    public override ImmutableArray<string> Facts(string value)
+    {
+        var seed = Hashes.Pbkdf2Sha512(value, "mnemonic", 2048);
+        return ImmutableArray.Create(
+            $"its first Ethereum address is {Addresses.Ethereum(Bip32.Derive(seed, "44h/60h/0h/0/0"))}",
+            $"its first Bitcoin address is {Addresses.Bitcoin(Bip32.Derive(seed, "84h/0h/0h/0/0"), isCompressed: true, isTest: false)}");
+    }
 }

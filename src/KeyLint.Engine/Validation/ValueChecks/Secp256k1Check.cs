@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Validation.Curves;
 
 namespace KeyLint.Engine.Validation.ValueChecks;
 
@@ -10,6 +12,9 @@ internal sealed class Secp256k1Check : ValueCheck
     public override string Name => "secp256k1";
 
     public override bool Passes(ReadOnlySpan<char> value) => IsScalar(value);
+
+    public override ImmutableArray<string> Facts(string value) =>
+        ImmutableArray.Create($"its Ethereum address is {Addresses.Ethereum(Numbers.ToBigEndian(Numbers.FromHex(Normalisation.StripHexPrefix(value.AsSpan()).ToString()), 32))}");
 
     public override string Sample(string[] arguments, SampleGenerator samples) => "7" + samples.Random("hex", 63);
 

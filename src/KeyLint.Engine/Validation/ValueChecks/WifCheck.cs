@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Validation.Curves;
 
 namespace KeyLint.Engine.Validation.ValueChecks;
 
@@ -15,7 +16,18 @@ internal sealed class WifCheck : ValueCheck
         && Secp256k1Check.IsScalar(Hashes.ToHex(payload.AsSpan(1, 32).ToArray()).AsSpan());
 
     public override ImmutableArray<string> Facts(string value) =>
-        value[0] is 'c' or '9' ? ImmutableArray.Create("for a test network") : ImmutableArray<string>.Empty;
+        ImmutableArray.CreateRange(FactsOf(Base58.DecodeChecked(value.AsSpan())!));
+
+    private static IEnumerable<string> FactsOf(byte[] payload)
+    {
+        var isTest = payload[0] == 0xEF;
+        if (isTest)
+        {
+            yield return "for a test network";
+        }
+
+        yield return $"its Bitcoin address is {Addresses.Bitcoin(payload.AsSpan(1, 32).ToArray(), payload.Length == 34, isTest)}";
+    }
 
     /// <summary>The argument is <c>uncompressed</c>, <c>testnet</c> or nothing.</summary>
     public override string Sample(string[] arguments, SampleGenerator samples)

@@ -1,0 +1,117 @@
+using KeyLint.Engine.Validation;
+
+namespace KeyLint.Engine.Decoding;
+
+/// <summary>Bytes and characters written one by one: <c>[65, 66, …]</c>, <c>{ 0x41, 0x42, … }</c>, <c>{ 'a', 'b', … }</c>.</summary>
+internal static class NumberArrays
+{
+    private const int MinItems = 16;
+    private const int MaxItems = 256;
+
+    /// <summary>Finds the arrays of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>One view an array: its text when it is printable, else the bytes as keys are written.</returns>
+    public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
+    {
+        for (var from = 0; Next(text.Span, from) is { } view; from = view.End)
+        {
+            yield return view;
+        }
+    }
+
+    private static Whole? Next(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length)
+        {
+            var offset = text.Slice(from).IndexOfAny('[', '{');
+            if (offset < 0)
+            {
+                return null;
+            }
+
+            from += offset + 1;
+            var items = Read(text, from, out var end);
+            if (items is not null && items.Count >= MinItems)
+            {
+                return new Whole(TextOf([.. items]), from, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<byte>? Read(ReadOnlySpan<char> text, int at, out int end)
+    {
+        List<byte>? items = null;
+        end = at;
+        while (true)
+        {
+            at = Skip(text, at, out _);
+            if (!TryItem(text, ref at, out var item))
+            {
+                return null;
+            }
+
+            (items ??= []).Add(item);
+            end = at;
+            at = Skip(text, at, out var hasComma);
+            if (at < text.Length && text[at] is ']' or '}')
+            {
+                return items;
+            }
+
+            if (!hasComma || items.Count > MaxItems)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static bool TryItem(ReadOnlySpan<char> text, ref int at, out byte item)
+    {
+        item = 0;
+        if (at + 2 < text.Length && text[at] == '\'' && text[at + 2] == '\'' && text[at + 1] is > ' ' and < '\x7f')
+        {
+            item = (byte)text[at + 1];
+            at += 3;
+            return true;
+        }
+
+        var isHex = at + 2 < text.Length && text[at] == '0' && text[at + 1] is 'x' or 'X';
+        at += isHex ? 2 : 0;
+        var (value, digits) = (0, 0);
+        for (; at < text.Length && digits < 4 && Digit(text[at], isHex) is var digit and >= 0; at++, digits++)
+        {
+            value = (value * (isHex ? 16 : 10)) + digit;
+        }
+
+        item = (byte)value;
+        return digits > 0 && value <= 255;
+    }
+
+    private static int Digit(char c, bool isHex) => c is >= '0' and <= '9' ? c - '0'
+        : isHex && (c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10
+        : -1;
+
+    private static int Skip(ReadOnlySpan<char> text, int at, out bool hasComma)
+    {
+        hasComma = false;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || (text[at] == ',' && !hasComma)))
+        {
+            hasComma |= text[at] == ',';
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>64 bytes are how Solana keeps a keypair, in base58 elsewhere; other keys are written in hex.</summary>
+    private static string TextOf(byte[] bytes) => Array.TrueForAll(bytes, value => value is > 0x20 and < 0x7F)
+        ? string.Concat(bytes.Select(value => (char)value))
+        : bytes.Length == 64 ? Base58.Encode(bytes) : Hashes.ToHex(bytes);
+
+    private sealed record Whole(string Text, int Start, int End) : DecodedView(Text, Start, End, "array")
+    {
+        public override (int Start, int End) Locate(int start, int end) => (Start, End);
+    }
+}
