@@ -9,7 +9,7 @@ namespace KeyLint.CodeFixes;
 
 /// <summary>
 /// Replaces a hardcoded secret by a read of an environment variable that fails when it is not set. Offered only where the secret
-/// is the whole literal and where the language allows a value that is not constant.
+/// is the whole literal, or the password of a connection string or URL that is, and where the language allows a value that is not constant.
 /// </summary>
 // No [Shared]: it would make the assembly depend on the version of System.Composition that it was built with.
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EnvironmentVariableFix))]
@@ -22,6 +22,7 @@ public sealed class EnvironmentVariableFix : CodeFixProvider
         DiagnosticIds.ExchangeCredential,
         DiagnosticIds.WalletSecret,
         DiagnosticIds.ServiceToken,
+        DiagnosticIds.ConnectionPassword,
         DiagnosticIds.UnknownSecret);
 
     /// <inheritdoc/>
@@ -39,7 +40,7 @@ public sealed class EnvironmentVariableFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (WholeLiteral.Find(root, diagnostic.Location.SourceSpan) is { } literal
+            if (ReplacedBy(root, diagnostic) is { } literal
                 && VariablePlaces.Allow(literal, model, context.CancellationToken))
             {
                 var variable = VariableOf(diagnostic, literal);
@@ -52,6 +53,11 @@ public sealed class EnvironmentVariableFix : CodeFixProvider
             }
         }
     }
+
+    /// <summary>A connection string or URL goes into the variable whole: its server changes with its password from place to place.</summary>
+    private static ExpressionSyntax? ReplacedBy(SyntaxNode root, Diagnostic diagnostic) => diagnostic.Id == DiagnosticIds.ConnectionPassword
+        ? WholeLiteral.Around(root, diagnostic.Location.SourceSpan)
+        : WholeLiteral.Find(root, diagnostic.Location.SourceSpan);
 
     private static async Task<Document> ReplaceAsync(Document document, ExpressionSyntax literal, string variable, CancellationToken cancellation)
     {

@@ -31,6 +31,13 @@ internal static class WholeLiteral
             : null;
     }
 
+    /// <summary>The one literal that holds a span and is no piece of a sum.</summary>
+    public static ExpressionSyntax? Around(SyntaxNode root, TextSpan secret) =>
+        LiteralAt(root, secret.Start) is { } literal && literal.Span.Contains(secret)
+            && literal.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
+            ? literal
+            : null;
+
     private static LiteralExpressionSyntax? LiteralAt(SyntaxNode root, int position)
     {
         var token = root.FindToken(position);

@@ -89,6 +89,8 @@ public sealed class SecretScanner(RuleSet rules)
             }
         }
 
+        // What no rule knows is known after all when it is the passphrase of a credential.
+        credentials.RemoveAll(credential => IsUnknown(credential[0]) && passphrases.Contains(credential[0].Candidate.Start));
         return credentials
             .SelectMany((credential, number) => credential.Select(entry => ToFinding(entry, number, identify)))
             .OrderBy(finding => finding.Start)
@@ -99,9 +101,14 @@ public sealed class SecretScanner(RuleSet rules)
         {
             var at = starts.BinarySearch(candidate.Start);
             at = at < 0 ? ~at : at;
-            return (at < kept.Count && kept[at].Candidate.Overlaps(candidate)) || (at > 0 && kept[at - 1].Candidate.Overlaps(candidate));
+            return IsRival(at) || IsRival(at - 1);
+
+            bool IsRival(int index) => index >= 0 && index < kept.Count && kept[index].Candidate.Overlaps(candidate)
+                && !(IsUnknown(kept[index]) && kept[index].Candidate.Start == candidate.Start);
         }
     }
+
+    private static bool IsUnknown(Judged judged) => judged.Part.Shape.Form == ShapeForm.Random;
 
     private static Finding ToFinding(Judged judged, int credential, bool identify)
     {

@@ -41,6 +41,20 @@ internal static class AccuracyPage
         return page.ToString();
     }
 
+    /// <summary>Where the page is kept: beside the solution, whatever folder the program was started in.</summary>
+    public static string PathInRepository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "KeyLint.sln")))
+            {
+                return Path.Combine(folder.FullName, "docs", "accuracy.md");
+            }
+        }
+
+        throw new InvalidOperationException($"{AppContext.BaseDirectory} is in no clone of the repository");
+    }
+
     private static int Sum(IEnumerable<KeyValuePair<string, Tally>> tallies) => tallies.Sum(entry => entry.Value.All);
 
     private static void Rows(StringBuilder page, IEnumerable<KeyValuePair<string, Tally>> tallies)

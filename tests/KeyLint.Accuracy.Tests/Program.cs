@@ -6,10 +6,12 @@ namespace KeyLint.Accuracy.Tests;
 /// <summary>Prints the tables of recall and precision; with a file name, writes them there.</summary>
 internal static class Program
 {
+    public const int Seed = 1;
+
     public static int Main(string[] arguments)
     {
-        var recall = RecallScore.Of(RuleSet.BuiltIn, seed: 1);
-        var silence = SilenceScore.Of(RuleSet.BuiltIn, seed: 1);
+        var recall = RecallScore.Of(RuleSet.BuiltIn, Seed);
+        var silence = SilenceScore.Of(RuleSet.BuiltIn, Seed);
         var page = AccuracyPage.Write(RuleSet.BuiltIn, recall, silence);
         if (arguments is [var path])
         {

@@ -43,6 +43,16 @@ internal static class Descriptors
         description: "Whoever reads the source can act as the program does towards the service.",
         helpLinkUri: HelpRoot + DiagnosticIds.ServiceToken + ".md");
 
+    public static readonly DiagnosticDescriptor ConnectionPassword = new(
+        DiagnosticIds.ConnectionPassword,
+        "Password in a connection string or URL in source",
+        Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Whoever reads the source and reaches the server can read and change what it stores.",
+        helpLinkUri: HelpRoot + DiagnosticIds.ConnectionPassword + ".md");
+
     public static readonly DiagnosticDescriptor UnknownSecret = new(
         DiagnosticIds.UnknownSecret,
         "Random-looking secret of an unknown provider in source",
@@ -65,7 +75,7 @@ internal static class Descriptors
 
     /// <summary>The descriptors that a finding in source can have.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> InSource =
-        ImmutableArray.Create(ExchangeCredential, WalletSecret, ServiceToken, UnknownSecret);
+        ImmutableArray.Create(ExchangeCredential, WalletSecret, ServiceToken, ConnectionPassword, UnknownSecret);
 
     /// <summary>The descriptor of a rule's findings in source.</summary>
     /// <param name="id">The rule's diagnostic id.</param>

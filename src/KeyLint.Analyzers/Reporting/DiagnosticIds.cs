@@ -12,6 +12,9 @@ public static class DiagnosticIds
     /// <summary>Service token or private key in source.</summary>
     public const string ServiceToken = "KL1003";
 
+    /// <summary>Password in a connection string or URL.</summary>
+    public const string ConnectionPassword = "KL1004";
+
     /// <summary>Random-looking secret of an unknown provider in source.</summary>
     public const string UnknownSecret = "KL1005";
 

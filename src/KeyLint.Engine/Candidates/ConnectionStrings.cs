@@ -161,7 +161,8 @@ internal static class ConnectionStrings
 
         if (pairs.TryGetValue("redis-host", out var host))
         {
-            pairs["host"] = host;
+            // The words of a command line stand before it.
+            pairs["host"] = host.Substring(host.LastIndexOf(' ') + 1);
         }
 
         return pairs;

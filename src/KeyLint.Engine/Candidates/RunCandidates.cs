@@ -37,7 +37,7 @@ internal sealed class RunCandidates(RuleSet rules)
     }
 
     /// <summary>One token of 18 letters and digits in 25 has no digit. It changes case at every other letter, a name at every third at most.</summary>
-    private static bool ChangesCase(ReadOnlySpan<char> run)
+    public static bool ChangesCase(ReadOnlySpan<char> run)
     {
         var changes = 0;
         for (var i = 1; i < run.Length; i++)

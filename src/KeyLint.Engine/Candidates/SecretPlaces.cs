@@ -33,8 +33,14 @@ internal static class SecretPlaces
             }
         }
 
-        return false;
+        return EndsInReserved(host.Trim());
     }
+
+    /// <summary>Names that no server on the internet can have (RFC 2606).</summary>
+    private static bool EndsInReserved(ReadOnlySpan<char> host) =>
+        host.EndsWith(".example".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".test".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".invalid".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a value is a variable, a template or masked.</summary>
     public static bool IsFilledInLater(ReadOnlySpan<char> value) =>

@@ -24,16 +24,19 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         found.RemoveAll(piece => IsWithin(joined, piece));
 
         var budget = Math.Max(1 << 16, text.Length * MaxGrowth);
-        var known = new HashSet<(string, int, int)>(found.Select(candidate => (candidate.Rule.Id, candidate.Start, candidate.End)));
+        var known = new HashSet<(string, int, int, string)>(found.Select(KeyOf));
         foreach (var (candidate, place) in Find(text, clues, MaxDepth, ref budget))
         {
-            if (known.Add((candidate.Rule.Id, candidate.Start, candidate.End)))
+            if (known.Add(KeyOf(candidate)))
             {
                 clues.Learn(candidate.Start, candidate.End, place);
                 found.Add(candidate);
             }
         }
     }
+
+    /// <summary>One span can hold two values of one rule: what is written there, and what that decodes to.</summary>
+    private static (string Rule, int Start, int End, string Value) KeyOf(Candidate candidate) => (candidate.Rule.Id, candidate.Start, candidate.End, candidate.Value);
 
     /// <summary>Whether a piece lies in one of some spans, which are in order and apart.</summary>
     private static bool IsWithin(List<(int Start, int End)> spans, Candidate piece)

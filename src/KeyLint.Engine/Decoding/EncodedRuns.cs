@@ -7,7 +7,10 @@ namespace KeyLint.Engine.Decoding;
 /// <summary>Runs of Base64 or hex that hold text: a Kubernetes secret, a Basic header, an encoded command.</summary>
 internal static class EncodedRuns
 {
-    private const int MinRun = 20;
+    /// <summary>The layer's name.</summary>
+    public const string Base64 = "Base64";
+
+    private const int MinRun = 16;
     private const int MaxRun = 1 << 17;
 
     /// <summary>So many digits decide whether the rest is worth decoding.</summary>
@@ -40,7 +43,7 @@ internal static class EncodedRuns
 
         var bytes = Base64Text.Decode(run);
         return bytes is null ? null
-            : AsText(bytes) is { } ascii ? new Groups(ascii, start, end, "Base64", 3, 4)
+            : AsText(bytes) is { } ascii ? new Groups(ascii, start, end, Base64, 3, 4)
             : IsWideText(bytes) ? new Groups(Encoding.Unicode.GetString(bytes), start, end, "Base64 of UTF-16", 1.5, 4)
             : null;
     }

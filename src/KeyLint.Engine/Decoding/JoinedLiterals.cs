@@ -25,7 +25,7 @@ internal static class JoinedLiterals
     }
 
     /// <summary>Quotes are many; one look at what follows them turns nearly all away.</summary>
-    private static Joined? Next(ReadOnlySpan<char> text, int from)
+    private static DecodedView? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)
         {
@@ -36,7 +36,7 @@ internal static class JoinedLiterals
             }
 
             var quote = from + offset;
-            if (CanContinue(text, quote) && Around(text, quote) is { } joined)
+            if (CanContinue(text, quote) && EndingAt(text, quote) is { Text.Length: >= RunScanner.MinLength } joined)
             {
                 return joined;
             }
@@ -59,8 +59,8 @@ internal static class JoinedLiterals
             || (at < text.Length && at > quote + 1 && text[at] == text[quote]);
     }
 
-    /// <summary>The literal whose first known piece ends at a quote.</summary>
-    private static Joined? Around(ReadOnlySpan<char> text, int quote)
+    /// <summary>The literal whose first piece ends at a quote; null when it has no other.</summary>
+    public static DecodedView? EndingAt(ReadOnlySpan<char> text, int quote)
     {
         var start = quote;
         while (start > 0 && quote - start < MaxPiece && text[start - 1] != text[quote] && text[start - 1] is not ('\n' or '\r'))
@@ -90,7 +90,7 @@ internal static class JoinedLiterals
             value.Append(text.Slice(piece.Start, piece.End - piece.Start).ToString());
         }
 
-        return value.Length < RunScanner.MinLength ? null : new Joined(value.ToString(), pieces);
+        return new Joined(value.ToString(), pieces);
     }
 
     /// <summary>The literal that begins after a closing quote, with nothing but a joiner, white space and comments between.</summary>

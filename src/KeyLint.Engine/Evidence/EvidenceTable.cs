@@ -8,7 +8,7 @@ namespace KeyLint.Engine.Evidence;
 /// </summary>
 internal static class EvidenceTable
 {
-    /// <summary>Shapes with this many unknown bits are rare enough for a pair of them to speak for itself.</summary>
+    /// <summary>Shapes of one length with this many unknown bits are rare enough for a pair of them to speak for itself.</summary>
     private const double RarePairBits = 200;
 
     /// <summary>Judges a candidate that no filter dropped.</summary>
@@ -20,6 +20,9 @@ internal static class EvidenceTable
         var hasNearContext = clues.Nearness >= Nearness.Near;
         var hasContext = clues.Nearness > Nearness.None || clues.NamesProvider;
         var isNamed = clues.NamesPart && (clues.NamesProvider || hasNearContext);
+
+        // Among lengths that are a guess, two values near each other are no pair yet.
+        var isPair = clues.IsPaired && clues.Part.Shape.IsExact;
         return clues.Part.Tier switch
         {
             // A password for one's own machine opens no door to others.
@@ -28,18 +31,18 @@ internal static class EvidenceTable
             Tier.B when clues.IsSink || clues.NamesProvider || isNamed => Verdict.Keep(Confidence.High),
             Tier.B when clues.NamesPart && clues.Part.Shape.Form == ShapeForm.Random => Verdict.Keep(Confidence.Medium),
             Tier.B when clues.IsPaired && hasContext => Verdict.Keep(Confidence.High),
-            Tier.B when clues.IsPaired && bits >= RarePairBits => Verdict.Keep(Confidence.Medium),
+            Tier.B when isPair && bits >= RarePairBits => Verdict.Keep(Confidence.Medium),
             Tier.B when hasNearContext || (clues.NamesPart && hasContext) => Verdict.Keep(Confidence.Medium),
             Tier.B when hasContext => Verdict.Keep(Confidence.Low),
 
-            Tier.C when clues.IsSink || (clues.NamesProvider && (clues.NamesPart || clues.IsPaired)) => Verdict.Keep(Confidence.High),
-            Tier.C when hasNearContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(clues.NamesPart ? Confidence.High : Confidence.Medium),
-            Tier.C when hasContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(Confidence.Medium),
+            Tier.C when clues.IsSink || (clues.NamesProvider && (clues.NamesPart || isPair)) => Verdict.Keep(Confidence.High),
+            Tier.C when hasNearContext && (clues.NamesPart || isPair) => Verdict.Keep(clues.NamesPart ? Confidence.High : Confidence.Medium),
+            Tier.C when hasContext && (clues.NamesPart || isPair) => Verdict.Keep(Confidence.Medium),
 
             // A private key that has a candidate of its own, such as a PEM block beside the key it signs for.
             Tier.Pair when clues.IsPaired => Verdict.Keep(Confidence.High),
 
-            Tier.D when hasContext && (clues.NamesPart || clues.IsPaired) => Verdict.Keep(Confidence.Low),
+            Tier.D when hasContext && (clues.NamesPart || isPair) => Verdict.Keep(Confidence.Low),
             _ => Verdict.Drop("no-evidence"),
         };
     }

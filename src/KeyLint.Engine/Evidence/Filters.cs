@@ -97,6 +97,6 @@ internal static class Filters
         return before.EndsWith("token=".AsSpan(), StringComparison.Ordinal)
             && (before.IndexOf(".svg".AsSpan(), StringComparison.Ordinal) >= 0
                 || before.IndexOf("badge".AsSpan(), StringComparison.Ordinal) >= 0
-                || before.IndexOf("codecov".AsSpan(), StringComparison.Ordinal) >= 0);
+                || before.IndexOf("codecov.io/".AsSpan(), StringComparison.Ordinal) >= 0);
     }
 }

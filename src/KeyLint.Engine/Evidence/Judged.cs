@@ -7,6 +7,9 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>A candidate with what speaks for it and what was decided.</summary>
 internal sealed record Judged(Candidate Candidate, Clues Clues, Verdict Verdict) : IComparable<Judged>
 {
+    /// <summary>Shorter literal beginnings come about by chance.</summary>
+    private const int TellingPrefix = 4;
+
     public Part Part => Clues.Part;
 
     /// <summary>Orders rival readings of one span, the best first: proof before context, context before chance.</summary>
@@ -21,12 +24,13 @@ internal sealed record Judged(Candidate Candidate, Clues Clues, Verdict Verdict)
         return order != 0 ? order : string.CompareOrdinal(Candidate.Rule.Id, other.Candidate.Rule.Id);
     }
 
-    private (bool, bool, bool, bool, int, bool, Nearness, Confidence, int) Rank => (
+    private (bool, bool, bool, bool, int, bool, bool, Nearness, Confidence, int) Rank => (
         Part.Shape.Form != ShapeForm.Random,
         Part.Tier == Tier.A && Part.Shape.Form == ShapeForm.Pattern,
         Clues.IsSink,
         Clues.NamesProvider,
         Clues.NameLength,
+        Candidate.Prefix.Length >= TellingPrefix,
         Clues.IsPaired && Clues.Nearness != Nearness.None,
         Clues.Nearness,
         Verdict.Confidence,

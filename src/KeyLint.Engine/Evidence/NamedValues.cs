@@ -1,4 +1,5 @@
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Evidence;
 
@@ -104,7 +105,7 @@ internal static class NamedValues
         return ReadQuoted(text, at) ?? ReadTyped(text, at, sign) ?? ReadUnquoted(text, at, sign, isGlued, isCapitals);
     }
 
-    /// <summary>An unquoted value is followed by nothing of its line, or glued to its name; and has a digit, or else it would be another identifier.</summary>
+    /// <summary>An unquoted value is followed by nothing of its line, or glued to its name; and has a digit or a mix of cases, or else it would be another identifier.</summary>
     private static (int Start, int End)? ReadUnquoted(ReadOnlySpan<char> text, int at, char sign, bool isGlued, bool isCapitals)
     {
         var end = at;
@@ -122,8 +123,11 @@ internal static class NamedValues
         var isLast = end == text.Length || text[end] is '\n' or '\r';
         var isWhole = sign == '>' ? end < text.Length && text[end] == '<' : isLast || (isGlued && char.IsWhiteSpace(text[end]));
         var isEnvironment = isGlued && isCapitals && isLast;
-        return isWhole && end > at && (isEnvironment || text.Slice(at, end - at).IndexOfAny("0123456789".AsSpan()) >= 0) ? (at, end) : null;
+        return isWhole && end > at && (isEnvironment || IsNoIdentifier(text.Slice(at, end - at))) ? (at, end) : null;
     }
+
+    private static bool IsNoIdentifier(ReadOnlySpan<char> value) =>
+        value.IndexOfAny("0123456789".AsSpan()) >= 0 || (RunCandidates.ChangesCase(value) && !Randomness.IsWordy(value));
 
     private static (int Start, int End)? ReadTyped(ReadOnlySpan<char> text, int at, char sign)
     {
@@ -153,7 +157,7 @@ internal static class NamedValues
             end++;
         }
 
-        return ReadQuoted(text, at) ?? (end > at && text.Slice(at, end - at).IndexOfAny("0123456789".AsSpan()) >= 0 ? (at, end) : null);
+        return ReadQuoted(text, at) ?? (end > at && IsNoIdentifier(text.Slice(at, end - at)) ? (at, end) : null);
     }
 
     private static int? FallbackOf(ReadOnlySpan<char> text, int at)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -39,7 +40,8 @@ internal static class Passphrases
 
         var spans = NextArgument(text.Span, last.End, clues.PlaceOf(last.Start, last.End)) is { } argument ? [argument] : NamedValues.Find(text.Span, "pass", from, to);
         return spans
-            .Select(span => new Candidate(rule, ImmutableArray.Create(part), span.Start, span.End, text.Content.Slice(span.Start, span.End - span.Start).ToString(), 0, ""))
+            .Select(span => Read(text.Span, span.Start, span.End, last.Layer))
+            .Select(value => new Candidate(rule, ImmutableArray.Create(part), value.Start, value.End, value.Text, 0, "") { Layer = value.Layer })
             .Where(candidate => IsFit(part, candidate.Value) && !isTaken(candidate))
             .OrderByDescending(candidate => clues.Find(candidate).NamesProvider)
             .ThenBy(candidate => Math.Max(Line(first.Start) - Line(candidate.End), Line(candidate.Start) - Line(last.End)))
@@ -51,6 +53,19 @@ internal static class Passphrases
             .FirstOrDefault();
 
         int Line(int index) => lines.Locate(index).Line;
+    }
+
+    /// <summary>A value as it is meant: joined when it is written in pieces, decoded where the rest of its credential is encoded.</summary>
+    private static DecodedView Read(ReadOnlySpan<char> text, int start, int end, string layer)
+    {
+        if (layer == EncodedRuns.Base64 && EncodedRuns.Read(text, start, start + text.Slice(start, end - start).TrimEnd('=').Length) is { } decoded)
+        {
+            return decoded;
+        }
+
+        return end < text.Length && TokenCharacters.IsQuote(text[end]) && JoinedLiterals.EndingAt(text, end) is { } joined
+            ? joined
+            : new Plain(text.Slice(start, end - start).ToString(), start, end);
     }
 
     private static bool IsFit(Part part, string value) =>
@@ -79,5 +94,10 @@ internal static class Passphrases
         // The key of another entry is no argument.
         var rest = text.Slice(literal.End + 1).TrimStart();
         return rest.IsEmpty || rest[0] is ':' or '=' ? null : literal;
+    }
+
+    private sealed record Plain(string Text, int Start, int End) : DecodedView(Text, Start, End, "")
+    {
+        public override (int Start, int End) Locate(int start, int end) => (Start + start, Start + end);
     }
 }

@@ -22,6 +22,9 @@ public sealed record Shape(
     /// <summary>For <see cref="ShapeForm.Connection"/>: keys beside the secret that tell whose string it is. For <see cref="ShapeForm.UserInfo"/>: schemes; none for any.</summary>
     public ImmutableArray<string> Siblings { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Whether every value has one of a few lengths; a range is mostly a guess.</summary>
+    internal bool IsExact { get; } = Form == ShapeForm.Pattern && Patterns.All(pattern => pattern.Items.All(item => item.Min == item.Max));
+
     internal ValueCheck? Validator { get; } = Checks.Find(Check);
 }
 

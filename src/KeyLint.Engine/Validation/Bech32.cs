@@ -8,10 +8,16 @@ internal static class Bech32
 
     private static readonly uint[] Generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
-    /// <summary>Decodes and verifies.</summary>
-    /// <returns>Prefix and bytes, or null when a character or the checksum is wrong.</returns>
-    public static (string Prefix, byte[] Bytes)? Decode(ReadOnlySpan<char> text)
+    /// <summary>Decodes and verifies; all capitals are the same as none.</summary>
+    /// <returns>Prefix in lower case and bytes, or null when a character or the checksum is wrong or the case is mixed.</returns>
+    public static (string Prefix, byte[] Bytes)? Decode(ReadOnlySpan<char> mixed)
     {
+        var text = mixed.ToString().ToLowerInvariant().AsSpan();
+        if (!text.SequenceEqual(mixed) && !mixed.ToString().ToUpperInvariant().AsSpan().SequenceEqual(mixed))
+        {
+            return null;
+        }
+
         var one = text.LastIndexOf('1');
         if (one < 1 || text.Length - one - 1 < ChecksumLength)
         {

@@ -1,3 +1,5 @@
+using KeyLint.Engine.Candidates;
+
 namespace KeyLint.Engine.Validation;
 
 /// <summary>Recognises values that stand for a secret and are none. Every drop has a name.</summary>
@@ -18,7 +20,7 @@ internal static class Placeholders
     {
         foreach (var telltale in Telltales)
         {
-            if (value.IndexOf(telltale.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+            if (Says(value, telltale))
             {
                 return "placeholder";
             }
@@ -33,6 +35,37 @@ internal static class Placeholders
             : Steps(value) * 2 > value.Length ? "sequence"
             : LongestRepeat(value) >= 7 ? "repetition"
             : null;
+    }
+
+    /// <summary>Whether a value holds a word as people write one: small, in capitals, or with the first letter in capitals. Chance writes it otherwise.</summary>
+    private static bool Says(ReadOnlySpan<char> value, string word)
+    {
+        for (var from = 0; value.Slice(from).IndexOf(word.AsSpan(), StringComparison.OrdinalIgnoreCase) is var offset and >= 0; from += offset + 1)
+        {
+            var found = value.Slice(from + offset, word.Length);
+            var rest = found.Slice(1);
+            if (IsOneCase(rest) && (TokenCharacters.IsUpper(found[0]) || HasNone(rest, TokenCharacters.IsUpper)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneCase(ReadOnlySpan<char> text) => HasNone(text, TokenCharacters.IsUpper) || HasNone(text, TokenCharacters.IsLower);
+
+    private static bool HasNone(ReadOnlySpan<char> text, Func<char, bool> test)
+    {
+        foreach (var c in text)
+        {
+            if (test(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether the value is a short unit over and over.</summary>

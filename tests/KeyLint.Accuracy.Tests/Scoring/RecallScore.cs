@@ -16,7 +16,7 @@ internal sealed class RecallScore
     /// <summary>In the order in which constructs were first planted.</summary>
     public Dictionary<string, Tally> ByContext { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What was missed, for people: rule, part, tier and construct.</summary>
+    /// <summary>What was missed, for people: rule, part, tier, construct and the generated value as it stood there.</summary>
     public SortedDictionary<string, int> Missed { get; } = new(StringComparer.Ordinal);
 
     public static RecallScore Of(RuleSet rules, int seed)
@@ -40,20 +40,23 @@ internal sealed class RecallScore
         foreach (var (secret, (start, end)) in document.Secrets.Zip(document.Places))
         {
             var covering = findings.Where(finding => finding.Start < end && start < finding.End).ToList();
-            var isFound = covering.Exists(finding => finding.Rule.Id == secret.Rule.Id);
+            var isFound = covering.Exists(finding => finding.Rule.Id == secret.Rule.Id && finding.Confidence >= Least(secret.Part.Tier));
             var tier = secret.Part.Tier.ToString();
             foreach (var tally in new[] { Of(ByProvider, secret.Rule.Id), Of(ByTier, tier), Of(ByContext, context) })
             {
-                tally.Add(isFound, !isFound && covering.Count > 0);
+                tally.Add(isFound);
             }
 
             if (!isFound)
             {
-                var missed = $"{tier} {secret.Rule.Id}/{secret.Part.Id} in {context}{(covering.Count > 0 ? $" (found as {covering[0].Rule.Id})" : "")}";
+                var missed = $"{tier} {secret.Rule.Id}/{secret.Part.Id} in {context}{(covering.Count > 0 ? $" (found as {covering[0].Rule.Id})" : "")}: {document.Text[start..end]}";
                 Missed[missed] = Missed.GetValueOrDefault(missed) + 1;
             }
         }
     }
+
+    /// <summary>What is shown unless asked otherwise; the last tier never reaches that.</summary>
+    private static Confidence Least(Tier tier) => tier == Tier.D ? Confidence.Low : Confidence.Medium;
 
     private static Tally Of(IDictionary<string, Tally> tallies, string key)
     {

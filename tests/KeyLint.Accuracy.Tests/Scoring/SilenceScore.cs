@@ -72,7 +72,7 @@ internal sealed class SilenceScore
         }
 
         var findings = scanner.Scan(new SourceText(text, path), identify: false).Findings;
-        tally.Add(!findings.IsEmpty, isMisnamed: false);
+        tally.Add(!findings.IsEmpty);
         Alarms.AddRange(findings.Take(1).Select(finding =>
             $"{kind} in {where}: {finding.Rule.Id}/{finding.Part.Id} {finding.Confidence}, \"{text[finding.Start..finding.End]}\""));
     }

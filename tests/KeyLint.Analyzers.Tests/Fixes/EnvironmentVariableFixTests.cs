@@ -63,6 +63,24 @@ public sealed class EnvironmentVariableFixTests
         return new FixTest(source, source).RunAsync();
     }
 
+    [Theory]
+    [InlineData("Host=db.internal.net;Username=app;Password=§")]
+    [InlineData("amqps://app:§@mq.internal.net/orders")]
+    public Task Connection_goes_into_the_variable_whole(string connection)
+    {
+        var marked = connection.Replace("§", "{|KL1004:" + Secrets.Random("{base62:14:mixed}", 8) + "|}");
+        return new FixTest(
+            Class($"string OrdersConnection = \"{marked}\";"),
+            Class("string OrdersConnection = Environment.GetEnvironmentVariable(\"ORDERS_CONNECTION\") ?? throw new InvalidOperationException(\"Set the environment variable ORDERS_CONNECTION.\");")).RunAsync();
+    }
+
+    [Fact]
+    public Task Connection_in_pieces_is_left_to_a_person()
+    {
+        var source = Class($$"""string M(string host) => "Host=" + host + ";Username=app;Password={|KL1004:{{Secrets.Random("{base62:14:mixed}", 8)}}|}";""");
+        return new FixTest(source, source).RunAsync();
+    }
+
     [Fact]
     public Task Comparison_keeps_its_parentheses() => new FixTest(
         Class($"bool M(string binanceSecret) => binanceSecret == {Marked};"),

@@ -25,6 +25,8 @@ public sealed class FoldingTests
         { "long unicode escape", $$"""string binanceSecret = "{{"{|KL1001:"}}{{BinanceSecret[..40]}}\U{{(int)BinanceSecret[40]:x8}}{{BinanceSecret[41..]}}|}";""" },
         { "hexadecimal escape", $$"""string binanceSecret = "{|KL1001:{{Head}}\x{{(int)Tail[0]:x4}}{{Tail[1..]}}|}";""" },
         { "escape in an interpolation", $$"""string binanceSecret = $"{|KL1001:\u{{(int)BinanceSecret[0]:x4}}{{BinanceSecret[1..]}}|}";""" },
+        { "escape of a file in verbatim text", $$"""string json = @"{ ""gh"": ""{|KL1003:\u0067hp_{{GitHubToken[4..]}}|}"" }";""" },
+        { "escape of a file in raw text", "string json = \"\"\"{ \"gh\": \"{|KL1003:\\u0067hp_" + GitHubToken[4..] + "|}\" }\"\"\";" },
         { "every character escaped", $$"""string binanceSecret = "{|KL1001:{{string.Concat(BinanceSecret.Select(c => $"\\u{(int)c:x4}"))}}|}";""" },
     };
 
@@ -36,8 +38,6 @@ public sealed class FoldingTests
         { "constant glued to a hole, reported where it is written", $$"""const string BinanceSecret = "{|KL1001:{{BinanceSecret}}|}"; string s = $"{BinanceSecret}:{BinanceSecret}";""" },
         { "token added to text, reported where it is written", $$"""const string Token = "{|KL1003:{{GitHubToken}}|}"; string s = "Bearer:" + Token;""" },
         { "variable, not constant", $$"""static string Prefix = "ghp_"; string gh = Prefix + "{{GitHubToken[4..]}}";""" },
-        { "verbatim text has no escapes", $$"""string gh = @"\u0067hp_{{GitHubToken[4..]}}";""" },
-        { "raw text has no escapes", "string gh = \"\"\"\\u0067hp_" + GitHubToken[4..] + "\"\"\";" },
         { "escaped backslash", $$"""string path = "binance\\u0041\\x42";""" },
         { "numbers", """int binanceSecret = 1 + 2; const int Head = 3; int m = Head + Head;""" },
     };

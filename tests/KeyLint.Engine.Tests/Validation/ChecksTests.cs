@@ -35,6 +35,16 @@ public sealed class ChecksTests
         });
 
     [Theory]
+    [InlineData("{bech32-secret:addr_xsk:96}")]
+    [InlineData("{bech32-secret:AGE-SECRET-KEY-:32}")]
+    public void Bech32_of_mixed_case_fails(string template)
+    {
+        var value = Sample(template, 1);
+        Assert.True(Checks.Find("bech32-secret")!.Passes(value));
+        Assert.False(Checks.Find("bech32-secret")!.Passes(value[..^40].ToUpperInvariant() + value[^40..].ToLowerInvariant()));
+    }
+
+    [Theory]
     [InlineData(0x7F, 33)]
     [InlineData(0x00, 21)]
     [InlineData(0x80, 32)]

@@ -8,7 +8,7 @@ internal sealed class Bech32SecretCheck : ValueCheck
     public override string Name => "bech32-secret";
 
     public override bool Passes(ReadOnlySpan<char> value) =>
-        Bech32.Decode(value.ToString().ToLowerInvariant().AsSpan()) is { Bytes.Length: 32 or 64 or 96 or 128 };
+        Bech32.Decode(value) is { Bytes.Length: 32 or 64 or 96 or 128 };
 
     /// <summary>The arguments are the prefix and the number of bytes.</summary>
     public override string Sample(string[] arguments, SampleGenerator samples)
