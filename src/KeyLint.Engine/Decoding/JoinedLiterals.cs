@@ -36,7 +36,7 @@ internal static class JoinedLiterals
             }
 
             var quote = from + offset;
-            if (CanContinue(text, quote) && EndingAt(text, quote) is { Text.Length: >= RunScanner.MinLength } joined)
+            if (EndingAt(text, quote) is { Text.Length: >= RunScanner.MinLength } joined)
             {
                 return joined;
             }
@@ -62,6 +62,11 @@ internal static class JoinedLiterals
     /// <summary>The literal whose first piece ends at a quote; null when it has no other.</summary>
     public static DecodedView? EndingAt(ReadOnlySpan<char> text, int quote)
     {
+        if (!CanContinue(text, quote))
+        {
+            return null;
+        }
+
         var start = quote;
         while (start > 0 && quote - start < MaxPiece && text[start - 1] != text[quote] && text[start - 1] is not ('\n' or '\r'))
         {

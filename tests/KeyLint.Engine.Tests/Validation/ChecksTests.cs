@@ -44,6 +44,17 @@ public sealed class ChecksTests
         Assert.False(Checks.Find("bech32-secret")!.Passes(value[..^40].ToUpperInvariant() + value[^40..].ToLowerInvariant()));
     }
 
+    [Fact]
+    public void Azure_key_whose_last_digit_has_bits_to_spare_fails()
+    {
+        const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        var value = Sample("{azure-key:AIoT}", 1);
+        var changed = value[..^2] + Digits[Digits.IndexOf(value[^2], StringComparison.Ordinal) + 1] + "=";
+        Assert.Equal(Convert.FromBase64String(value), Convert.FromBase64String(changed));
+        Assert.True(Checks.Find("azure-key")!.Passes(value));
+        Assert.False(Checks.Find("azure-key")!.Passes(changed));
+    }
+
     [Theory]
     [InlineData(0x7F, 33)]
     [InlineData(0x00, 21)]

@@ -33,7 +33,16 @@ internal sealed class AzureKeyCheck : ValueCheck
     public override bool Passes(ReadOnlySpan<char> value) => ServiceOf(value) is { } service
         && Base64Text.Decode(value) is { } bytes
         && bytes.Length == service.Length
+        && EndsAsWritten(value, bytes)
         && service.Kinds.Any(kind => Marvin.Hash32(bytes.AsSpan(0, bytes.Length - 4), SeedOf(kind)) == Checksum(bytes));
+
+    /// <summary>Where the last digit has bits to spare, they are zero: another digit there is another text of the same bytes, and no key.</summary>
+    private static bool EndsAsWritten(ReadOnlySpan<char> value, byte[] bytes)
+    {
+        var digits = value.TrimEnd('=');
+        var written = Convert.ToBase64String(bytes).TrimEnd('=');
+        return bytes.Length % 3 == 0 || digits[digits.Length - 1] == written[written.Length - 1];
+    }
 
     public override ImmutableArray<string> Facts(string value) =>
         ServiceOf(value.AsSpan()) is { } service ? ImmutableArray.Create($"a key of {service.Service}") : ImmutableArray<string>.Empty;
