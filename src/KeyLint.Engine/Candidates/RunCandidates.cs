@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -33,10 +34,10 @@ internal sealed class RunCandidates(RuleSet rules)
             hasUpper |= TokenCharacters.IsUpper(c);
         }
 
-        return !hasLower || (hasUpper && ChangesCase(run));
+        return !hasLower || (hasUpper && ChangesCase(run) && !Randomness.IsWordy(run));
     }
 
-    /// <summary>One token of 18 letters and digits in 25 has no digit. It changes case at every other letter, a name at every third at most.</summary>
+    /// <summary>One token of 18 letters and digits in 25 has no digit. It changes case at every other letter, most names at every third at most.</summary>
     public static bool ChangesCase(ReadOnlySpan<char> run)
     {
         var changes = 0;

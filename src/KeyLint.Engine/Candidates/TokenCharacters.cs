@@ -33,5 +33,7 @@ internal static class TokenCharacters
 
     public static bool IsUpper(char c) => (uint)(c - 'A') <= 25;
 
+    public static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') <= 25;
+
     public static bool IsQuote(char c) => c is '"' or '\'' or '`';
 }

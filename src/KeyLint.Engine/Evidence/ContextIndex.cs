@@ -11,8 +11,8 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
     /// <summary>Ten lines of minified code are no neighbourhood.</summary>
     private const int MaxDistance = 4000;
 
-    private Dictionary<string, List<Mention>>? inText;
-    private Dictionary<string, List<Mention>>? inPath;
+    private Mentions? inText;
+    private Mentions? inPath;
 
     /// <summary>How near a provider is mentioned to a span.</summary>
     /// <param name="rule">The provider's rule.</param>
@@ -24,24 +24,24 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
         var lines = LinesTo(rule, start, end, out var isMentioned);
         return lines == 0 ? (Nearness.Line, 0)
             : lines <= NearLines ? (Nearness.Near, lines)
-            : isMentioned || InPath.ContainsKey(rule.Id) ? (Nearness.File, int.MaxValue)
+            : isMentioned || InPath.Of(rule) is not null ? (Nearness.File, int.MaxValue)
             : (Nearness.None, int.MaxValue);
     }
 
-    private Dictionary<string, List<Mention>> InPath => inPath ??= terms.Find(text.Path.AsSpan());
+    private Mentions InPath => inPath ??= terms.Find(text.Path.AsSpan());
 
     private int LinesTo(Rule rule, int start, int end, out bool isMentioned)
     {
         inText ??= terms.Find(text.Span);
         isMentioned = false;
-        if (!inText.TryGetValue(rule.Id, out var mentions))
+        if (inText.Of(rule) is not { } mentions)
         {
             return int.MaxValue;
         }
 
-        var next = FirstFrom(mentions!, start);
+        var next = FirstFrom(mentions, start);
         var lines = int.MaxValue;
-        for (var last = next - 1; last >= 0 && start - mentions![last].Start <= MaxDistance; last--)
+        for (var last = next - 1; last >= 0 && start - mentions[last].Start <= MaxDistance; last--)
         {
             if (mentions[last].End <= start)
             {
@@ -51,13 +51,12 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
         }
 
         isMentioned = next > 0;
-        while (next < mentions!.Count && mentions[next].Start < end)
+        while (next < mentions.Count && mentions[next].Start < end)
         {
             next++;
         }
 
         isMentioned |= next < mentions.Count;
-
         return next < mentions.Count && mentions[next].Start - end <= MaxDistance
             ? Math.Min(lines, Newlines(end, mentions[next].Start))
             : lines;

@@ -15,8 +15,8 @@ internal sealed class ContextTerm
 
     /// <summary>Reads a term.</summary>
     /// <param name="source">As in the rule; between two words of a name one separator may stand, or none.</param>
-    /// <param name="rule">Id of the rule it belongs to.</param>
-    public ContextTerm(string source, string rule)
+    /// <param name="rule">Number of the rule it belongs to.</param>
+    public ContextTerm(string source, int rule)
     {
         var words = source.ToLowerInvariant().Split(' ');
         text = string.Concat(words);
@@ -29,14 +29,26 @@ internal sealed class ContextTerm
         }
     }
 
-    /// <summary>Id of the rule it belongs to.</summary>
-    public string Rule { get; }
+    /// <summary>Number of the rule it belongs to.</summary>
+    public int Rule { get; }
 
-    /// <summary>Its first two characters, in lower case.</summary>
-    public (char First, char Second) Start => (text[0], text[1]);
+    /// <summary>All that a mention can begin with, in lower case: at a break a separator may stand, or none.</summary>
+    /// <param name="length">Number of characters; a shorter term gives what it has.</param>
+    public IEnumerable<string> Beginnings(int length)
+    {
+        var beginnings = new List<string> { "" };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if ((breaks >> i & 1) != 0)
+            {
+                beginnings.AddRange(beginnings.ConvertAll(start => start + " "));
+            }
 
-    /// <summary>Whether a break may stand after its first character.</summary>
-    public bool BreaksAtOnce => (breaks & 2) != 0;
+            beginnings = beginnings.ConvertAll(start => start + text[i]);
+        }
+
+        return beginnings.Select(start => start.Substring(0, Math.Min(length, start.Length))).Distinct(StringComparer.Ordinal);
+    }
 
     /// <summary>Where a mention that begins at an index ends, or -1 when none begins there.</summary>
     public int Match(ReadOnlySpan<char> content, int start)

@@ -6,83 +6,107 @@ namespace KeyLint.Engine.Evidence;
 
 /// <summary>
 /// The terms of all rules, found in one pass over a text whatever their number: a term begins where a word does, and its first
-/// two characters lead to the few terms that it can be.
+/// three characters lead to the few terms that it can be.
 /// </summary>
 internal sealed class ContextTerms
 {
-    private const int Codes = 128;
+    private const int CodeBits = 6;
+    private const int Codes = 1 << CodeBits;
+    private const int CodeMask = Codes - 1;
+    private const int Separator = 37;
+    private const int Letter = 64;
+    private const int Upper = 128;
 
-    private readonly ContextTerm[]?[] byStart = new ContextTerm[Codes * Codes][];
-    private readonly bool[] begins = new bool[Codes];
+    private static readonly byte[] Classes = MakeClasses();
+
+    private readonly Dictionary<string, int> numbers;
+    private readonly Dictionary<int, ContextTerm[]> byStart;
+
+    /// <summary>A bit for each three codes that some term begins with: most words are turned away by it.</summary>
+    private readonly uint[] starts = new uint[Codes * Codes * Codes / 32];
 
     public ContextTerms(ImmutableArray<Rule> rules)
     {
-        foreach (var group in rules.SelectMany(Of).SelectMany(Starts).GroupBy(entry => entry.Code, entry => entry.Term))
+        numbers = rules.Select((rule, number) => (rule.Id, number)).ToDictionary(entry => entry.Id, entry => entry.number, StringComparer.Ordinal);
+        byStart = rules.SelectMany(Of).SelectMany(Starts).GroupBy(entry => entry.Key, entry => entry.Term)
+            .ToDictionary(group => group.Key, group => group.Distinct().ToArray());
+        foreach (var key in byStart.Keys)
         {
-            byStart[group.Key] = [.. group];
-            begins[group.Key / Codes] = true;
+            starts[key >> 5] |= 1u << (key & 31);
         }
     }
 
     /// <summary>Finds every mention.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>By rule, where its mentions stand, in order.</returns>
-    public Dictionary<string, List<Mention>> Find(ReadOnlySpan<char> text)
+    /// <returns>Where each provider is mentioned.</returns>
+    public Mentions Find(ReadOnlySpan<char> text)
     {
-        var mentions = new Dictionary<string, List<Mention>>(StringComparer.Ordinal);
+        var mentions = new List<Mention>?[numbers.Count];
+        var before = 0;
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            var first = ContextTerm.Lower(text[at]);
-            if (first >= Codes || !begins[first] || !StartsWord(text, at))
+            var c = ClassOf(text[at]);
+            if (StartsWord(before, c)
+                && KeyOf(c, ClassOf(text[at + 1]), at + 2 < text.Length ? ClassOf(text[at + 2]) : 0) is var key
+                && (starts[key >> 5] >> (key & 31) & 1) != 0)
             {
-                continue;
-            }
-
-            var second = ContextTerm.Lower(text[at + 1]);
-            foreach (var term in second < Codes ? byStart[(first * Codes) + second] ?? [] : [])
-            {
-                if (term.Match(text, at) is var end and >= 0)
+                foreach (var term in byStart[key])
                 {
-                    Add(mentions, term.Rule, new Mention(at, end));
+                    if (term.Match(text, at) is var end and >= 0)
+                    {
+                        (mentions[term.Rule] ??= []).Add(new Mention(at, end));
+                    }
                 }
             }
+
+            before = c;
         }
 
-        return mentions;
+        return new Mentions(numbers, mentions);
     }
 
-    private static void Add(Dictionary<string, List<Mention>> mentions, string rule, Mention mention)
+    /// <summary>A word starts where no letter stands before, and at a capital behind a small letter.</summary>
+    private static bool StartsWord(int before, int c) => ((before & Letter) == 0 && (c & CodeMask) is > 0 and < Separator) || ((c & Upper) != 0 && (before & Upper) == 0);
+
+    private static int KeyOf(int first, int second, int third) =>
+        ((((first & CodeMask) << CodeBits) | (second & CodeMask)) << CodeBits) | (third & CodeMask);
+
+    private static int ClassOf(char c) => c < Classes.Length ? Classes[c] : char.IsLetter(c) ? Letter : 0;
+
+    /// <summary>Letters of either case have codes from 1, digits from 27; whatever may divide words has one.</summary>
+    private static byte[] MakeClasses()
     {
-        if (!mentions.TryGetValue(rule, out var list))
+        var classes = new byte[128];
+        for (var c = '\0'; c < classes.Length; c++)
         {
-            mentions.Add(rule, list = []);
+            classes[c] = (byte)(TokenCharacters.IsLower(c) ? Letter | (c - 'a' + 1)
+                : TokenCharacters.IsUpper(c) ? Letter | Upper | (c - 'A' + 1)
+                : TokenCharacters.IsDigit(c) ? c - '0' + 27
+                : c is ' ' or '.' or '_' or '-' ? Separator
+                : c is '/' ? Separator + 1
+                : 0);
         }
 
-        list.Add(mention);
+        return classes;
     }
 
-    private static bool StartsWord(ReadOnlySpan<char> text, int at) =>
-        at == 0 || !char.IsLetter(text[at - 1]) || (TokenCharacters.IsUpper(text[at]) && !TokenCharacters.IsUpper(text[at - 1]));
+    /// <summary>The keys that a term can begin with: with a separator or without at each break, and with anything behind a term of two.</summary>
+    private static IEnumerable<(int Key, ContextTerm Term)> Starts(ContextTerm term) => term.Beginnings(3)
+        .SelectMany(start => start.Length >= 3 ? [start] : Enumerable.Range(0, Codes).Select(code => start + Sample(code)))
+        .Select(start => (KeyOf(ClassOf(start[0]), ClassOf(start[1]), ClassOf(start[2])), term));
 
-    private static IEnumerable<ContextTerm> Of(Rule rule) => rule.Context.Words
+    private static char Sample(int code) => code switch
+    {
+        >= 1 and <= 26 => (char)('a' + code - 1),
+        >= 27 and <= 36 => (char)('0' + code - 27),
+        Separator => ' ',
+        Separator + 1 => '/',
+        _ => '\0',
+    };
+
+    private IEnumerable<ContextTerm> Of(Rule rule) => rule.Context.Words
         .Concat(rule.Context.Hosts)
         .Concat(rule.Context.Headers.Select(header => header.Name).Where(Headers.IsDistinctive))
         .Concat(rule.Context.Namespaces)
-        .Select(term => new ContextTerm(term, rule.Id));
-
-    /// <summary>A term whose first word is one letter may also begin with that letter and a separator.</summary>
-    private static IEnumerable<(int Code, ContextTerm Term)> Starts(ContextTerm term)
-    {
-        var (first, second) = term.Start;
-        yield return ((first * Codes) + second, term);
-        foreach (var separator in term.BreaksAtOnce ? " ._-" : "")
-        {
-            yield return ((first * Codes) + separator, term);
-        }
-    }
+        .Select(term => new ContextTerm(term, numbers[rule.Id]));
 }
-
-/// <summary>Where a text mentions a provider.</summary>
-/// <param name="Start">Where the mention begins.</param>
-/// <param name="End">Where it ends.</param>
-internal readonly record struct Mention(int Start, int End);

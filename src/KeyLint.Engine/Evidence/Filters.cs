@@ -62,7 +62,7 @@ internal static class Filters
         clues.PublicWord.Length > 0 && !clues.IsSink && !clues.NamesProvider ? "named-public" : null;
 
     /// <summary>A long identifier can have the shape of a key; a name or a sink that says "key" outweighs that.</summary>
-    private static bool IsWords(Candidate candidate, Clues clues) =>
+    public static bool IsWords(Candidate candidate, Clues clues) =>
         candidate.Prefix.Length == 0 && !clues.NamesPart && !clues.IsSink && Randomness.IsWordy(candidate.Value.AsSpan());
 
     /// <summary>Whether a value stands in <c>&lt;…></c> or <c>{…}</c>: the name of something to be filled in.</summary>

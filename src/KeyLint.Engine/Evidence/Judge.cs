@@ -1,5 +1,6 @@
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Findings;
+using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Evidence;
@@ -17,7 +18,10 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
     public List<Judged> Decide(List<Candidate> found, bool explain)
     {
         var open = found.ConvertAll(candidate => (Candidate: candidate, Clues: clues.Find(candidate)));
-        var result = new List<Judged>();
+
+        // Identifiers are the bulk of what has the shape of a token: they are turned away before context is asked for.
+        var result = open.FindAll(IsWords).ConvertAll(entry => new Judged(entry.Candidate, entry.Clues, Verdict.Drop("words")));
+        open.RemoveAll(IsWords);
         while (true)
         {
             var paired = Pairs.Find(open.Select(entry => entry.Candidate), text.Lines);
@@ -33,6 +37,9 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
             open = Without(round, dropped).ConvertAll(judged => (judged.Candidate, judged.Clues));
         }
     }
+
+    private static bool IsWords((Candidate Candidate, Clues Clues) entry) =>
+        entry.Clues.Part.Tier != Tier.A && Filters.IsWords(entry.Candidate, entry.Clues);
 
     private Judged Decide(Candidate candidate, Clues found)
     {

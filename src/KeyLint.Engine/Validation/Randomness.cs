@@ -61,7 +61,7 @@ internal static class Randomness
         for (var start = 0; start < value.Length;)
         {
             var end = start;
-            while (end < value.Length && IsLetter(value[end]) && (end <= start + 1 || TokenCharacters.IsUpper(value[end]) == TokenCharacters.IsUpper(value[end - 1])))
+            while (end < value.Length && TokenCharacters.IsLetter(value[end]) && (end <= start + 1 || TokenCharacters.IsUpper(value[end]) == TokenCharacters.IsUpper(value[end - 1])))
             {
                 end++;
             }
@@ -119,6 +119,4 @@ internal static class Randomness
 
         return true;
     }
-
-    private static bool IsLetter(char c) => TokenCharacters.IsLower(c) || TokenCharacters.IsUpper(c);
 }

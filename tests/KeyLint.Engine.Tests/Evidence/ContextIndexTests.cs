@@ -60,12 +60,12 @@ public sealed class ContextIndexTests
     public void Names_match_as_words(string name, string text, bool matches)
     {
         var rule = Okx with { Id = "probe", Context = Okx.Context with { Words = [name] } };
-        Assert.Equal(matches, new ContextTerms([rule]).Find(text).ContainsKey("probe"));
+        Assert.Equal(matches, new ContextTerms([rule]).Find(text).Of(rule) is not null);
     }
 
     [Fact]
     public void Every_term_of_every_rule_is_found_alone() => Assert.All(RuleSet.BuiltIn.Rules, rule =>
         Assert.All(
             rule.Context.Words.Concat(rule.Context.Hosts).Concat(rule.Context.Namespaces),
-            term => Assert.Contains(rule.Id, RuleSet.BuiltIn.Terms.Find($"\n{term} ").Keys)));
+            term => Assert.NotNull(RuleSet.BuiltIn.Terms.Find($"\n{term} ").Of(rule))));
 }
