@@ -8,7 +8,7 @@ namespace KeyLint.Accuracy.Tests;
 /// <summary>Writes <c>docs/accuracy.md</c>.</summary>
 internal static class AccuracyPage
 {
-    public static string Write(RuleSet rules, RecallScore recall, SilenceScore silence)
+    public static string Write(RuleSet rules, RecallScore recall, SilenceScore silence, RandomnessScore randomness)
     {
         var page = new StringBuilder();
         page.Append(string.Create(CultureInfo.InvariantCulture, $"""
@@ -34,11 +34,26 @@ internal static class AccuracyPage
             page.Append(CultureInfo.InvariantCulture, $"| {kind} | {tally.All} | {tally.Found} |\n");
         }
 
+        Randomness(page, randomness);
         page.Append("\n## Recall by construct\n| Construct | Planted | Found | Recall |\n|--|--:|--:|--:|\n");
         Rows(page, recall.ByContext);
         page.Append("\n## Recall by provider\n| Rule | Planted | Found | Recall |\n|--|--:|--:|--:|\n");
         Rows(page, recall.ByProvider);
         return page.ToString();
+    }
+
+    private static void Randomness(StringBuilder page, RandomnessScore score)
+    {
+        page.Append("\n## Random values and names\n")
+            .Append("Where no rule knows a shape, a value is reported only if it looks drawn at random. Of values of 16 to 64 characters that were:\n\n")
+            .Append("| Alphabet | Drawn | Taken for random | Recall |\n|--|--:|--:|--:|\n");
+        Rows(page, score.Recall);
+        page.Append("\nOf names, and beside it what Shannon entropy takes for random with thresholds (one a length) that keep as many of the random values:\n\n")
+            .Append("| Written as | Names | Taken for random | By entropy alone |\n|--|--:|--:|--:|\n");
+        foreach (var (kind, tally) in score.Names)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {kind} | {tally.All} | {tally.Share * 100:F1} % | {score.NamesByEntropy[kind].Share * 100:F1} % |\n");
+        }
     }
 
     /// <summary>Where the page is kept: beside the solution, whatever folder the program was started in.</summary>

@@ -40,9 +40,19 @@ public sealed class AccuracyTests : IClassFixture<AccuracyTests.Measured>
         Assert.True(measured.Silence.ByKind.Values.Sum(tally => tally.All) > measured.Recall.ByContext.Values.Sum(tally => tally.All));
 
     [Fact]
+    public void Random_values_are_taken_for_random() => Assert.All(measured.Randomness.Recall, entry => Assert.True(entry.Value.Share >= 0.99, entry.Key));
+
+    [Fact]
+    public void Names_are_not_taken_for_random() => Assert.All(measured.Randomness.Names, entry =>
+    {
+        Assert.True(entry.Value.Share <= 0.03, entry.Key);
+        Assert.True(entry.Value.Share <= measured.Randomness.NamesByEntropy[entry.Key].Share / 20, entry.Key);
+    });
+
+    [Fact]
     public void Page_is_up_to_date()
     {
-        var page = AccuracyPage.Write(RuleSet.BuiltIn, measured.Recall, measured.Silence);
+        var page = AccuracyPage.Write(RuleSet.BuiltIn, measured.Recall, measured.Silence, measured.Randomness);
         Assert.Equal(page, File.ReadAllText(AccuracyPage.PathInRepository()));
     }
 
@@ -50,6 +60,8 @@ public sealed class AccuracyTests : IClassFixture<AccuracyTests.Measured>
     public sealed class Measured
     {
         internal RecallScore Recall { get; } = RecallScore.Of(RuleSet.BuiltIn, Program.Seed);
+
+        internal RandomnessScore Randomness { get; } = RandomnessScore.Of(Program.Seed);
 
         internal SilenceScore Silence { get; } = SilenceScore.Of(RuleSet.BuiltIn, Program.Seed);
     }

@@ -1,3 +1,4 @@
+using KeyLint.Accuracy.Tests.Naming;
 using KeyLint.Accuracy.Tests.Scoring;
 using KeyLint.Engine.Rules;
 
@@ -10,9 +11,15 @@ internal static class Program
 
     public static int Main(string[] arguments)
     {
+        if (arguments is ["bigrams", var table])
+        {
+            File.WriteAllText(table, BigramTable.Write(ClassLibraryNames.Read()));
+            return 0;
+        }
+
         var recall = RecallScore.Of(RuleSet.BuiltIn, Seed);
         var silence = SilenceScore.Of(RuleSet.BuiltIn, Seed);
-        var page = AccuracyPage.Write(RuleSet.BuiltIn, recall, silence);
+        var page = AccuracyPage.Write(RuleSet.BuiltIn, recall, silence, RandomnessScore.Of(Seed));
         if (arguments is [var path])
         {
             File.WriteAllText(path, page);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Candidates;
@@ -15,6 +16,9 @@ internal sealed record Candidate(Rule Rule, ImmutableArray<Part> Parts, int Star
 {
     /// <summary>What had to be taken off to see it: <c>Base64</c>; empty when it stands in clear.</summary>
     public string Layer { get; init; } = "";
+
+    /// <summary>The most that evidence can make of it: what is encrypted, or opens only one's own machine, is less of a leak.</summary>
+    public Confidence Ceiling { get; init; } = Confidence.High;
 
     public bool Overlaps(Candidate other) => Start < other.End && other.Start < End;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Candidates;
@@ -72,8 +73,8 @@ internal static class ConnectionStrings
         var (rule, part) = rules.Index.ConnectionParts.FirstOrDefault(entry => entry.Part.Shape.Siblings.Any(pairs.ContainsKey));
         if (part is not null && !SecretPlaces.IsDocumented(host.AsSpan()))
         {
-            var bits = SecretPlaces.IsLocal(host.AsSpan()) ? 0 : value.Length * 3;
-            found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, value.ToString(), bits, ""));
+            var ceiling = SecretPlaces.IsLocal(host.AsSpan()) ? Confidence.Low : Confidence.High;
+            found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, value.ToString(), value.Length * 3, "") { Ceiling = ceiling });
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Validation.PrivateKeys;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -35,9 +37,11 @@ internal static class PemBlocks
             from = start + Begin.Length;
             if (TryRead(text, start, out var end, out var body))
             {
+                var isEncrypted = text.Slice(start, end - start).IndexOf("ENCRYPTED".AsSpan(), StringComparison.Ordinal) >= 0;
+                var ceiling = isEncrypted || PrivateKey.Read(body) is { Protection.Length: > 0 } or { IsCut: true } ? Confidence.Medium : Confidence.High;
                 foreach (var (rule, part) in rules.Index.PemParts)
                 {
-                    found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, body, 128, ""));
+                    found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, body, 128, "") { Ceiling = ceiling });
                 }
 
                 from = end;
@@ -63,7 +67,7 @@ internal static class PemBlocks
         var close = dashes >= 0 && rest.Slice(dashes).StartsWith("-----END ".AsSpan(), StringComparison.Ordinal) ? dashes : -1;
         body = Base64Of(content);
         end = close < 0 ? bodyStart : EndOfFooter(text, bodyStart + close);
-        return IsBody(body) && body.Length >= (close >= 0 ? MinBody : 2 * MinBody);
+        return IsBody(body) && body.Length >= MinBody && (close >= 0 || body.Length >= 2 * MinBody || PrivateKey.Read(body) is { IsCut: false });
     }
 
     /// <summary>Code between a header and a footer that it only mentions is letters and an equals sign; random bytes look otherwise.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Candidates;
@@ -52,8 +53,8 @@ internal static class UrlPasswords
 
         if (part is not null)
         {
-            var bits = SecretPlaces.IsLocal(host) ? 0 : value.Length * 3;
-            found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, Uri.UnescapeDataString(value.ToString()), bits, ""));
+            var ceiling = SecretPlaces.IsLocal(host) ? Confidence.Low : Confidence.High;
+            found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, Uri.UnescapeDataString(value.ToString()), value.Length * 3, "") { Ceiling = ceiling });
         }
     }
 

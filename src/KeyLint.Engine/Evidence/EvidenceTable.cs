@@ -25,8 +25,7 @@ internal static class EvidenceTable
         var isPair = clues.IsPaired && clues.Part.Shape.IsExact;
         return clues.Part.Tier switch
         {
-            // A password for one's own machine opens no door to others.
-            Tier.A => Verdict.Keep(bits > 0 ? Confidence.High : Confidence.Low),
+            Tier.A => Verdict.Keep(Confidence.High),
 
             Tier.B when clues.IsSink || clues.NamesProvider || isNamed => Verdict.Keep(Confidence.High),
             Tier.B when clues.NamesPart && clues.Part.Shape.Form == ShapeForm.Random => Verdict.Keep(Confidence.Medium),

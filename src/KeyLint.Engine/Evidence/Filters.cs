@@ -3,6 +3,7 @@ using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;
+using KeyLint.Engine.Validation.PrivateKeys;
 
 namespace KeyLint.Engine.Evidence;
 
@@ -18,7 +19,12 @@ internal static class Filters
         }
 
         var isSelfEvident = clues.Part.Tier == Tier.A;
-        if (clues.Part.Shape.Form is ShapeForm.Pem or ShapeForm.Mnemonic)
+        if (clues.Part.Shape.Form == ShapeForm.Pem)
+        {
+            return candidate.Ceiling == Confidence.High && PrivateKey.Read(candidate.Value) is null ? "no-key" : null;
+        }
+
+        if (clues.Part.Shape.Form == ShapeForm.Mnemonic)
         {
             return null;
         }

@@ -44,7 +44,8 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
     private Judged Decide(Candidate candidate, Clues found)
     {
         var complete = clues.WithContext(candidate, found);
-        return new Judged(candidate, complete, EvidenceTable.Judge(complete, candidate.Bits));
+        var verdict = EvidenceTable.Judge(complete, candidate.Bits);
+        return new Judged(candidate, complete, verdict.Confidence > candidate.Ceiling ? verdict with { Confidence = candidate.Ceiling } : verdict);
     }
 
     private Judged? Filter(Judged judged) =>

@@ -254,7 +254,7 @@ internal static class PlaceFinder
     private static bool IsName(string text) =>
         text.Length is > 0 and <= 64
         && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':')
-        && !Randomness.IsRandom(text.AsSpan());
+        && !(text.Any(TokenCharacters.IsDigit) && Randomness.IsRandom(text.AsSpan()));
 
     private static void ReadOpener(ref Backtrack cursor, char bracket, int index, ref string callee, ref int argument)
     {

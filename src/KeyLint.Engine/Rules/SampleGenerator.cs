@@ -54,7 +54,6 @@ public sealed class SampleGenerator(int seed)
         "repeat" => Repeat(item[1], Number(item[2])),
         "mnemonic" => string.Join(" ", Bip39.Encode(Bytes(Number(item[1]) * 4 / 3))),
         "base64-bytes" => Convert.ToBase64String(Bytes(Number(item[1]))),
-        "pem" => Pem(item[1]),
         "passphrase" => "q" + Random("base62", 11),
         var name when Alphabet.Find(name) is not null => Mixed(name, item),
         var name => Checks.Find(name)?.Sample(item.Skip(1).ToArray(), this) ?? throw new FormatException($"unknown sample item '{name}'"),
@@ -73,27 +72,6 @@ public sealed class SampleGenerator(int seed)
     }
 
     private string Uuid() => string.Join("-", Random("hex", 8), Random("hex", 4), "4" + Random("hex", 3), "a" + Random("hex", 3), Random("hex", 12));
-
-    /// <summary>A body of the right shape under the right label; the bytes inside are random, not a key.</summary>
-    private string Pem(string kind)
-    {
-        var (label, length) = kind switch
-        {
-            "ec" => ("EC PRIVATE KEY", 121),
-            "rsa" => ("RSA PRIVATE KEY", 608),
-            "pkcs8" => ("PRIVATE KEY", 138),
-            "openssh" => ("OPENSSH PRIVATE KEY", 180),
-            _ => throw new FormatException($"unknown kind of PEM '{kind}'"),
-        };
-        var body = Convert.ToBase64String(Bytes(length));
-        var text = new StringBuilder("-----BEGIN ").Append(label).Append("-----\n");
-        for (var at = 0; at < body.Length; at += 64)
-        {
-            text.Append(body, at, Math.Min(64, body.Length - at)).Append('\n');
-        }
-
-        return text.Append("-----END ").Append(label).Append("-----").ToString();
-    }
 
     internal string Random(string alphabet, int length)
     {

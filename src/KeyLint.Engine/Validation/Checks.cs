@@ -11,6 +11,7 @@ internal static class Checks
         new WifCheck(),
         new Secp256k1Check(),
         new Bip39Check(),
+        new PrivateKeyCheck(),
         new ObjectIdCheck(),
         new Base64Of64BytesCheck(),
         new AzureKeyCheck(),

@@ -13,6 +13,9 @@ internal static class Placeholders
         "mock-", "mock_", "fake-", "fake_", "${", "$(", "{{",
     ];
 
+    /// <summary>Chance writes shorter words into the middle of a token now and then.</summary>
+    private const int LongWord = 5;
+
     /// <summary>Says why a value is a placeholder.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The name of the drop, or null when it may be a secret.</returns>
@@ -44,7 +47,7 @@ internal static class Placeholders
         {
             var found = value.Slice(from + offset, word.Length);
             var rest = found.Slice(1);
-            if (IsOneCase(rest) && (TokenCharacters.IsUpper(found[0]) || HasNone(rest, TokenCharacters.IsUpper)))
+            if ((word.Length >= LongWord || BeginsWord(value, from + offset)) && IsOneCase(rest) && (TokenCharacters.IsUpper(found[0]) || HasNone(rest, TokenCharacters.IsUpper)))
             {
                 return true;
             }
@@ -52,6 +55,9 @@ internal static class Placeholders
 
         return false;
     }
+
+    private static bool BeginsWord(ReadOnlySpan<char> value, int at) =>
+        at == 0 || !TokenCharacters.IsAlphanumeric(value[at - 1]) || (TokenCharacters.IsLower(value[at - 1]) && TokenCharacters.IsUpper(value[at]));
 
     private static bool IsOneCase(ReadOnlySpan<char> text) => HasNone(text, TokenCharacters.IsUpper) || HasNone(text, TokenCharacters.IsLower);
 

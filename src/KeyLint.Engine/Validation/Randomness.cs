@@ -11,17 +11,25 @@ internal static class Randomness
     /// <summary>n log2 n for the small counts that tokens have.</summary>
     private static readonly double[] Weights = Enumerable.Range(0, 64).Select(n => n < 2 ? 0 : n * Math.Log(n, 2)).ToArray();
 
+    private const int ShortestWord = 3;
+
     /// <summary>Whether a value of 16 or more characters looks drawn at random.</summary>
     public static bool IsRandom(ReadOnlySpan<char> value)
     {
         var (lower, upper, digits, other) = Count(value);
-        if (digits == 0 || lower + upper == 0 || other * 10 > value.Length)
+        if (lower + upper == 0 || other * 6 > value.Length)
+        {
+            return false;
+        }
+
+        // A name in pieces or without a digit is the rule, a token so is the exception: there its letters must speak for chance.
+        if ((digits == 0 || other > 0) && Lean(value) >= 0)
         {
             return false;
         }
 
         // A random value of n characters from an alphabet of a holds close to log2(min(n, a)) bits a character.
-        var alphabet = (lower > 0 ? 26 : 0) + (upper > 0 ? 26 : 0) + 10;
+        var alphabet = (lower > 0 ? 26 : 0) + (upper > 0 ? 26 : 0) + (digits > 0 ? 10 : 0);
         var isHex = IsHex(value);
         var expected = Math.Log(Math.Min(value.Length, isHex ? 16 : alphabet), 2);
         if (Entropy(value) < expected * 0.78)
@@ -54,44 +62,50 @@ internal static class Randomness
         return Math.Log(value.Length, 2) - (weighted / value.Length);
     }
 
-    /// <summary>Share of characters that stand in a word: four or more letters, of one case but for the first, with vowels as speech has them.</summary>
+    /// <summary>Share of letters and digits that stand in a word: three or more letters of one case but for the first, that follow each other as in names.</summary>
     private static double WordShare(ReadOnlySpan<char> value)
     {
-        var inWords = 0;
+        var (inWords, all) = (0, 0);
         for (var start = 0; start < value.Length;)
         {
-            var end = start;
-            while (end < value.Length && TokenCharacters.IsLetter(value[end]) && (end <= start + 1 || TokenCharacters.IsUpper(value[end]) == TokenCharacters.IsUpper(value[end - 1])))
+            var end = EndOfWord(value, start);
+            if (end - start >= ShortestWord && Bigrams.Weigh(value.Slice(start, end - start)) > 0)
             {
-                end++;
+                inWords += end - start;
             }
 
-            var length = end - start;
-            if (length >= 4 && IsSpeakable(value.Slice(start, length)))
-            {
-                inWords += length;
-            }
-
+            all += end > start ? end - start : TokenCharacters.IsDigit(value[start]) ? 1 : 0;
             start = Math.Max(end, start + 1);
         }
 
-        return (double)inWords / value.Length;
+        return all == 0 ? 0 : (double)inWords / all;
     }
 
-    private static bool IsSpeakable(ReadOnlySpan<char> letters)
+    /// <summary>What all pairs of letters together say: above zero for names, below it for chance.</summary>
+    private static int Lean(ReadOnlySpan<char> value)
     {
-        var vowels = 0;
-        var longest = 0;
-        var consonants = 0;
-        foreach (var letter in letters)
+        var sum = 0;
+        for (var start = 0; start < value.Length;)
         {
-            var isVowel = "aeiouyAEIOUY".IndexOf(letter) >= 0;
-            vowels += isVowel ? 1 : 0;
-            consonants = isVowel ? 0 : consonants + 1;
-            longest = Math.Max(longest, consonants);
+            var end = EndOfWord(value, start);
+            sum += Bigrams.Weigh(value.Slice(start, end - start));
+            start = Math.Max(end, start + 1);
         }
 
-        return vowels * 5 >= letters.Length && longest <= 4;
+        return sum;
+    }
+
+    /// <summary>Where the letters end that begin at an index and have one case but for the first.</summary>
+    private static int EndOfWord(ReadOnlySpan<char> value, int start)
+    {
+        var end = start;
+        while (end < value.Length && TokenCharacters.IsLetter(value[end])
+            && (end == start || TokenCharacters.IsUpper(value[end]) == TokenCharacters.IsUpper(value[end - 1]) || (end == start + 1 && TokenCharacters.IsUpper(value[start]))))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static (int Lower, int Upper, int Digits, int Other) Count(ReadOnlySpan<char> value)

@@ -122,7 +122,7 @@ public sealed class RedactionTests
 
     /// <summary>Labels of PEM blocks are no secret.</summary>
     private static bool IsOurs(string piece) =>
-        piece.Contains("--", StringComparison.Ordinal) || "BEGIN EC PRIVATE KEY, RSA PRIVATE KEY, OPENSSH PRIVATE KEY".Contains(piece, StringComparison.OrdinalIgnoreCase);
+        piece.Contains("--", StringComparison.Ordinal) || "BEGIN EC PRIVATE KEY, RSA PRIVATE KEY, OPENSSH PRIVATE KEY, ENCRYPTED PRIVATE KEY, 4,ENCRYPTED".Contains(piece, StringComparison.OrdinalIgnoreCase);
 
     private static string PrefixOf(Part part, string secret) => part.Shape.Patterns
         .Select(pattern => pattern.Prefix)
