@@ -9,7 +9,7 @@ internal enum ExitCode
     /// <summary>Findings at or above <c>--fail-on</c>.</summary>
     Findings = 1,
 
-    /// <summary>The command line, a rule file or another input of KeyLint's own is wrong.</summary>
+    /// <summary>The command line or an input of KeyLint's own, but for rules, is wrong.</summary>
     Usage = 2,
 
     /// <summary>Nothing reaches <c>--fail-on</c>, but something could not be read: not a clean result.</summary>
@@ -17,4 +17,10 @@ internal enum ExitCode
 
     /// <summary>A fault in KeyLint.</summary>
     InternalError = 4,
+
+    /// <summary>A rule is refused, or fails its own samples; nothing was scanned.</summary>
+    BadRules = 5,
+
+    /// <summary>Not one rule of another scanner's configuration could be taken over.</summary>
+    NothingImported = 6,
 }

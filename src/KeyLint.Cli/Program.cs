@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using KeyLint.Cli.Commands;
+using KeyLint.Cli.RuleCommands;
+using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
 using KeyLint.Reports.Json;
@@ -33,6 +35,12 @@ internal static class Program
         {
             Complain("interrupted before the scan was complete; nothing is reported");
             return (int)ExitCode.Incomplete;
+        }
+        catch (RulesRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message).ConfigureAwait(false);
+            Complain($"{refusal.Problems.Length} problem{(refusal.Problems.Length == 1 ? "" : "s")} in rules; nothing was done, since fewer rules would look clean");
+            return (int)ExitCode.BadRules;
         }
         catch (Exception fault) when (fault is UsageException or TextFormatException or ReportFormatException or HistoryOpenException)
         {

@@ -11,27 +11,35 @@ public static class RuleSelfTest
     /// <param name="rules">The rules.</param>
     /// <param name="seed">Seed of the samples.</param>
     /// <returns>One result a sample.</returns>
-    public static IEnumerable<SampleResult> Run(RuleSet rules, int seed)
+    public static IEnumerable<SampleResult> Run(RuleSet rules, int seed) => Run(rules, rules.Rules, seed);
+
+    /// <summary>Runs every sample of some of the rules; all of them are active meanwhile.</summary>
+    /// <param name="rules">The active rules.</param>
+    /// <param name="tested">Those to test.</param>
+    /// <param name="seed">Seed of the samples.</param>
+    /// <returns>One result a sample.</returns>
+    public static IEnumerable<SampleResult> Run(RuleSet rules, IEnumerable<Rule> tested, int seed)
     {
         var scanner = new SecretScanner(rules);
-        foreach (var rule in rules.Rules)
-        {
-            foreach (var part in rule.Parts)
-            {
-                foreach (var template in part.Accept)
-                {
-                    yield return Check(rule, part, template, () => MustBeFound(scanner, rule, part, template, seed));
-                    if (part.Tier is not (Tier.A or Tier.Pair))
-                    {
-                        yield return Check(rule, part, template, () => MustBeSilentAlone(scanner, rule, template, seed));
-                    }
-                }
+        return tested.SelectMany(rule => rule.Parts.SelectMany(part => Run(scanner, rule, part, seed)));
+    }
 
-                foreach (var template in part.Reject)
-                {
-                    yield return Check(rule, part, template, () => MustNotBeFound(scanner, rule, part, template, seed));
-                }
+    private static IEnumerable<SampleResult> Run(SecretScanner scanner, Rule rule, Part part, int seed)
+    {
+        for (var i = 0; i < part.Accept.Length; i++)
+        {
+            var template = part.Accept[i];
+            yield return Check(rule, part, i, template, () => MustBeFound(scanner, rule, part, template, seed));
+            if (part.Tier is not (Tier.A or Tier.Pair))
+            {
+                yield return Check(rule, part, i, template, () => MustBeSilentAlone(scanner, rule, template, seed));
             }
+        }
+
+        for (var i = 0; i < part.Reject.Length; i++)
+        {
+            var template = part.Reject[i];
+            yield return Check(rule, part, part.Accept.Length + i, template, () => MustNotBeFound(scanner, rule, part, template, seed));
         }
     }
 
@@ -43,6 +51,12 @@ public static class RuleSelfTest
     /// <returns>The text.</returns>
     public static string Document(Rule rule, Part part, string value, SampleGenerator samples)
     {
+        if (part.Shape.Form == ShapeForm.Regex)
+        {
+            // An expression says itself what must stand around the value.
+            return value + "\n";
+        }
+
         if (part.Tier == Tier.A && part.Names.IsEmpty)
         {
             return $"value = \"{value}\"\n";
@@ -69,7 +83,7 @@ public static class RuleSelfTest
     /// <summary>Whether what was found is the sample; of a URL or a connection string, the token or password in it.</summary>
     private static bool IsValue(Part part, string sample, string found) =>
         found == sample || (found.Length > 0 && sample.Contains(found)
-            && (part.Shape.Form is ShapeForm.Connection or ShapeForm.UserInfo || sample.Contains("://")));
+            && (part.Shape.Form is ShapeForm.Connection or ShapeForm.UserInfo or ShapeForm.Regex || sample.Contains("://")));
 
     private static string MustBeSilentAlone(SecretScanner scanner, Rule rule, string template, int seed)
     {
@@ -94,15 +108,17 @@ public static class RuleSelfTest
             .ToList();
     }
 
-    private static SampleResult Check(Rule rule, Part part, string template, Func<string> problem)
+    private static SampleResult Check(Rule rule, Part part, int number, string template, Func<string> problem)
     {
+        var line = number < part.SampleLines.Length ? part.SampleLines[number] : rule.Origin.Line;
+        var result = new SampleResult(rule.Id, part.Id, template, "", rule.Origin.Path, line);
         try
         {
-            return new SampleResult(rule.Id, part.Id, template, problem());
+            return result with { Problem = problem() };
         }
         catch (FormatException exception)
         {
-            return new SampleResult(rule.Id, part.Id, template, $"cannot be made: {exception.Message}");
+            return result with { Problem = $"cannot be made: {exception.Message}" };
         }
     }
 }
@@ -112,8 +128,13 @@ public static class RuleSelfTest
 /// <param name="Part">Part id.</param>
 /// <param name="Template">The sample's template.</param>
 /// <param name="Problem">What went wrong; empty when it passed.</param>
-public sealed record SampleResult(string Rule, string Part, string Template, string Problem)
+/// <param name="Path">The rule's file.</param>
+/// <param name="Line">The line on which the sample stands.</param>
+public sealed record SampleResult(string Rule, string Part, string Template, string Problem, string Path, int Line)
 {
     /// <summary>Whether it behaved as the rule says.</summary>
     public bool Passed => Problem.Length == 0;
+
+    /// <summary>What a person must mend.</summary>
+    public RuleProblem ToProblem() => new(Path, Line, 1, $"{Rule}/{Part}: the sample '{Template}' {Problem}");
 }

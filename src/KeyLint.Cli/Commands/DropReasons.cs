@@ -20,6 +20,8 @@ internal static class DropReasons
         "words" => "it reads like words",
         "fingerprint" => "it is a fingerprint in a file that KeyLint wrote",
         "other-reading" => "another rule explains the same text better",
+        "allowed" => "the rule's own list of exceptions names it",
+        "low-entropy" => "its characters repeat more than the rule asks for",
         "no-evidence" => "it has the shape, but nothing around it says that it is one",
         _ => "see the documentation",
     };

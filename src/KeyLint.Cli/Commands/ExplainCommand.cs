@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.RuleCommands;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
 using KeyLint.Engine.Text;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyLint.Cli.Output;
+using KeyLint.Cli.RuleCommands;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.Commands;

@@ -20,5 +20,8 @@ internal sealed record Candidate(Rule Rule, ImmutableArray<Part> Parts, int Star
     /// <summary>The most that evidence can make of it: what is encrypted, or opens only one's own machine, is less of a leak.</summary>
     public Confidence Ceiling { get; init; } = Confidence.High;
 
+    /// <summary>Why the rule itself says that it is none: the drop's name; else empty.</summary>
+    public string Excluded { get; init; } = "";
+
     public bool Overlaps(Candidate other) => Start < other.End && other.Start < End;
 }

@@ -10,12 +10,14 @@ internal sealed class CandidateFinder
     private readonly RuleSet rules;
     private readonly RunCandidates runs;
     private readonly ViewCandidates views;
+    private readonly RegexCandidates regexes;
 
     public CandidateFinder(RuleSet rules)
     {
         this.rules = rules;
         runs = new RunCandidates(rules);
         views = new ViewCandidates(rules, FindIn);
+        regexes = new RegexCandidates(rules);
     }
 
     public List<Candidate> Find(SourceText text, ClueFinder clues)
@@ -23,6 +25,7 @@ internal sealed class CandidateFinder
         var found = new List<Candidate>();
         FindIn(text.Content, clues, found);
         views.Add(text.Content, clues, found);
+        regexes.Add(text, found);
         return found;
     }
 

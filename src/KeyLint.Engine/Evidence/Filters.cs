@@ -13,6 +13,11 @@ internal static class Filters
     /// <summary>The drop's name, or null when the candidate may be a secret.</summary>
     public static string? DropReason(ReadOnlySpan<char> text, string path, Candidate candidate, Clues clues)
     {
+        if (candidate.Excluded.Length > 0)
+        {
+            return candidate.Excluded;
+        }
+
         if (KnownExamples.Contains(candidate.Value.AsSpan()))
         {
             return "known-example";
@@ -35,7 +40,9 @@ internal static class Filters
             return null;
         }
 
-        if (Placeholders.Reason(candidate.Value.AsSpan(candidate.Prefix.Length)) is { } reason)
+        // Which part of an expression's value is fixed is not known, so that a fixed AAAA may repeat and is no reason.
+        if (Placeholders.Reason(candidate.Value.AsSpan(candidate.Prefix.Length)) is { } reason
+            && (clues.Part.Shape.Form != ShapeForm.Regex || reason == "placeholder"))
         {
             return reason;
         }

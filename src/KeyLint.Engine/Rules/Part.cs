@@ -22,6 +22,9 @@ public sealed record Part(
     ImmutableArray<string> Accept,
     ImmutableArray<string> Reject)
 {
+    /// <summary>The line of its file on which each accepted sample stands, then each rejected one; none when it was not read from a file.</summary>
+    public ImmutableArray<int> SampleLines { get; init; } = ImmutableArray<int>.Empty;
+
     /// <summary>The names, split into words.</summary>
     internal ImmutableArray<ImmutableArray<string>> ListedWords { get; } = Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
 }

@@ -41,6 +41,7 @@ internal sealed class PatternIndex
         MnemonicParts = PartsOf(rules, ShapeForm.Mnemonic);
         ConnectionParts = PartsOf(rules, ShapeForm.Connection);
         UserInfoParts = PartsOf(rules, ShapeForm.UserInfo);
+        RegexParts = PartsOf(rules, ShapeForm.Regex);
     }
 
     public ImmutableArray<(Rule Rule, Part Part)> RandomParts { get; }
@@ -52,6 +53,8 @@ internal sealed class PatternIndex
     public ImmutableArray<(Rule Rule, Part Part)> ConnectionParts { get; }
 
     public ImmutableArray<(Rule Rule, Part Part)> UserInfoParts { get; }
+
+    public ImmutableArray<(Rule Rule, Part Part)> RegexParts { get; }
 
     public ImmutableArray<Entry> Lookup(PieceKind kind, int length) => table[(int)kind, Row(length)];
 

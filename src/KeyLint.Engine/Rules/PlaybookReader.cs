@@ -7,9 +7,15 @@ internal static class PlaybookReader
     {
         node.Allow("revocable", "console", "leak", "rotation", "checks", "introspection", "revocation", "support");
         var console = node.Object("console", "path", "url");
+        var leak = node.List("leak", step => step.Filled());
+        if (leak.IsEmpty)
+        {
+            node.Get("leak").Fail("expected at least one step after a leak");
+        }
+
         return new Playbook(
-            new ConsoleLink(console.Text("path"), console.Text("url")),
-            node.List("leak", step => step.Filled()),
+            new ConsoleLink(console.Text("path"), console.Get("url").Address()),
+            leak,
             node.OptionalList("rotation", step => step.Filled()),
             node.OptionalList("checks", check => check.Filled()),
             ReadEndpoint(node.Find("introspection")),
@@ -26,6 +32,10 @@ internal static class PlaybookReader
         }
 
         node.Allow("method", "url", "note", "confidence");
-        return new Endpoint(node.Text("method"), node.Text("url"), node.Text("note"), RuleReader.Confidence(node));
+        return new Endpoint(
+            node.OneOf("method", "GET", "POST", "PUT", "PATCH", "DELETE"),
+            node.Get("url").Endpoint(),
+            node.Text("note"),
+            node.OneOf("confidence", "documented", "sdk"));
     }
 }

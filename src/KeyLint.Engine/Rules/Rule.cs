@@ -27,9 +27,20 @@ public sealed record Rule(
     Playbook Playbook,
     ImmutableArray<Reference> References)
 {
+    /// <summary>What it is for, where that is not plain from the provider; may be empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Where it was read.</summary>
+    public RuleOrigin Origin { get; init; } = new("", 1);
+
     /// <summary>The provider's words, each written together: <c>gateio</c>.</summary>
     internal ImmutableArray<string> JoinedWords { get; } = Context.Words.Select(word => word.Replace(" ", "")).ToImmutableArray();
 }
+
+/// <summary>Where a rule begins.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Line">From 1.</param>
+public sealed record RuleOrigin(string Path, int Line);
 
 /// <summary>Who issued a credential: an exchange, a chain, a service.</summary>
 /// <param name="Name">As the provider writes it.</param>

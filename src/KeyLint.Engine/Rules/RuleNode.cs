@@ -4,29 +4,34 @@ using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Rules;
 
-/// <summary>A value of a rule file that knows what it is called and where it stands, so that errors can say both.</summary>
+/// <summary>
+/// A value of a rule file that knows what it is called and where it stands, so that problems can say both. A problem does not end
+/// the reading: what is wrong or missing reads as something empty, of which nothing more is said.
+/// </summary>
 internal sealed class RuleNode
 {
     private static readonly string[] KindNames = ["null", "true or false", "a number", "a string", "an array", "an object"];
 
     private readonly JsonNode json;
-    private readonly string text;
-    private readonly string path;
+    private readonly RuleFileText file;
     private readonly string name;
+    private readonly bool isBroken;
 
-    private RuleNode(JsonNode json, string text, string path, string name) =>
-        (this.json, this.text, this.path, this.name) = (json, text, path, name);
+    private RuleNode(JsonNode json, RuleFileText file, string name, bool isBroken = false) =>
+        (this.json, this.file, this.name, this.isBroken) = (json, file, name, isBroken);
 
-    public bool IsNull => json.Kind == JsonKind.Null;
+    public bool IsNull => json.Kind == JsonKind.Null && !isBroken;
 
-    public static RuleNode Root(string text, string path) =>
-        new RuleNode(JsonReader.Read(text, path), text, path, "the rule").Expect(JsonKind.Object);
+    /// <summary>The line on which it begins.</summary>
+    public int Line => file.Locate(json.Start).Line;
+
+    public static RuleNode Root(JsonNode json, RuleFileText file) => new RuleNode(json, file, "the rule").Expect(JsonKind.Object);
 
     public bool Has(string member) => json.Find(member) is not null;
 
     public RuleNode Get(string member) => json.Find(member) is { } found
-        ? new RuleNode(found, text, path, $"'{member}'")
-        : throw Fail($"expected the field '{member}' in {name}");
+        ? new RuleNode(found, file, $"'{member}'")
+        : Broken($"expected the field '{member}' in {name}");
 
     /// <summary>A member that may be absent.</summary>
     public RuleNode? Find(string member) => Has(member) ? Get(member) : null;
@@ -46,16 +51,19 @@ internal sealed class RuleNode
         return node;
     }
 
-    /// <summary>Fails at the first member that is not named.</summary>
+    /// <summary>Names every member that is not among some fields, or that stands twice.</summary>
     public void Allow(params string[] fields)
     {
-        Expect(JsonKind.Object);
-        foreach (var member in json.Members)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in Expect(JsonKind.Object).json.Members)
         {
             if (!fields.Contains(member.Name, StringComparer.Ordinal))
             {
-                throw JsonReader.Error(
-                    text, path, member.NameStart, $"unknown field '{member.Name}' in {name}; expected one of {string.Join(", ", fields)}");
+                file.Add(member.NameStart, $"unknown field '{member.Name}' in {name}; expected one of {string.Join(", ", fields)}");
+            }
+            else if (!seen.Add(member.Name))
+            {
+                file.Add(member.NameStart, $"expected the field '{member.Name}' once in {name}");
             }
         }
     }
@@ -67,40 +75,94 @@ internal sealed class RuleNode
     /// <summary>Text that may not be empty: an empty host, type or label would match everything or nothing.</summary>
     public string Filled() => Matches(value => value.Length > 0, "some text");
 
+    /// <summary>An address on the web; one that is not known is left empty, never guessed.</summary>
+    public string Address() => Matches(value => value.Length == 0 || IsAddress(value, "https://"), "an address that begins with https://");
+
+    /// <summary>An address on the web, or a path on a server of one's own.</summary>
+    public string Endpoint() =>
+        Matches(value => IsAddress(value, "https://") || IsAddress(value, "/"), "an address that begins with https://, or with / on a server of one's own");
+
+    private static bool IsAddress(string value, string start) =>
+        value.Length > start.Length && value.StartsWith(start, StringComparison.Ordinal) && !value.Any(char.IsWhiteSpace);
+
     public bool Flag(string member) => Get(member).Expect(JsonKind.Boolean).json.Text == "true";
 
     public int Number(string member)
     {
         var node = Get(member).Expect(JsonKind.Number);
-        return int.TryParse(node.json.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw node.Fail($"expected a whole number of 0 or more for {node.name}");
+        if (int.TryParse(node.json.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        node.Fail($"expected a whole number of 0 or more for {node.name}");
+        return 0;
+    }
+
+    /// <summary>A number of 0 or more that may have a fraction.</summary>
+    public double Fraction(string member)
+    {
+        var node = Get(member).Expect(JsonKind.Number);
+        if (double.TryParse(node.json.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0)
+        {
+            return number;
+        }
+
+        node.Fail($"expected a number of 0 or more for {node.name}");
+        return 0;
     }
 
     public string Id(string member) => Get(member).Matches(
-        id => id.Length > 0 && id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'),
-        "lower-case letters, digits and '-'");
+        id => id.Split('-').All(word => word.Length > 0 && word.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9'))),
+        "lower-case letters, digits and single '-' between them");
 
     public string OneOf(string member, params string[] values) =>
         Get(member).Matches(value => values.Contains(value, StringComparer.Ordinal), $"one of {string.Join(", ", values)}");
 
-    public string Matches(Func<string, bool> isValid, string expected) =>
-        isValid(Value()) ? json.Text : throw Fail($"expected {expected} for {name}, found '{json.Text}'");
+    /// <summary>One of the names of an enumeration's members, with a small first letter.</summary>
+    public T OneOf<T>(string member, params string[] values)
+        where T : struct => Enum.TryParse<T>(OneOf(member, values), ignoreCase: true, out var found) ? found : default;
 
-    public ImmutableArray<string> Texts(string member) => List(member, item => item.Value());
+    public string Matches(Func<string, bool> isValid, string expected)
+    {
+        var node = Expect(JsonKind.String);
+        if (node.isBroken || isValid(json.Text))
+        {
+            return node.json.Text;
+        }
 
-    public ImmutableArray<T> List<T>(string member, Func<RuleNode, T> read)
+        Fail($"expected {expected} for {name}, found '{json.Text}'");
+        return "";
+    }
+
+    public ImmutableArray<T> List<T>(string member, Func<RuleNode, T> read) => Items(member).Select(read).ToImmutableArray();
+
+    public IEnumerable<RuleNode> Items(string member)
     {
         var list = Get(member).Expect(JsonKind.Array);
-        return list.json.Items.Select(item => read(new RuleNode(item, text, path, $"an item of {list.name}"))).ToImmutableArray();
+        return list.json.Items.Select(item => new RuleNode(item, file, $"an item of {list.name}"));
     }
 
     public IEnumerable<(string Name, RuleNode Node)> Members() => Expect(JsonKind.Object).json.Members
-        .Select(member => (member.Name, new RuleNode(member.Value, text, path, $"'{member.Name}'")));
+        .Select(member => (member.Name, new RuleNode(member.Value, file, $"'{member.Name}'")));
 
-    public TextFormatException Fail(string problem) => JsonReader.Error(text, path, json.Start, problem);
+    /// <summary>Notes a problem; silent where a problem was noted already.</summary>
+    public void Fail(string problem)
+    {
+        if (!isBroken)
+        {
+            file.Add(json.Start, problem);
+        }
+    }
 
-    private RuleNode Expect(JsonKind kind) => json.Kind == kind
+    private RuleNode Expect(JsonKind kind) => isBroken || json.Kind == kind
         ? this
-        : throw Fail($"expected {KindNames[(int)kind]} for {name}, found {KindNames[(int)json.Kind]}");
+        : Broken($"expected {KindNames[(int)kind]} for {name}, found {KindNames[(int)json.Kind]}");
+
+    private RuleNode Broken(string problem)
+    {
+        Fail(problem);
+        var nothing = new JsonNode(JsonKind.Null, json.Start, json.Start, "", ImmutableArray<JsonNode>.Empty, ImmutableArray<JsonMember>.Empty);
+        return new RuleNode(nothing, file, name, isBroken: true);
+    }
 }

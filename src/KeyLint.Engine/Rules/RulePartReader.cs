@@ -6,27 +6,36 @@ namespace KeyLint.Engine.Rules;
 /// <summary>Reads the <c>parts</c> of a rule file.</summary>
 internal static class RulePartReader
 {
-    public static Part Read(RuleNode node)
+    private static readonly string[] Kinds = ["key", "secret", "passphrase", "privateKey", "mnemonic", "token", "password"];
+
+    public static Part Read(RuleNode node, ImmutableArray<Allowance> allow)
     {
         node.Allow("id", "kind", "label", "tier", "shape", "names", "accept", "reject");
-        var kind = node.OneOf("kind", "key", "secret", "passphrase", "privateKey", "mnemonic", "token", "password");
         return new Part(
             node.Id("id"),
-            (PartKind)Enum.Parse(typeof(PartKind), kind, ignoreCase: true),
+            node.OneOf<PartKind>("kind", Kinds),
             node.Get("label").Filled(),
-            (Tier)Enum.Parse(typeof(Tier), node.OneOf("tier", "A", "B", "C", "D", "pair"), ignoreCase: true),
-            ReadShape(node.Get("shape")),
-            node.Texts("names"),
-            node.Texts("accept"),
-            node.Texts("reject"));
+            node.OneOf<Tier>("tier", "A", "B", "C", "D", "pair"),
+            ReadShape(node.Get("shape"), allow),
+            node.List("names", text => text.Filled()),
+            node.List("accept", text => text.Filled()),
+            node.List("reject", text => text.Filled()))
+        {
+            SampleLines = node.Items("accept").Concat(node.Items("reject")).Select(sample => sample.Line).ToImmutableArray(),
+        };
     }
 
-    private static Shape ReadShape(RuleNode node)
+    private static Shape ReadShape(RuleNode node, ImmutableArray<Allowance> allow)
     {
-        node.Allow("form", "patterns", "require", "check", "min", "max", "siblings");
         var form = node.Has("form")
-            ? (ShapeForm)Enum.Parse(typeof(ShapeForm), node.OneOf("form", "pattern", "pem", "mnemonic", "text", "random", "connection", "userInfo"), ignoreCase: true)
+            ? node.OneOf<ShapeForm>("form", "pattern", "pem", "mnemonic", "text", "random", "connection", "userInfo", "regex")
             : ShapeForm.Pattern;
+        if (form == ShapeForm.Regex)
+        {
+            return RegexShapeReader.Read(node, allow);
+        }
+
+        node.Allow(FieldsOf(form));
         var sized = form is ShapeForm.Text or ShapeForm.Random;
         return new Shape(
             form,
@@ -36,26 +45,52 @@ internal static class RulePartReader
             sized ? node.Number("min") : 0,
             sized ? ReadMax(node) : 0)
         {
-            Siblings = form is ShapeForm.Connection or ShapeForm.UserInfo ? node.Texts("siblings") : ImmutableArray<string>.Empty,
+            Siblings = form is ShapeForm.Connection or ShapeForm.UserInfo ? node.List("siblings", text => text.Filled()) : ImmutableArray<string>.Empty,
         };
     }
+
+    private static string[] FieldsOf(ShapeForm form) => form switch
+    {
+        ShapeForm.Pattern => ["form", "patterns", "require", "check"],
+        ShapeForm.Text or ShapeForm.Random => ["form", "min", "max"],
+        ShapeForm.Connection or ShapeForm.UserInfo => ["form", "siblings"],
+        _ => ["form"],
+    };
 
     private static int ReadMax(RuleNode node)
     {
         var (min, max) = (node.Number("min"), node.Number("max"));
-        return max >= min ? max : throw node.Get("max").Fail($"expected at least {min} for 'max'");
+        if (max < min)
+        {
+            node.Get("max").Fail($"expected at least {min} for 'max'");
+        }
+
+        return max;
     }
 
     private static ImmutableArray<Pattern> ReadPatterns(RuleNode node)
     {
         var patterns = node.List("patterns", ReadPattern);
-        return patterns.IsEmpty ? throw node.Get("patterns").Fail("expected at least one pattern") : patterns;
+        if (patterns.IsEmpty)
+        {
+            node.Get("patterns").Fail("expected at least one pattern");
+        }
+
+        return patterns.OfType<Pattern>().ToImmutableArray();
     }
 
-    private static Pattern ReadPattern(RuleNode node) =>
-        Pattern.TryParse(node.Value(), out var error) ?? throw node.Fail($"in the pattern '{node.Value()}': {error}");
+    private static Pattern? ReadPattern(RuleNode node)
+    {
+        var pattern = Pattern.TryParse(node.Value(), out var error);
+        if (pattern is null)
+        {
+            node.Fail($"in the pattern '{node.Value()}': {error}");
+        }
+
+        return pattern;
+    }
 
     private static CharClasses ReadRequire(RuleNode node) => node
         .List("require", item => item.Matches(name => name is "lower" or "upper" or "digit", "lower, upper or digit"))
-        .Aggregate(CharClasses.None, (classes, name) => classes | (CharClasses)Enum.Parse(typeof(CharClasses), name, ignoreCase: true));
+        .Aggregate(CharClasses.None, (classes, name) => classes | (Enum.TryParse<CharClasses>(name, ignoreCase: true, out var one) ? one : CharClasses.None));
 }

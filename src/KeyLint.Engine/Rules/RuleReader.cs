@@ -1,33 +1,65 @@
 using System.Collections.Immutable;
-using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Rules;
 
-/// <summary>Reads a rule file. The format is described in <c>rules/README.md</c>.</summary>
+/// <summary>Reads rule files. The format is described in <c>rules/README.md</c>.</summary>
 public static class RuleReader
 {
     /// <summary>What holders of keys are told: 30 for high value, 60 for moderate, 90 at most.</summary>
     private const int DefaultRotationDays = 90;
 
-    /// <summary>Reads one rule.</summary>
+    /// <summary>Reads one file: a rule, or a collection of them.</summary>
     /// <param name="text">The file's text.</param>
-    /// <param name="path">Named in errors.</param>
-    /// <returns>The rule.</returns>
-    /// <exception cref="TextFormatException">The file is not a rule: names file, line, column and what was expected.</exception>
-    public static Rule Read(string text, string path)
+    /// <param name="path">Named in problems.</param>
+    /// <returns>The rules.</returns>
+    /// <exception cref="RulesRefusedException">The file holds no valid rules: names every problem with file, line and what was expected.</exception>
+    public static ImmutableArray<Rule> Read(string text, string path)
     {
-        var root = RuleNode.Root(text, path);
-        root.Allow("$schema", "id", "diagnostic", "provider", "parts", "pairing", "context", "sinks", "impact", "lifecycle", "playbook", "references");
-        var parts = root.List("parts", RulePartReader.Read);
+        var problems = new List<RuleProblem>();
+        var rules = Read(text, path, problems);
+        return problems.Count == 0 ? rules : throw new RulesRefusedException(problems);
+    }
+
+    /// <summary>Reads one file and adds what is wrong with it to the problems; its rules then count for nothing.</summary>
+    internal static ImmutableArray<Rule> Read(string text, string path, List<RuleProblem> problems)
+    {
+        var file = new RuleFileText(path, text);
+        var rules = file.Parse() is not { } json ? ImmutableArray<Rule>.Empty
+            : json.Find("rules") is null ? ImmutableArray.Create(ReadRule(RuleNode.Root(json, file), path, ImmutableArray<Allowance>.Empty))
+            : ReadCollection(RuleNode.Root(json, file), path);
+        problems.AddRange(file.Problems);
+        return rules;
+    }
+
+    private static ImmutableArray<Rule> ReadCollection(RuleNode root, string path)
+    {
+        root.Allow("$schema", "allow", "rules");
+        root.OptionalText("$schema");
+        var allow = root.OptionalList("allow", AllowanceReader.Read);
+        var rules = root.List("rules", rule => ReadRule(rule, path, allow));
+        if (rules.IsEmpty)
+        {
+            root.Get("rules").Fail("expected at least one rule");
+        }
+
+        return rules;
+    }
+
+    private static Rule ReadRule(RuleNode root, string path, ImmutableArray<Allowance> allow)
+    {
+        root.Allow(
+            "$schema", "id", "description", "diagnostic", "provider", "parts", "pairing", "context", "sinks", "impact", "lifecycle", "playbook", "references");
+        root.OptionalText("$schema");
+        var parts = root.List("parts", part => RulePartReader.Read(part, allow));
         if (parts.IsEmpty)
         {
-            throw root.Get("parts").Fail("expected at least one part");
+            root.Get("parts").Fail("expected at least one part");
         }
 
         var ids = parts.Select(part => part.Id).ToImmutableHashSet(StringComparer.Ordinal);
-        if (parts.GroupBy(part => part.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        foreach (var twice in parts.GroupBy(part => part.Id).Where(same => same.Key.Length > 0 && same.Count() > 1))
         {
-            throw root.Get("parts").Fail($"expected another id: '{twice.Key}' is already used by a part");
+            root.Get("parts").Fail($"expected another id: '{twice.Key}' is already used by a part");
         }
 
         return new Rule(
@@ -41,14 +73,18 @@ public static class RuleReader
             root.OptionalList("impact", ReadImpact),
             ReadLifecycle(root.OptionalObject("lifecycle", "expiry", "ip", "rotationDays")),
             PlaybookReader.Read(root.Get("playbook")),
-            root.List("references", ReadReference));
+            root.List("references", ReadReference))
+        {
+            Description = root.OptionalText("description"),
+            Origin = new RuleOrigin(path, root.Line),
+        };
     }
 
     private static Provider ReadProvider(RuleNode node) => new(
-        node.Text("name"),
+        node.Get("name").Filled(),
         node.OneOf("kind", "exchange", "broker", "data", "wallet", "service", "generic"),
-        node.Text("homepage"),
-        node.Text("status"));
+        node.Get("homepage").Address(),
+        node.Get("status").Filled());
 
     private static Pairing ReadPairing(RuleNode? node, ImmutableHashSet<string> ids) => node is null
         ? new(ImmutableArray<string>.Empty, 0)
@@ -56,11 +92,11 @@ public static class RuleReader
 
     private static Context ReadContext(RuleNode node, ImmutableHashSet<string> ids) => new(
         node.OptionalList("words", word => word.Matches(IsWords, "words of lower-case letters and digits, one space apart")),
-        node.OptionalList("hosts", host => host.Filled()),
+        node.OptionalList("hosts", host => host.Matches(IsHost, "a host name in lower case, without scheme, port or path")),
         node.OptionalList("headers", header =>
         {
             header.Allow("name", "part");
-            return new Header(header.Get("name").Filled(), PartId(header.Get("part"), ids, mayBeEmpty: true));
+            return new Header(header.Get("name").Matches(IsHeader, "some text of letters, digits, '-' and '_'"), PartId(header.Get("part"), ids, mayBeEmpty: true));
         }),
         node.OptionalList("namespaces", name => name.Filled()));
 
@@ -70,13 +106,13 @@ public static class RuleReader
         var parameters = node.Get("parameters").Members()
             .Select((parameter, index) => new SinkParameter(parameter.Name, index, PartId(parameter.Node, ids, mayBeEmpty: true)))
             .ToImmutableArray();
-        return new Sink(node.Text("assembly"), node.Get("type").Filled(), node.Get("member").Filled(), parameters);
+        return new Sink(node.Get("assembly").Filled(), node.Get("type").Filled(), node.Get("member").Filled(), parameters);
     }
 
     private static Impact ReadImpact(RuleNode node)
     {
         node.Allow("permission", "effect", "withdraw");
-        return new Impact(node.Text("permission"), node.Text("effect"), node.Flag("withdraw"));
+        return new Impact(node.Get("permission").Filled(), node.Get("effect").Filled(), node.Flag("withdraw"));
     }
 
     private static Lifecycle ReadLifecycle(RuleNode? node) =>
@@ -89,7 +125,7 @@ public static class RuleReader
     private static Reference ReadReference(RuleNode node)
     {
         node.Allow("facts", "source", "confidence");
-        return new Reference(node.Text("facts"), node.Text("source"), Confidence(node));
+        return new Reference(node.Get("facts").Filled(), node.Get("source").Filled(), Confidence(node));
     }
 
     internal static string Confidence(RuleNode node) => node.OneOf("confidence", "documented", "sdk", "scanner", "inferred");
@@ -97,6 +133,12 @@ public static class RuleReader
     private static string PartId(RuleNode node, ImmutableHashSet<string> ids, bool mayBeEmpty) => node.Matches(
         id => ids.Contains(id) || (mayBeEmpty && id.Length == 0),
         $"the id of a part ({string.Join(", ", ids.OrderBy(id => id, StringComparer.Ordinal))})");
+
+    private static bool IsHost(string host) => host.IndexOf('.') > 0
+        && host.Split('.').All(label => label.Length > 0 && label.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'));
+
+    private static bool IsHeader(string name) =>
+        name.Length > 0 && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_');
 
     private static bool IsWords(string words) =>
         words.Length > 1 && words.Split(' ').All(word => word.Length > 0 && word.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9')));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using KeyLint.Engine.Evidence;
-using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Rules;
@@ -38,32 +37,43 @@ public sealed class RuleSet
     /// <summary>Reads rule files.</summary>
     /// <param name="files">Path (for messages) and text of each file.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="TextFormatException">A file is not a rule, two have one id, or there is none at all.</exception>
-    public static RuleSet FromFiles(IEnumerable<(string Path, string Text)> files)
-    {
-        var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var byId = new SortedDictionary<string, (Rule Rule, string Path)>(StringComparer.Ordinal);
-        foreach (var (path, text) in ordered)
-        {
-            var rule = RuleReader.Read(text, path);
-            if (byId.TryGetValue(rule.Id, out var other))
-            {
-                throw new TextFormatException(path, 1, 1, $"the rule id '{rule.Id}' is already used by {other.Path}");
-            }
+    /// <exception cref="RulesRefusedException">A file is not a rule, two have one id, or there is none at all: names every problem.</exception>
+    public static RuleSet FromFiles(IEnumerable<(string Path, string Text)> files) => Make(null, files);
 
-            byId.Add(rule.Id, (rule, path));
+    /// <summary>Reads files and adds them to rules that were read before, which come first: who comes later may not take an id.</summary>
+    private static RuleSet Make(RuleSet? known, IEnumerable<(string Path, string Text)> more)
+    {
+        var added = more.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var problems = new List<RuleProblem>();
+        var rules = new SortedDictionary<string, Rule>(StringComparer.Ordinal);
+        var read = added.SelectMany(file => RuleReader.Read(file.Text, file.Path, problems));
+        foreach (var rule in known is null ? read : known.Rules.Concat(read))
+        {
+            if (rules.TryGetValue(rule.Id, out var other))
+            {
+                problems.Add(new RuleProblem(rule.Origin.Path, rule.Origin.Line, 1, $"the rule id '{rule.Id}' is already used by {other.Origin.Path}"));
+            }
+            else if (rule.Id.Length > 0)
+            {
+                rules.Add(rule.Id, rule);
+            }
         }
 
-        return byId.Count > 0
-            ? new RuleSet(byId.Values.Select(entry => entry.Rule).ToImmutableArray(), ordered.ToImmutableArray())
-            : throw new TextFormatException("rules", 1, 1, "expected at least one rule: a scan without rules would find nothing and look clean");
+        if (problems.Count > 0)
+        {
+            throw new RulesRefusedException(problems);
+        }
+
+        return rules.Count > 0
+            ? new RuleSet(rules.Values.ToImmutableArray(), (known is null ? added : known.files.Concat(added)).ToImmutableArray())
+            : throw new RulesRefusedException([new RuleProblem("rules", 1, 1, "expected at least one rule: a scan without rules would find nothing and look clean")]);
     }
 
     /// <summary>Adds rules; none is replaced.</summary>
     /// <param name="more">Path and text of each further file.</param>
     /// <returns>The larger set.</returns>
-    /// <exception cref="TextFormatException">A file is not a rule, or its id is taken.</exception>
-    public RuleSet Extend(IEnumerable<(string Path, string Text)> more) => FromFiles(files.Concat(more));
+    /// <exception cref="RulesRefusedException">A file is not a rule, or an id is taken: names every problem.</exception>
+    public RuleSet Extend(IEnumerable<(string Path, string Text)> more) => Make(this, more);
 
     /// <summary>Finds a rule.</summary>
     /// <param name="id">Its id.</param>

@@ -11,7 +11,20 @@ namespace KeyLint.Engine.Rules;
 /// <param name="seed">Any number.</param>
 public sealed class SampleGenerator(int seed)
 {
+    /// <summary>What is neither an alphabet nor a check.</summary>
+    private static readonly Dictionary<string, Func<SampleGenerator, string[], string>> Items = new(StringComparer.Ordinal)
+    {
+        ["uuid"] = (samples, _) => samples.Uuid(),
+        ["repeat"] = (_, item) => Repeat(item[1], Number(item[2])),
+        ["mnemonic"] = (samples, item) => string.Join(" ", Bip39.Encode(samples.Bytes(Number(item[1]) * 4 / 3))),
+        ["base64-bytes"] = (samples, item) => Convert.ToBase64String(samples.Bytes(Number(item[1]))),
+        ["passphrase"] = (samples, _) => "q" + samples.Random("base62", 11),
+    };
+
     private ulong state = unchecked((ulong)seed * 0x9E3779B97F4A7C15 + 1);
+
+    /// <summary>The names of the items that are neither an alphabet nor a check.</summary>
+    internal static IEnumerable<string> ItemNames => Items.Keys;
 
     /// <summary>Expands a template.</summary>
     /// <param name="template">Literal text with items in braces.</param>
@@ -48,16 +61,10 @@ public sealed class SampleGenerator(int seed)
         }
     }
 
-    private string Item(string[] item) => item[0] switch
-    {
-        "uuid" => Uuid(),
-        "repeat" => Repeat(item[1], Number(item[2])),
-        "mnemonic" => string.Join(" ", Bip39.Encode(Bytes(Number(item[1]) * 4 / 3))),
-        "base64-bytes" => Convert.ToBase64String(Bytes(Number(item[1]))),
-        "passphrase" => "q" + Random("base62", 11),
-        var name when Alphabet.Find(name) is not null => Mixed(name, item),
-        var name => Checks.Find(name)?.Sample(item.Skip(1).ToArray(), this) ?? throw new FormatException($"unknown sample item '{name}'"),
-    };
+    private string Item(string[] item) =>
+        Items.TryGetValue(item[0], out var make) ? make(this, item)
+        : Alphabet.Find(item[0]) is not null ? Mixed(item[0], item)
+        : Checks.Find(item[0])?.Sample(item.Skip(1).ToArray(), this) ?? throw new FormatException($"unknown sample item '{item[0]}'");
 
     private string Mixed(string alphabet, string[] item)
     {

@@ -25,7 +25,16 @@ public sealed record Shape(
     /// <summary>Whether every value has one of a few lengths; a range is mostly a guess.</summary>
     internal bool IsExact { get; } = Form == ShapeForm.Pattern && Patterns.All(pattern => pattern.Items.All(item => item.Min == item.Max));
 
-    internal ValueCheck? Validator { get; } = Checks.Find(Check);
+    /// <summary>For <see cref="ShapeForm.Regex"/>: the expression and what goes with it.</summary>
+    public RegexShape? Regex { get; init; }
+
+    /// <summary>A block and a phrase are always read for what they are; for the rest the rule names a check.</summary>
+    internal ValueCheck? Validator { get; } = Form switch
+    {
+        ShapeForm.Pem => Checks.PrivateKey,
+        ShapeForm.Mnemonic => Checks.SeedPhrase,
+        _ => Checks.Find(Check),
+    };
 }
 
 /// <summary>How values of a shape are searched for.</summary>
@@ -51,6 +60,9 @@ public enum ShapeForm
 
     /// <summary>The password in a URL.</summary>
     UserInfo,
+
+    /// <summary>What a regular expression finds; for rules of the user's own.</summary>
+    Regex,
 }
 
 /// <summary>Classes of characters.</summary>

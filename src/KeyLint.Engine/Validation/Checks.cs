@@ -5,13 +5,19 @@ namespace KeyLint.Engine.Validation;
 /// <summary>The validators that a rule can name.</summary>
 internal static class Checks
 {
+    /// <summary>The check of every private-key block.</summary>
+    public static readonly ValueCheck PrivateKey = new PrivateKeyCheck();
+
+    /// <summary>The check of every seed phrase.</summary>
+    public static readonly ValueCheck SeedPhrase = new Bip39Check();
+
     private static readonly Dictionary<string, ValueCheck> ByName = new ValueCheck[]
     {
         new GitHubCheck(),
         new WifCheck(),
         new Secp256k1Check(),
-        new Bip39Check(),
-        new PrivateKeyCheck(),
+        SeedPhrase,
+        PrivateKey,
         new ObjectIdCheck(),
         new Base64Of64BytesCheck(),
         new AzureKeyCheck(),
@@ -26,8 +32,8 @@ internal static class Checks
         new SolanaKeypairCheck(),
     }.ToDictionary(check => check.Name, StringComparer.Ordinal);
 
-    /// <summary>All names.</summary>
-    public static string[] Names { get; } = [.. ByName.Keys];
+    /// <summary>The names that a rule may give a pattern.</summary>
+    public static string[] Names { get; } = [.. ByName.Keys.Except([PrivateKey.Name, SeedPhrase.Name])];
 
     /// <summary>Finds a check.</summary>
     /// <param name="name">Its name.</param>

@@ -32,7 +32,7 @@ internal static class RuleFile
         """;
 
     /// <summary>The file with the value at a path such as <c>parts.0.tier</c> replaced by JSON; removed when the JSON is null.</summary>
-    public static string With(string path, string? json)
+    public static string With(string path, string? json, params string[] alsoWithout)
     {
         var text = Valid.Replace(", \"check\": \"\"", "", StringComparison.Ordinal);
         if (path.Length == 0)
@@ -41,8 +41,13 @@ internal static class RuleFile
         }
 
         var root = JsonNode.Parse(text)!;
+        foreach (var other in alsoWithout)
+        {
+            Parent(root, other).AsObject().Remove(other.Split('.')[^1]);
+        }
+
         var steps = path.Split('.');
-        var parent = steps[..^1].Aggregate(root, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!);
+        var parent = Parent(root, path);
         if (json is null)
         {
             parent.AsObject().Remove(steps[^1]);
@@ -58,4 +63,7 @@ internal static class RuleFile
 
         return root.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
     }
+
+    private static JsonNode Parent(JsonNode root, string path) =>
+        path.Split('.')[..^1].Aggregate(root, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!);
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using KeyLint.Engine.Rules;
-using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Tests.Rules;
 
@@ -9,7 +8,7 @@ public sealed class RuleReaderTests
     [Fact]
     public void Valid_file_is_read()
     {
-        var rule = RuleReader.Read(RuleFile.With("", null), "acme.json");
+        var rule = Assert.Single(RuleReader.Read(RuleFile.With("", null), "acme.json"));
         Assert.Equal(("acme", "KL1001", "Acme"), (rule.Id, rule.Diagnostic, rule.Provider.Name));
         Assert.Equal([Tier.A, Tier.B], rule.Parts.Select(part => part.Tier));
         Assert.Equal(CharClasses.Lower | CharClasses.Upper | CharClasses.Digit, rule.Parts[1].Shape.Require);
@@ -40,20 +39,20 @@ public sealed class RuleReaderTests
 
     [Theory]
     [MemberData(nameof(Optional))]
-    public void Field_may_be_absent(string path) => Assert.Equal("acme", RuleReader.Read(RuleFile.With(path, null), "acme.json").Id);
+    public void Field_may_be_absent(string path) => Assert.Equal("acme", Assert.Single(RuleReader.Read(RuleFile.With(path, null), "acme.json")).Id);
 
     [Theory]
     [MemberData(nameof(Required))]
     public void Missing_field_is_named(string path)
     {
         var error = Fail(path, null);
-        Assert.Contains($"expected the field '{path.Split('.')[^1]}'", error.Problem);
+        Assert.Contains($"expected the field '{path.Split('.')[^1]}'", error.Reason);
     }
 
     [Theory]
     [InlineData("", "[]", "expected an object for the rule, found an array")]
     [InlineData("id", "1", "expected a string for 'id', found a number")]
-    [InlineData("id", "\"Acme\"", "expected lower-case letters, digits and '-' for 'id', found 'Acme'")]
+    [InlineData("id", "\"Acme\"", "expected lower-case letters, digits and single '-' between them for 'id', found 'Acme'")]
     [InlineData("id", "\"\"", "expected lower-case letters")]
     [InlineData("id", "\"a_b\"", "expected lower-case letters")]
     [InlineData("diagnostic", "\"KL9999\"", "expected one of KL1001")]
@@ -74,7 +73,8 @@ public sealed class RuleReaderTests
     [InlineData("parts.0.shape.patterns.0", "7", "expected a string for an item of 'patterns', found a number")]
     [InlineData("parts.0.shape.patterns.0", "\"a{hex:9}\"", "in the pattern 'a{hex:9}': expected a stretch of at least 16")]
     [InlineData("parts.0.shape.patterns.0", "\"{hax:32}\"", "in the pattern '{hax:32}': expected 'uuid' or a class")]
-    [InlineData("parts.0.shape", "{\"form\":\"regex\"}", "expected one of pattern, pem, mnemonic, text, random")]
+    [InlineData("parts.0.shape", "{\"form\":\"glob\"}", "expected one of pattern, pem, mnemonic, text, random, connection, userInfo, regex")]
+    [InlineData("parts.0.shape", "{\"form\":\"regex\"}", "expected the field 'regex'")]
     [InlineData("parts.0.shape", "{\"form\":\"random\",\"max\":9}", "expected the field 'min'")]
     [InlineData("parts.0.shape", "{\"form\":\"text\",\"min\":9,\"max\":8}", "expected at least 9 for 'max'")]
     [InlineData("parts.1.shape.check", "\"crc\"", "expected one of github, wif, secp256k1")]
@@ -89,9 +89,9 @@ public sealed class RuleReaderTests
     [InlineData("context.words.0", "\"Acme\"", "expected words of lower-case letters and digits")]
     [InlineData("context.words.0", "\"two  words\"", "expected words")]
     [InlineData("context.words.0", "\"\"", "expected words")]
-    [InlineData("context.hosts.0", "\"\"", "expected some text for an item of 'hosts'")]
+    [InlineData("context.hosts.0", "\"\"", "expected a host name in lower case")]
     [InlineData("context.namespaces.0", "\"\"", "expected some text for an item of 'namespaces'")]
-    [InlineData("context.headers.0.name", "\"\"", "expected some text for 'name'")]
+    [InlineData("context.headers.0.name", "\"\"", "expected some text of letters, digits, '-' and '_'")]
     [InlineData("context.headers.0.part", "\"nope\"", "expected the id of a part")]
     [InlineData("sinks.0.parameters.key", "\"nope\"", "expected the id of a part")]
     [InlineData("sinks.0.parameters", "[]", "expected an object for 'parameters', found an array")]
@@ -104,8 +104,8 @@ public sealed class RuleReaderTests
     [InlineData("references.0.confidence", "\"\"", "expected one of documented")]
     public void Wrong_value_says_what_was_expected(string path, string json, string expected)
     {
-        var error = path.Length == 0 ? Assert.Throws<TextFormatException>(() => RuleReader.Read(json, "acme.json")) : Fail(path, json);
-        Assert.Contains(expected, error.Problem);
+        var error = path.Length == 0 ? Assert.Throws<RulesRefusedException>(() => RuleReader.Read(json, "acme.json")).Problems[0] : Fail(path, json);
+        Assert.Contains(expected, error.Reason);
     }
 
     [Theory]
@@ -113,6 +113,7 @@ public sealed class RuleReaderTests
     [InlineData("provider.colour")]
     [InlineData("parts.0.colour")]
     [InlineData("parts.0.shape.colour")]
+    [InlineData("parts.0.shape.siblings", "siblings")]
     [InlineData("pairing.colour")]
     [InlineData("context.colour")]
     [InlineData("context.headers.0.colour")]
@@ -124,18 +125,46 @@ public sealed class RuleReaderTests
     [InlineData("playbook.console.colour")]
     [InlineData("playbook.introspection.colour")]
     [InlineData("references.0.colour")]
-    public void Unknown_field_is_named_where_it_stands(string path)
+    public void Unknown_field_is_named_where_it_stands(string path, string name = "colour")
     {
         var error = Fail(path, "1");
-        Assert.Contains("unknown field 'colour'", error.Problem);
+        Assert.Contains($"unknown field '{name}'", error.Reason);
         var line = RuleFile.With(path, "1").Split('\n')[error.Line - 1];
-        Assert.StartsWith("\"colour\"", line[(error.Column - 1)..]);
+        Assert.StartsWith($"\"{name}\"", line[(error.Column - 1)..]);
     }
 
-    private static TextFormatException Fail(string path, string? json)
+    [Fact]
+    public void All_problems_are_named_each_once()
     {
-        var error = Assert.Throws<TextFormatException>(() => RuleReader.Read(RuleFile.With(path, json), "dir/acme.json"));
-        Assert.Matches(new Regex(@"^dir/acme\.json\(\d+,\d+\): ."), error.Message);
-        return error;
+        var text = RuleFile.With("", null)
+            .Replace("\"tier\": \"A\"", "\"tier\": \"Z\"", StringComparison.Ordinal)
+            .Replace("\"status\": \"active\"", "\"colour\": 1", StringComparison.Ordinal)
+            .Replace("\"lines\": 10", "\"lines\": -1", StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<RulesRefusedException>(() => RuleReader.Read(text, "acme.json"));
+
+        Assert.Collection(
+            refusal.Problems.Order(Comparer<RuleProblem>.Create((a, b) => (a.Line, a.Column, a.Reason.Length).CompareTo((b.Line, b.Column, b.Reason.Length)))),
+            problem => Assert.Equal("acme.json:4: expected the field 'status' in 'provider'", problem.ToString()),
+            problem => Assert.Equal("acme.json:4: unknown field 'colour' in 'provider'; expected one of name, kind, homepage, status", problem.ToString()),
+            problem => Assert.Equal("acme.json:6: expected one of A, B, C, D, pair for 'tier', found 'Z'", problem.ToString()),
+            problem => Assert.Equal("acme.json:12: expected a whole number of 0 or more for 'lines'", problem.ToString()));
+    }
+
+    [Fact]
+    public void A_field_given_twice_is_refused()
+    {
+        var text = RuleFile.With("", null).Replace("\"lines\": 10", "\"lines\": 10, \"lines\": 20", StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<RulesRefusedException>(() => RuleReader.Read(text, "acme.json"));
+
+        Assert.Equal("acme.json:12: expected the field 'lines' once in 'pairing'", refusal.Message);
+    }
+
+    private static RuleProblem Fail(string path, string? json)
+    {
+        var refusal = Assert.Throws<RulesRefusedException>(() => RuleReader.Read(RuleFile.With(path, json), "dir/acme.json"));
+        Assert.Matches(new Regex(@"^dir/acme\.json:\d+: ."), refusal.Message);
+        return refusal.Problems[0];
     }
 }

@@ -10,21 +10,30 @@ public sealed class RuleSetTests
     [Fact]
     public void No_rules_at_all_is_an_error()
     {
-        var error = Assert.Throws<TextFormatException>(() => RuleSet.FromFiles([]));
+        var error = Assert.Throws<RulesRefusedException>(() => RuleSet.FromFiles([]));
         Assert.Contains("expected at least one rule", error.Message);
     }
 
     [Fact]
     public void Id_used_twice_names_both_files()
     {
-        var error = Assert.Throws<TextFormatException>(() => RuleSet.FromFiles([("b.json", Acme), ("a.json", Acme)]));
-        Assert.Equal("b.json", error.Path);
-        Assert.Contains("'acme' is already used by a.json", error.Problem);
+        var error = Assert.Throws<RulesRefusedException>(() => RuleSet.FromFiles([("b.json", Acme), ("a.json", Acme)]));
+        Assert.Equal("b.json:1: the rule id 'acme' is already used by a.json", error.Message);
+    }
+
+    [Fact]
+    public void Problems_of_all_files_are_named_in_one_go()
+    {
+        var refusal = Assert.Throws<RulesRefusedException>(() => RuleSet.BuiltIn.Extend(
+            [("c.json", "{"), ("b.json", RuleFile.With("id", "\"binance\"")), ("a.json", RuleFile.With("parts.0.tier", "\"Z\"")), ("d.json", Acme)]));
+
+        Assert.Equal(["a.json", "b.json", "c.json", "d.json"], refusal.Problems.Select(problem => problem.Path));
+        Assert.Contains("'binance' is already used by rules/exchanges/binance.json", refusal.Problems[1].Reason);
     }
 
     [Fact]
     public void Built_in_id_cannot_be_replaced() =>
-        Assert.Throws<TextFormatException>(() => RuleSet.BuiltIn.Extend([("mine.json", RuleFile.With("id", "\"binance\""))]));
+        Assert.Throws<RulesRefusedException>(() => RuleSet.BuiltIn.Extend([("mine.json", RuleFile.With("id", "\"binance\""))]));
 
     [Fact]
     public void Extension_adds_and_keeps()

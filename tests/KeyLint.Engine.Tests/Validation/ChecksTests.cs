@@ -117,5 +117,5 @@ public sealed class ChecksTests
     [InlineData("ghp_")]
     [InlineData("ghp_abc")]
     [InlineData("é")]
-    public void No_check_fails_on_odd_text(string text) => Assert.DoesNotContain(Checks.Names.Except(["bip39"]), check => Checks.Find(check)!.Passes(text));
+    public void No_check_fails_on_odd_text(string text) => Assert.DoesNotContain(Checks.Names.Append("pem"), check => Checks.Find(check)!.Passes(text));
 }

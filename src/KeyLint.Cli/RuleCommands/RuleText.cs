@@ -1,6 +1,6 @@
 using KeyLint.Engine.Rules;
 
-namespace KeyLint.Cli.Commands;
+namespace KeyLint.Cli.RuleCommands;
 
 /// <summary>A rule as a person reads it.</summary>
 internal static class RuleText
@@ -8,7 +8,8 @@ internal static class RuleText
     public static void Write(Rule rule, TextWriter output)
     {
         output.WriteLine($"{rule.Provider.Name} ({rule.Id}, {rule.Diagnostic}, {rule.Provider.Kind})");
-        List(output, "Parts", rule.Parts.Select(part => $"{part.Label}: {Shape(part.Shape)}; tier {part.Tier}"));
+        Line(output, "What it is", rule.Description);
+        List(output, "Parts", rule.Parts.Select(part => $"{part.Label}: {Shape(part.Shape)}; tier {RuleWords.Of(part.Tier)}"));
         List(output, "What a holder can do", rule.Impact.Select(impact => $"{impact.Permission}: {impact.Effect}"));
         Line(output, "Where", Join(" ", rule.Playbook.Console.Path, rule.Playbook.Console.Url));
         Line(output, "Expiry", rule.Lifecycle.Expiry.Text);
@@ -27,6 +28,9 @@ internal static class RuleText
         ShapeForm.Pem => "a PEM private key",
         ShapeForm.Mnemonic => "12 to 24 words with their checksum",
         ShapeForm.Text => $"free text of {shape.MinLength} to {shape.MaxLength} characters beside the other parts",
+        ShapeForm.Connection => "the password or key of a connection string",
+        ShapeForm.UserInfo => "the password in a URL",
+        ShapeForm.Regex => $"what the expression {shape.Regex!.Regex} finds",
         _ => $"{shape.MinLength} to {shape.MaxLength} random-looking characters",
     };
 

@@ -1,0 +1,84 @@
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Tests.Rules;
+using KeyLint.Engine.Text;
+
+namespace KeyLint.Engine.Tests.Candidates;
+
+/// <summary>What a regular expression of the user's own finds in a text, and what its conditions keep out.</summary>
+public sealed class RegexCandidatesTests
+{
+    private const string Plain = "\"regex\": \"acme:(\\\\w{8})\"";
+
+    [Theory]
+    [InlineData(Plain, "acme:q7w2e9rt", "q7w2e9rt")]
+    [InlineData(Plain, "acme:q7w2e9rt acme:z1x8c3vb", "q7w2e9rt z1x8c3vb")]
+    [InlineData(Plain, "ACME:q7w2e9rt", "")]
+    [InlineData("\"regex\": \"acme:\\\\w{8}\"", "acme:q7w2e9rt", "acme:q7w2e9rt")]
+    [InlineData("\"regex\": \"(acme|emca):(\\\\w{8})\", \"group\": 2", "emca:q7w2e9rt", "q7w2e9rt")]
+    [InlineData("\"regex\": \"acme:(\\\\w{8})?\", \"group\": 1", "acme:-", "")]
+    [InlineData("\"regex\": \"acme:(\\\\w{8}\\\\s)\"", "acme:q7w2e9rt\n", "q7w2e9rt")]
+    [InlineData(Plain + ", \"keywords\": [\"SHOP\"]", "acme:q7w2e9rt", "")]
+    [InlineData(Plain + ", \"keywords\": [\"SHOP\"]", "acme:q7w2e9rt shop", "q7w2e9rt")]
+    [InlineData(Plain + ", \"keywords\": [\"none\", \"acme\"]", "acme:q7w2e9rt", "q7w2e9rt")]
+    [InlineData(Plain + ", \"entropy\": 2.9", "acme:q7w2e9rt", "q7w2e9rt")]
+    [InlineData(Plain + ", \"entropy\": 3", "acme:q7w2e9rt", "")]
+    [InlineData(Plain + ", \"path\": \"\\\\.env$\"", "acme:q7w2e9rt", "")]
+    [InlineData(Plain + ", \"path\": \"^src/\"", "acme:q7w2e9rt", "q7w2e9rt")]
+    [InlineData(Plain + ", \"allow\": [{ \"regexes\": [\"^acme\"] }]", "acme:q7w2e9rt", "q7w2e9rt")]
+    [InlineData(Plain + ", \"allow\": [{ \"regexes\": [\"^acme\"], \"target\": \"match\" }]", "acme:q7w2e9rt", "")]
+    [InlineData(Plain + ", \"allow\": [{ \"regexes\": [\"# no$\"], \"target\": \"line\" }]", "x acme:q7w2e9rt # no\n", "")]
+    [InlineData(Plain + ", \"allow\": [{ \"regexes\": [\"# no$\"], \"target\": \"line\" }]", "acme:q7w2e9rt\n# no", "q7w2e9rt")]
+    [InlineData(Plain + ", \"allow\": [{ \"words\": [\"W2E\"] }]", "acme:q7w2e9rt", "")]
+    [InlineData(Plain + ", \"allow\": [{ \"words\": [\"nope\"] }]", "acme:q7w2e9rt", "q7w2e9rt")]
+    [InlineData(Plain + ", \"allow\": [{ \"paths\": [\"\\\\.txt$\"] }]", "acme:q7w2e9rt", "")]
+    [InlineData(Plain + ", \"allow\": [{ \"paths\": [\"\\\\.txt$\"], \"words\": [\"nope\"], \"all\": true }]", "acme:q7w2e9rt", "q7w2e9rt")]
+    [InlineData(Plain + ", \"allow\": [{ \"paths\": [\"\\\\.txt$\"], \"words\": [\"q7\"], \"all\": true }]", "acme:q7w2e9rt", "")]
+    [InlineData(Plain, "acme:examplex", "")]
+    public void It_finds(string shape, string text, string expected)
+    {
+        var findings = Scan(shape, text, "src/a.txt");
+
+        Assert.Equal(expected, string.Join(" ", findings));
+    }
+
+    [Fact]
+    public void What_a_whole_file_allows_holds_for_each_of_its_rules()
+    {
+        var rule = Rule(Plain);
+        var file = $"{{ \"allow\": [{{ \"words\": [\"w2e\"] }}], \"rules\": [{rule}, {rule.Replace("\"acme\"", "\"other\"", StringComparison.Ordinal)}] }}";
+
+        var rules = RuleSet.FromFiles([("mine.json", file)]);
+
+        Assert.Equal(["acme", "other"], rules.Rules.Select(one => one.Id));
+        Assert.Empty(new SecretScanner(rules).Scan(new SourceText("acme:q7w2e9rt", "")).Findings);
+        Assert.NotEmpty(new SecretScanner(rules).Scan(new SourceText("acme:z1x8c3vb", "")).Findings);
+    }
+
+    [Fact]
+    public void Nothing_of_a_value_is_printed()
+    {
+        var rules = RuleSet.FromFiles([("mine.json", Rule("\"regex\": \"acme:\\\\S+\""))]);
+
+        var finding = Assert.Single(new SecretScanner(rules).Scan(new SourceText("acme:" + Scans.Sample("{base62:60}"), "")).Findings);
+
+        Assert.Equal("(65 characters)", finding.Redacted);
+    }
+
+    [Fact]
+    public void A_built_in_rule_that_proves_a_value_names_it()
+    {
+        var rules = RuleSet.BuiltIn.Extend([("mine.json", Rule("\"regex\": \"ghp_\\\\w+\""))]);
+
+        var finding = Assert.Single(new SecretScanner(rules).Scan(new SourceText($"\"{Scans.Sample("{github:ghp_}")}\"", "")).Findings);
+
+        Assert.Equal("github", finding.Rule.Id);
+    }
+
+    private static string Rule(string shape) => RuleFile.With("parts", $$"""
+        [{ "id": "key", "kind": "token", "label": "token", "tier": "A", "shape": { "form": "regex", {{shape}} }, "names": [], "accept": [], "reject": [] }]
+        """, alsoWithout: ["pairing", "sinks", "context.headers"]);
+
+    private static IEnumerable<string> Scan(string shape, string text, string path) =>
+        new SecretScanner(RuleSet.FromFiles([("mine.json", Rule(shape))])).Scan(new SourceText(text, path)).Findings
+            .Select(finding => text[finding.Start..finding.End]);
+}
