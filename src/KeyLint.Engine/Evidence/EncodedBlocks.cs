@@ -8,6 +8,9 @@ internal static class EncodedBlocks
     /// <summary>Lines of encoded data are at least this long; PEM has 64, PGP too, MIME 76.</summary>
     private const int LineLength = 40;
 
+    /// <summary>Lines that were folded into one, with a space where each ended, are full ones.</summary>
+    private const int FullLine = 64;
+
     /// <summary>What may stand between two lines: line ends, indentation, quotes and a joiner. No comma: that separates values.</summary>
     private const int MaxGap = 48;
 
@@ -57,7 +60,7 @@ internal static class EncodedBlocks
                 start--;
             }
 
-            if (!isBroken || gap - start < LineLength)
+            if (gap - start < (isBroken ? LineLength : gap == at - 1 && text[gap] == ' ' ? FullLine : int.MaxValue))
             {
                 return lines;
             }
@@ -92,7 +95,7 @@ internal static class EncodedBlocks
                 end++;
             }
 
-            if (!isBroken || end - gap < LineLength)
+            if (end - gap < (isBroken ? LineLength : gap == at + 1 && text[at] == ' ' ? FullLine : int.MaxValue))
             {
                 return lines;
             }

@@ -31,6 +31,7 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
             if (!dropped.Exists(judged => judged.Clues.IsPaired))
             {
                 result.AddRange(Without(round, dropped));
+                DropCompanions(result);
                 TestMaterial.Weigh(text.Path, result);
                 return result;
             }
@@ -47,6 +48,20 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
         var complete = clues.WithContext(candidate, found);
         var verdict = EvidenceTable.Judge(complete, candidate.Bits);
         return new Judged(candidate, complete, verdict.Confidence > candidate.Ceiling ? verdict with { Confidence = candidate.Ceiling } : verdict);
+    }
+
+    /// <summary>A companion stands or falls with what it accompanies: a PEM block beside a token that nothing speaks for is a PEM block.</summary>
+    private static void DropCompanions(List<Judged> judged)
+    {
+        for (var i = 0; i < judged.Count; i++)
+        {
+            var companion = judged[i];
+            if (companion is { Verdict.IsKept: true, Part.Tier: Tier.Pair }
+                && !judged.Exists(other => other.Verdict.IsKept && other.Candidate.Rule == companion.Candidate.Rule && other.Part.Tier != Tier.Pair))
+            {
+                judged[i] = companion with { Verdict = Verdict.Drop("no-evidence") };
+            }
+        }
     }
 
     private Judged? Filter(Judged judged) =>

@@ -91,6 +91,12 @@ internal static class NameMeaning
             return outright;
         }
 
+        // The token of the next page opens nothing.
+        if (words.FirstOrDefault(word => word is "page" or "continuation" or "csrf" or "xsrf") is { } passing && Has(words, "token"))
+        {
+            return passing;
+        }
+
         // "publicApiKey" is what some libraries call the key; "transactionToken" is still a token.
         if (Has(words, "api") || words.Any(SecretWords.Contains))
         {

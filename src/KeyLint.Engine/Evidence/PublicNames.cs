@@ -14,7 +14,7 @@ internal static class PublicNames
         ("id", "id oid uid"),
         ("image", "color colour href icon image"),
         ("listen-key", "listen"),
-        ("nonce", "idempotency nonce"),
+        ("nonce", "continuation csrf idempotency nonce page xsrf"),
         ("public-key", "pub public"),
         ("resource", "culture error label locale message placeholder resource template title"),
         ("signature", "sig signature"),

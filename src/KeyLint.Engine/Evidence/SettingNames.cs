@@ -31,6 +31,7 @@ internal static class SettingNames
             }
         }
 
-        return pieces > 1 && !NameMeaning.Kinds(Words.Split(value)).IsEmpty;
+        // In small letters, words end at the signs alone: the PK of HRIKD4PK is none.
+        return pieces > 1 && !NameMeaning.Kinds(Words.Split(value.ToString().ToLowerInvariant().AsSpan())).IsEmpty;
     }
 }

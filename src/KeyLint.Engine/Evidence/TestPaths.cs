@@ -11,16 +11,20 @@ internal static class TestPaths
     /// <summary>Folders of a library that shows how it is used.</summary>
     private static readonly HashSet<string> ExampleWords = new(StringComparer.OrdinalIgnoreCase) { "example", "examples", "sample", "samples" };
 
+    /// <summary>Folders of what others wrote, documents and tests of theirs included.</summary>
+    private static readonly HashSet<string> OtherPeoples = new(StringComparer.OrdinalIgnoreCase) { "site-packages", "node_modules", "bower_components", "third_party", "vendor" };
+
     private static readonly HashSet<string> VectorWords = new(StringComparer.OrdinalIgnoreCase) { "vector", "vectors", "testvector", "testvectors" };
 
-    /// <summary>Whether a path says that a text belongs to tests or examples.</summary>
+    /// <summary>Whether a path says that a text belongs to tests or examples, or to packages of others.</summary>
     public static bool IsTest(string path)
     {
         var segments = path.Split('/');
         for (var i = 0; i < segments.Length - 1; i++)
         {
             // A folder "TestBot" is a bot; "Bot.Tests", "unit-tests" and "UnitTests" are tests.
-            if (Pieces(segments[i]).Any(piece => TestWords.Contains(piece) || ExampleWords.Contains(piece)) || EndsInTests(segments[i]))
+            if (Pieces(segments[i]).Any(piece => TestWords.Contains(piece) || ExampleWords.Contains(piece))
+                || OtherPeoples.Contains(segments[i]) || EndsInTests(segments[i]))
             {
                 return true;
             }
