@@ -1,13 +1,20 @@
 using System.Globalization;
 using System.Text;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Candidates.Phrases;
 
 namespace KeyLint.Engine.Decoding;
 
-/// <summary>Literals and lines in which characters are escaped: <c>\u0041</c>, <c>\x41</c>, <c>%41</c>, <c>&amp;#65;</c>.</summary>
+/// <summary>
+/// Literals and lines in which characters are escaped: <c>\u0041</c>, <c>\x41</c>, <c>%41</c>, <c>&amp;#65;</c>. Beyond ASCII only what
+/// seed phrases are made of is read: JSON escapes it more often than not.
+/// </summary>
 internal static class EscapedText
 {
     private const int MaxWord = 4096;
+
+    /// <summary>Digits of the highest character of the Basic Multilingual Plane.</summary>
+    private const int MaxEntity = 5;
 
     /// <summary>Finds the stretches of a text that hold an escape.</summary>
     /// <param name="text">The text.</param>
@@ -68,7 +75,7 @@ internal static class EscapedText
         return decoded.Length >= RunScanner.MinLength && escapes > 0 ? new Mapped(decoded.ToString(), start, end, map) : null;
     }
 
-    /// <summary>Length of the escape of an ASCII character that begins at an index, or 0.</summary>
+    /// <summary>Length of the escape of a character that begins at an index, or 0.</summary>
     private static int Escape(ReadOnlySpan<char> text, int at, out char character)
     {
         character = '\0';
@@ -89,14 +96,14 @@ internal static class EscapedText
         var isHex = at + 2 < text.Length && text[at + 2] is 'x' or 'X';
         var from = at + (isHex ? 3 : 2);
         var length = 0;
-        while (length < 4 && from + length < text.Length && text[from + length] != ';')
+        while (length < MaxEntity && from + length < text.Length && text[from + length] != ';')
         {
             length++;
         }
 
         if (from + length >= text.Length || text[from + length] != ';'
             || !int.TryParse(text.Slice(from, length).ToString(), isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
-            || code is < 0x20 or > 0x7E)
+            || !IsRead(code))
         {
             return 0;
         }
@@ -110,7 +117,7 @@ internal static class EscapedText
         character = '\0';
         if (at + digits > text.Length
             || !uint.TryParse(text.Slice(at, digits).ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            || code is < 0x20 or > 0x7E)
+            || !IsRead((int)Math.Min(code, int.MaxValue)) || (digits == 2 && code > 0x7E))
         {
             return false;
         }
@@ -118,6 +125,9 @@ internal static class EscapedText
         character = (char)code;
         return true;
     }
+
+    private static bool IsRead(int code) =>
+        code is (>= 0x20 and <= 0x7E) or PhraseCharacters.WideSpace || (code is > 0x7E and <= char.MaxValue && PhraseCharacters.IsLetter((char)code));
 
     private static bool IsWord(char c) => c is >= ' ' and not ('"' or '\'' or '`' or '<' or '>');
 
