@@ -38,19 +38,20 @@ internal static class EscapedText
             }
 
             var at = from + offset;
-            if (Escape(text, at, out _) > 0 && Word(text, at) is { } view)
+            var end = at;
+            if (Escape(text, at, out _) > 0 && Word(text, at, out end) is { } view)
             {
                 return view;
             }
 
-            from = at + 1;
+            from = Math.Max(end, at + 1);
         }
 
         return null;
     }
 
-    /// <summary>The stretch around an escape; null when no token fits into it.</summary>
-    private static Mapped? Word(ReadOnlySpan<char> text, int at)
+    /// <summary>The stretch around an escape; null when neither a token nor a phrase fits into it.</summary>
+    private static Mapped? Word(ReadOnlySpan<char> text, int at, out int end)
     {
         var start = at;
         while (start > 0 && at - start < MaxWord && IsWord(text[start - 1]))
@@ -60,19 +61,21 @@ internal static class EscapedText
 
         var decoded = new StringBuilder();
         var map = new List<int>();
-        var escapes = 0;
-        var end = start;
+        var (escapes, spaces) = (0, 0);
+        end = start;
         while (end < text.Length && end - start < MaxWord && IsWord(text[end]))
         {
             map.Add(end);
             var length = Escape(text, end, out var character);
-            decoded.Append(length > 0 ? character : text[end]);
-            escapes += length > 0 ? 1 : 0;
+            character = length > 0 ? character : text[end];
+            decoded.Append(character);
+            escapes += length > 0 && character < 128 ? 1 : 0;
+            spaces += character is ' ' or PhraseCharacters.WideSpace ? 1 : 0;
             end += Math.Max(1, length);
         }
 
         map.Add(end);
-        return decoded.Length >= RunScanner.MinLength && escapes > 0 ? new Mapped(decoded.ToString(), start, end, map) : null;
+        return decoded.Length >= RunScanner.MinLength && (escapes > 0 || spaces >= PhraseRows.MinWords - 1) ? new Mapped(decoded.ToString(), start, end, map) : null;
     }
 
     /// <summary>Length of the escape of a character that begins at an index, or 0.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Candidates.Phrases;
@@ -12,6 +13,10 @@ internal static class PhraseCharacters
     /// <summary>The first and last character between which all scripts of East Asia lie.</summary>
     private const char EastAsianFirst = '\u1100';
     private const char EastAsianLast = '\uD7A3';
+
+    /// <summary>Four characters at a time: a bit is set only in characters from U+1000 on.</summary>
+    private const int BlockLength = 4;
+    private const ulong HighBits = 0xF000_F000_F000_F000;
 
     private const byte Letter = 1;
     private const byte Separator = 2;
@@ -36,20 +41,26 @@ internal static class PhraseCharacters
     /// <summary>Where the next character at or after an index stands that may be a letter of East Asia; -1 when there is none.</summary>
     public static int NextEastAsian(ReadOnlySpan<char> text, int from)
     {
-#if NET
-        var offset = text.Slice(from).IndexOfAnyInRange(EastAsianFirst, EastAsianLast);
-        return offset < 0 ? -1 : from + offset;
-#else
-        for (var i = from; i < text.Length; i++)
+        while (from < text.Length)
         {
-            if (text[i] is >= EastAsianFirst and <= EastAsianLast)
+            var blocks = MemoryMarshal.Cast<char, ulong>(text.Slice(from));
+            var block = 0;
+            while (block < blocks.Length && (blocks[block] & HighBits) == 0)
             {
-                return i;
+                block++;
+            }
+
+            from += block * BlockLength;
+            for (var end = Math.Min(text.Length, from + BlockLength); from < end; from++)
+            {
+                if (text[from] is >= EastAsianFirst and <= EastAsianLast)
+                {
+                    return from;
+                }
             }
         }
 
         return -1;
-#endif
     }
 
     private static bool IsAccented(char c) => c is (>= '\u00DF' and <= '\u00FF' and not '\u00F7') or (>= '\u0300' and <= '\u036F');

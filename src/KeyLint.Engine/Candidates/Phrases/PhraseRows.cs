@@ -13,6 +13,8 @@ internal sealed class PhraseRows
     /// <summary>Phrases of so many words in all repeat one, but for two in a thousand. A table of characters or words does not.</summary>
     private const int TableWords = 160;
 
+    private static readonly double ProseLog = Math.Log(260);
+
     private readonly List<PhraseWord> words;
     private readonly string[] spelled;
     private readonly Bip39Language language;
@@ -133,12 +135,11 @@ internal sealed class PhraseRows
     }
 
     /// <summary>
-    /// The Chinese lists begin with the commonest characters, so that text cut into characters has low numbers: 130 in the geometric mean, where chance
-    /// has 750. Without this, one of sixteen such lines of twelve characters would be a phrase.
+    /// The Chinese lists begin with the commonest characters, so that text cut into characters, as corpora hold it, has low numbers: 150 in the
+    /// geometric mean, where chance has 750. Without this, one of sixteen lines of twelve characters would be a phrase; with it, one
+    /// of two thousand phrases is none. Text that is not cut stays out altogether: of UI strings that are as long as a phrase, one of thirty passes.
     /// </summary>
     private static bool IsProse(List<int> numbers) => numbers.Average(number => Math.Log(number + 8)) < ProseLog;
-
-    private static readonly double ProseLog = Math.Log(220);
 
     private static bool IsSorted<T>(List<T> items, Comparison<T> compare)
     {
