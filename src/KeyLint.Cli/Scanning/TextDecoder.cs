@@ -51,12 +51,16 @@ internal static class TextDecoder
         return Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1;
     }
 
-    /// <summary>Whether all of it reads as text: in Chinese or Japanese, a smaller part leaves NULs, and some of that in the other place.</summary>
+    /// <summary>
+    /// Whether all of it reads as ASCII and the scripts of East Asia, where a smaller part leaves NULs, and some of that in the other
+    /// place. Small numbers read as letters of other scripts.
+    /// </summary>
     private static bool IsText(ReadOnlySpan<byte> sample, Encoding encoding)
     {
         foreach (var c in encoding.GetString(sample[..(sample.Length & ~1)]))
         {
-            if (char.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
+            if (c is >= '\u0100' and < '\u1100'
+                || char.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
                 || (char.IsControl(c) && !char.IsWhiteSpace(c)))
             {
                 return false;
