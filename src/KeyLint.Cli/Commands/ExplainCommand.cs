@@ -2,6 +2,7 @@ using System.CommandLine;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Text;
 
 namespace KeyLint.Cli.Commands;
@@ -9,6 +10,9 @@ namespace KeyLint.Cli.Commands;
 /// <summary><c>keylint explain FILE</c>: every candidate of a file, why it was reported or why it was dropped.</summary>
 internal static class ExplainCommand
 {
+    /// <summary>A GUID has the shape of a dozen credentials; more names than these say nothing more.</summary>
+    private const int MostProviders = 3;
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "The file; '-' reads standard input." };
@@ -29,23 +33,38 @@ internal static class ExplainCommand
         using var text = TextDecoder.Decode(FileScan.ReadAll(path, int.MaxValue / 2));
         var source = new SourceText(text.Content, path == "-" ? "" : path.Replace('\\', '/'));
         var result = scanner.Scan(source, explain: true);
-        var lines = result.Findings
-            .Select(finding => (finding.Start, Text: $"reported, {finding.Confidence.ToString().ToLowerInvariant()} confidence: "
-                + $"{finding.Rule.Provider.Name} {finding.Part.Label} {finding.Redacted}" + string.Concat(finding.Evidence.Select(reason => $"\n    {reason}"))))
-            .Concat(result.Dropped.Select(dropped => (dropped.Start,
-                Text: $"dropped, {dropped.Reason}: {DropReasons.Describe(dropped.Reason)} ({dropped.Rule.Provider.Name}, {dropped.Redacted})")))
+        var entries = result.Findings.Select(finding => (finding.Start, Text: Describe(finding)))
+            .Concat(result.Dropped
+                .GroupBy(dropped => (dropped.Start, dropped.End, dropped.Reason))
+                .Select(group => (group.Key.Start, Text: Describe([.. group]))))
             .OrderBy(entry => entry.Start)
             .Select(entry => (Place: source.Lines.Locate(entry.Start), entry.Text))
             .Where(entry => onlyLine is null || entry.Place.Line == onlyLine)
             .ToList();
-        foreach (var (place, message) in lines)
+        foreach (var (place, message) in entries)
         {
             output.WriteLine($"{path}:{place.Line}:{place.Column} {message}");
         }
 
-        if (lines.Count == 0)
+        if (entries.Count == 0)
         {
             output.WriteLine($"{path}: nothing here has the shape of a credential");
         }
+    }
+
+    private static string Describe(Finding finding) =>
+        $"reported, {finding.Confidence.ToString().ToLowerInvariant()} confidence: {finding.Rule.Provider.Name} {finding.Part.Label} {finding.Redacted}"
+        + string.Concat(finding.Evidence.Select(reason => $"\n    {reason}"));
+
+    /// <summary>One span that was dropped for one reason, whatever number of rules knows its shape.</summary>
+    private static string Describe(DroppedCandidate[] dropped)
+    {
+        // What shows least of the value stands for all.
+        var redacted = dropped.Select(candidate => candidate.Redacted).OrderBy(text => text.Length).ThenBy(text => text, StringComparer.Ordinal).First();
+        var providers = dropped.Select(candidate => candidate.Rule.Provider.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var named = string.Join(", ", providers.Take(MostProviders));
+        var more = providers.Length > MostProviders ? $" and {providers.Length - MostProviders} more" : "";
+        var reason = dropped[0].Reason;
+        return $"dropped, {reason}: {DropReasons.Describe(reason)}\n    {redacted}, which has the shape of {named}{more}";
     }
 }

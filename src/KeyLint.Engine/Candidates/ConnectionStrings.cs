@@ -15,6 +15,9 @@ internal static class ConnectionStrings
 
     private const int MinPassword = 4;
 
+    /// <summary>Keys are given out; shorter ones are words of a test.</summary>
+    private const int MinKey = 20;
+
     private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey"];
     private static readonly string[] HostKeys = ["server", "data source", "host", "hostname", "addr", "address", "network address", "endpoint", "accountendpoint", "accountname", "datasource"];
 
@@ -62,9 +65,16 @@ internal static class ConnectionStrings
             return;
         }
 
-        var pairs = PairsOf(text.Slice(from, to - from).ToString());
+        var whole = text.Slice(from, to - from);
+        var pairs = PairsOf(whole.ToString());
         var value = text.Slice(start, end - start);
-        if (value.Length < MinPassword || SecretPlaces.IsFilledInLater(value) || pairs.Count < 2)
+        if (value.Length < (key.EndsWith("key", StringComparison.Ordinal) ? MinKey : MinPassword) || SecretPlaces.IsFilledInLater(value) || pairs.Count < 2)
+        {
+            return;
+        }
+
+        // Commas divide the options of Redis; elsewhere they divide the members of an object, or a sentence.
+        if (whole.IndexOf(';') < 0 && !pairs.ContainsKey("redis-host") && !pairs.ContainsKey("abortconnect") && !EndsInPort(whole.Slice(0, Math.Max(0, whole.IndexOf(',')))))
         {
             return;
         }
@@ -185,6 +195,13 @@ internal static class ConnectionStrings
 
         var name = pair.Substring(0, equals);
         return (name.Substring(name.LastIndexOfAny([':', '=', '\'', '(']) + 1).Trim().ToLowerInvariant(), equals);
+    }
+
+    /// <summary>Whether a text ends as <c>cache.internal:6380</c> does.</summary>
+    private static bool EndsInPort(ReadOnlySpan<char> text)
+    {
+        var host = text.TrimEnd("0123456789".AsSpan());
+        return host.Length < text.Length && host.Length > 1 && host[host.Length - 1] == ':' && char.IsLetterOrDigit(host[host.Length - 2]);
     }
 
     private static int SkipSpaces(ReadOnlySpan<char> text, int at)

@@ -19,10 +19,8 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     /// <param name="found">Receives them.</param>
     public void Add(ReadOnlyMemory<char> text, ClueFinder clues, List<Candidate> found)
     {
-        // A piece of a literal is no value of its own: what stands in it whole stands in the joined literal too.
-        var joined = JoinedLiterals.In(text).Select(view => (view.Start, view.End)).ToList();
+        var joined = SpansOfJoined(text);
         found.RemoveAll(piece => IsWithin(joined, piece));
-
         var budget = Math.Max(1 << 16, text.Length * MaxGrowth);
         var known = new HashSet<(string, int, int, string)>(found.Select(KeyOf));
         foreach (var (candidate, place) in Find(text, clues, MaxDepth, ref budget))
@@ -37,6 +35,9 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
 
     /// <summary>One span can hold two values of one rule: what is written there, and what that decodes to.</summary>
     private static (string Rule, int Start, int End, string Value) KeyOf(Candidate candidate) => (candidate.Rule.Id, candidate.Start, candidate.End, candidate.Value);
+
+    /// <summary>Where literals are joined. A piece of such a literal is no value of its own: what stands in it whole stands in the joined literal too.</summary>
+    private static List<(int Start, int End)> SpansOfJoined(ReadOnlyMemory<char> text) => JoinedLiterals.In(text).Select(view => (view.Start, view.End)).ToList();
 
     /// <summary>Whether a piece lies in one of some spans, which are in order and apart.</summary>
     private static bool IsWithin(List<(int Start, int End)> spans, Candidate piece)
@@ -54,6 +55,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     private List<(Candidate Candidate, Place Place)> Find(ReadOnlyMemory<char> text, IPlaces outer, int depth, ref int budget)
     {
         var result = new List<(Candidate, Place)>();
+        var joined = SpansOfJoined(text);
         foreach (var view in ViewsOf(text))
         {
             budget -= view.Text.Length;
@@ -73,9 +75,15 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
                 found.AddRange(Find(view.Text.AsMemory(), places, depth - 1, ref budget));
             }
 
+            var isJoined = view.Layer == JoinedLiterals.LayerName;
             foreach (var (candidate, place) in found)
             {
                 var (start, end) = view.Locate(candidate.Start, candidate.End);
+                if (!isJoined && IsWithin(joined, candidate with { Start = start, End = end }))
+                {
+                    continue;
+                }
+
                 var layer = candidate.Layer.Length == 0 || candidate.Layer == view.Layer ? view.Layer : $"{view.Layer}, then {candidate.Layer}";
                 result.Add((candidate with { Start = start, End = end, Layer = layer }, place));
             }

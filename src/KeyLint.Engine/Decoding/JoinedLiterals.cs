@@ -9,6 +9,9 @@ namespace KeyLint.Engine.Decoding;
 /// </summary>
 internal static class JoinedLiterals
 {
+    /// <summary>The layer of its views.</summary>
+    public const string LayerName = "joined";
+
     private const int MaxPieces = 64;
     private const int MaxPiece = 2048;
     private const int MaxGap = 400;
@@ -62,13 +65,13 @@ internal static class JoinedLiterals
     /// <summary>The literal whose first piece ends at a quote; null when it has no other.</summary>
     public static DecodedView? EndingAt(ReadOnlySpan<char> text, int quote)
     {
-        if (!CanContinue(text, quote))
+        if (!CanContinue(text, quote) || IsEscaped(text, quote))
         {
             return null;
         }
 
         var start = quote;
-        while (start > 0 && quote - start < MaxPiece && text[start - 1] != text[quote] && text[start - 1] is not ('\n' or '\r'))
+        while (start > 0 && quote - start < MaxPiece && (text[start - 1] != text[quote] || IsEscaped(text, start - 1)) && text[start - 1] is not ('\n' or '\r'))
         {
             start--;
         }
@@ -126,8 +129,25 @@ internal static class JoinedLiterals
         }
 
         var start = at + 1;
-        var length = text.Slice(start, Math.Min(MaxPiece, text.Length - start)).IndexOfAny(text[at], '\n');
-        return length >= 0 && text[start + length] == text[at] && !IsKey(text, start + length + 1) ? (start, start + length) : null;
+        var end = start;
+        while (end < text.Length && end - start < MaxPiece && text[end] != '\n' && (text[end] != text[at] || IsEscaped(text, end)))
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] == text[at] && !IsKey(text, end + 1) ? (start, end) : null;
+    }
+
+    /// <summary>Whether a quote is one of the literal's own characters: <c>\"</c>.</summary>
+    private static bool IsEscaped(ReadOnlySpan<char> text, int quote)
+    {
+        var from = quote;
+        while (from > 0 && text[from - 1] == '\\')
+        {
+            from--;
+        }
+
+        return (quote - from) % 2 == 1;
     }
 
     /// <summary>The key of the next entry is no piece of this one.</summary>
@@ -154,7 +174,7 @@ internal static class JoinedLiterals
 
     /// <summary>A joined literal stands where its pieces stand, the first to the last that hold the value.</summary>
     private sealed record Joined(string Text, List<(int Start, int End)> Pieces)
-        : DecodedView(Text, Pieces[0].Start, Pieces[Pieces.Count - 1].End, "joined")
+        : DecodedView(Text, Pieces[0].Start, Pieces[Pieces.Count - 1].End, LayerName)
     {
         public override (int Start, int End) Locate(int start, int end)
         {

@@ -91,8 +91,24 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         ?? parts.FirstOrDefault(part => NameMeaning.Fits(kinds, part.Kind))
         ?? parts[0];
 
-    private static bool IsListed(Part part, ImmutableArray<ImmutableArray<string>> names) =>
-        !names.IsEmpty && part.ListedWords.Any(listed => names.Any(name => Holds(name, listed)));
+    /// <summary>Whether a listed name holds the value; what stands around a name that tells something else holds more than the value.</summary>
+    private static bool IsListed(Part part, ImmutableArray<ImmutableArray<string>> names)
+    {
+        foreach (var name in names)
+        {
+            if (part.ListedWords.Any(listed => Holds(name, listed)))
+            {
+                return true;
+            }
+
+            if (NameMeaning.IsTelling(name))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a name is a listed one, also as part of a longer name when it is more than one word: <c>main_api_key_2</c>.</summary>
     private static bool Holds(ImmutableArray<string> name, ImmutableArray<string> listed)

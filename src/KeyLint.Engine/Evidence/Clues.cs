@@ -25,6 +25,9 @@ internal sealed record Clues(
     /// <summary>Length of the provider's name in what it is assigned to: <c>coinbasepro</c> says more than <c>coinbase</c>.</summary>
     public int NameLength { get; init; }
 
+    /// <summary>It stands in a test or an example, and is of a kind that those make up.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>What had to be taken off to see it, or empty.</summary>
     public string Layer { get; init; } = "";
 
@@ -47,6 +50,7 @@ internal sealed record Clues(
         Add(Nearness == Nearness.Line && !NamesProvider, $"context: {rule.Provider.Name} is named on the same line");
         Add(Nearness == Nearness.Near, $"context: {rule.Provider.Name} is named {Lines} line{(Lines == 1 ? "" : "s")} away");
         Add(Nearness == Nearness.File, $"context: {rule.Provider.Name} is named in the file or its path");
+        Add(IsTest, "place: in a test or an example, which make such secrets up");
         return reasons.ToImmutable();
 
         void Add(bool holds, string reason)

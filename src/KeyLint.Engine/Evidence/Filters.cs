@@ -59,20 +59,32 @@ internal static class Filters
             return IsWords(candidate, clues) ? "words" : NamedPublic(clues);
         }
 
-        return IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"
+        return IsTemplate(text, candidate.Start, candidate.End) || IsCut(text.Slice(candidate.End)) ? "placeholder"
             : EncodedRuns.Read(text, candidate.Start, candidate.Start + candidate.Value.TrimEnd('=').Length) is not null ? "encoded-text"
             : IsDigest(text, candidate.Start) ? "digest"
-            : IsLockFile(path) ? "lock-file"
+            : GeneratedFiles.Reason(path) is { } generated ? generated
             : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
             : IsBadge(text, candidate.Start) ? "badge"
+            : SettingNames.IsOne(candidate.Value.AsSpan()) ? "setting-name"
             : IsWords(candidate, clues) ? "words"
             : NamedPublic(clues) is { } named ? named
+            : PublicValues.Proven(candidate.Value.AsSpan()) is { } proven ? proven
+            : IsChannelToken(text, candidate) ? "listen-key"
             : Fingerprint.HasForm(candidate.Value) && text.IndexOf("keylint".AsSpan(), StringComparison.Ordinal) >= 0 ? "fingerprint"
             : null;
     }
 
     private static string? NamedPublic(Clues clues) =>
-        clues.PublicWord.Length > 0 && !clues.IsSink && !clues.NamesProvider ? "named-public" : null;
+        clues.PublicWord.Length > 0 && !clues.IsSink && !clues.NamesProvider ? PublicNames.Reason(clues.PublicWord) : null;
+
+    /// <summary>Whether a token opens a channel for minutes and is given out with the servers that it is for.</summary>
+    private static bool IsChannelToken(ReadOnlySpan<char> text, Candidate candidate)
+    {
+        const int Reach = 300;
+        var from = Math.Max(0, candidate.Start - Reach);
+        var around = text.Slice(from, Math.Min(text.Length, candidate.End + Reach) - from);
+        return around.IndexOf("instanceServers".AsSpan(), StringComparison.Ordinal) >= 0 || around.IndexOf("/bullet-p".AsSpan(), StringComparison.Ordinal) >= 0;
+    }
 
     /// <summary>A long identifier can have the shape of a key; a name or a sink that says "key" outweighs that.</summary>
     public static bool IsWords(Candidate candidate, Clues clues) =>
@@ -81,6 +93,10 @@ internal static class Filters
     /// <summary>Whether a value stands in <c>&lt;…></c> or <c>{…}</c>: the name of something to be filled in.</summary>
     private static bool IsTemplate(ReadOnlySpan<char> text, int start, int end) =>
         start > 0 && end < text.Length && (text[start - 1], text[end]) is ('<', '>') or ('{', '}');
+
+    /// <summary>Whether dots say that the rest was left out.</summary>
+    private static bool IsCut(ReadOnlySpan<char> after) =>
+        after.StartsWith("...".AsSpan(), StringComparison.Ordinal) || after.StartsWith("…".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>Whether a digest's label glues on: <c>sha256:</c>, <c>sha512-</c>, <c>md5=</c>.</summary>
     private static bool IsDigest(ReadOnlySpan<char> text, int start)
@@ -91,16 +107,6 @@ internal static class Filters
             || before.EndsWith("sha384".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || before.EndsWith("sha512".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || before.EndsWith("md5".AsSpan(), StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool IsLockFile(string path)
-    {
-        var name = path.Substring(path.LastIndexOf('/') + 1);
-        return name is "package-lock.json" or "yarn.lock" or "pnpm-lock.yaml" or "packages.lock.json" or "project.assets.json"
-                or "Cargo.lock" or "poetry.lock" or "composer.lock" or "Gemfile.lock" or "go.sum"
-            || name.EndsWith(".min.js", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".map", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a value stands in the address of a badge: such tokens only draw the badge, and every README has one.</summary>

@@ -31,6 +31,7 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
             if (!dropped.Exists(judged => judged.Clues.IsPaired))
             {
                 result.AddRange(Without(round, dropped));
+                TestMaterial.Weigh(text.Path, result);
                 return result;
             }
 
@@ -49,7 +50,8 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
     }
 
     private Judged? Filter(Judged judged) =>
-        Filters.DropReason(text.Span, text.Path, judged.Candidate, judged.Clues) is { } reason
+        (Filters.DropReason(text.Span, text.Path, judged.Candidate, judged.Clues)
+            ?? (judged.Verdict.IsKept ? null : PublicValues.Likely(judged.Candidate.Value.AsSpan()))) is { } reason
             ? judged with { Verdict = Verdict.Drop(reason) }
             : null;
 

@@ -6,16 +6,6 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>What the words of a name say about the value it holds.</summary>
 internal static class NameMeaning
 {
-    private static readonly HashSet<string> NotSecret = new(StringComparer.Ordinal)
-    {
-        "address", "addresses", "algorithm", "assembly", "asset", "author", "block", "blockhash", "bytecode", "cache", "calldata", "checksum", "class", "color",
-        "colour", "column", "commit", "contract", "crc", "culture", "digest", "endpoint", "error", "etag", "event", "example", "expected", "file", "fingerprint",
-        "foreign", "format", "guid", "hash", "header", "host", "href", "icon", "idempotency", "image", "integrity", "label", "listen", "locale", "md5", "message", "method", "module", "namespace", "nonce",
-        "oid", "partition", "path", "pattern", "permission", "placeholder", "pool", "project", "pub", "public", "regex", "resource", "revision", "route", "routing", "row", "schema",
-        "selector", "sha", "sha1", "sha256", "sha384", "sha512", "sig", "signature", "sort", "sri", "symbol", "tag", "template", "thumbprint", "title", "topic", "transaction", "tx", "txid",
-        "type", "typeguid", "uri", "url", "uuid", "version", "workflow", "zobrist",
-    };
-
     private static readonly HashSet<string> SecretWords = new(StringComparer.Ordinal)
     {
         "secret", "private", "passphrase", "mnemonic", "seed", "password", "token", "credential", "credentials", "bearer",
@@ -95,6 +85,12 @@ internal static class NameMeaning
     /// <summary>The word that says a value is something public: a hash, an address, a signature; empty when none does.</summary>
     public static string PublicWord(ImmutableArray<string> words)
     {
+        // What is encrypted opens nothing without the key that it was encrypted with; what is made up opens nothing at all.
+        if (words.FirstOrDefault(word => word is "encrypted" or "ciphertext" or "hashed" or "dummy" or "fake" or "mock") is { } outright)
+        {
+            return outright;
+        }
+
         // "publicApiKey" is what some libraries call the key; "transactionToken" is still a token.
         if (Has(words, "api") || words.Any(SecretWords.Contains))
         {
@@ -106,7 +102,7 @@ internal static class NameMeaning
         }
 
         // An id of an order, an account or a request; that of a key may be the key.
-        return words.FirstOrDefault(NotSecret.Contains)
+        return words.FirstOrDefault(PublicNames.IsOne)
             ?? (words.Length > 0 && words[words.Length - 1] is "id" or "uid" && !Has(words, "key") ? "id" : "");
     }
 

@@ -12,6 +12,11 @@ internal sealed class NamedPlace
     {
         Place = place;
         Names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
+        if (Names.IsEmpty && place.Argument == 0 && NameOfSetter(place.Callee) is { IsEmpty: false } set)
+        {
+            Names = ImmutableArray.Create(set);
+        }
+
         Kinds = NameMeaning.Kinds(Names.FirstOrDefault(NameMeaning.IsTelling));
         PublicWord = Names.IsEmpty ? "" : NameMeaning.PublicWord(Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false } telling ? telling : Names[0]);
         Mentions = place.Names.IsEmpty && place.Callee.Length == 0
@@ -32,6 +37,19 @@ internal sealed class NamedPlace
 
     /// <summary>All words of names and callee, and neighbours joined: a provider's name may have been split, as <c>BitMEX</c> into bit, mex.</summary>
     public ImmutableHashSet<string> Mentions { get; }
+
+    /// <summary>What a call sets that is named for it alone: <c>WithApiKey("…")</c>, <c>.clientOid("…")</c>; else empty.</summary>
+    private static ImmutableArray<string> NameOfSetter(string callee)
+    {
+        var name = callee.Substring(callee.LastIndexOf('.') + 1);
+        var words = Words.Split(name.AsSpan());
+        return words.Length > 1 && words[0] is "set" or "with" or "use" ? words.RemoveAt(0)
+            : words.Length > 0 && name != callee && char.IsLower(name[0]) && !IsVerb(words[0]) ? words
+            : ImmutableArray<string>.Empty;
+    }
+
+    /// <summary>What is looked up or compared is often random and no secret.</summary>
+    private static bool IsVerb(string word) => word is "get" or "find" or "has" or "is" or "contains" or "remove" or "delete" or "by" or "to" or "from" or "equals" or "equal";
 
     private static IEnumerable<string> Joined(ImmutableArray<string> words)
     {

@@ -1,3 +1,5 @@
+using KeyLint.Engine.Candidates;
+
 namespace KeyLint.Engine.Validation;
 
 /// <summary>Passwords that stand in documents and development set-ups all over the world: whoever uses one has no secret to leak.</summary>
@@ -12,7 +14,11 @@ internal static class CommonPasswords
         "welcome", "xxx",
     };
 
-    public static bool Contain(string value) => All.Contains(value) || IsCounting(value);
+    public static bool Contain(string value) => All.Contains(value) || IsCounting(value) || CallsItself(value);
+
+    /// <summary>Whether it is the word and what it is for, in letters alone: <c>eclairpassword</c>, <c>password_read</c>.</summary>
+    private static bool CallsItself(string value) =>
+        value.IndexOf("password", StringComparison.OrdinalIgnoreCase) >= 0 && value.All(c => TokenCharacters.IsLetter(c) || c is '_' or '-' or ' ' or '.');
 
     /// <summary>Digits alone, as in 12345 or 000000.</summary>
     private static bool IsCounting(string value) => value.Length < 10 && value.All(c => c is >= '0' and <= '9');

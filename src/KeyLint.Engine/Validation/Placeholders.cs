@@ -29,7 +29,8 @@ internal static class Placeholders
             }
         }
 
-        if (value.IndexOf("xxxx".AsSpan(), StringComparison.Ordinal) >= 0 || value.IndexOf("XXXX".AsSpan(), StringComparison.Ordinal) >= 0)
+        if (value.IndexOf("xxxx".AsSpan(), StringComparison.Ordinal) >= 0 || value.IndexOf("XXXX".AsSpan(), StringComparison.Ordinal) >= 0
+            || value.IndexOf("...".AsSpan(), StringComparison.Ordinal) >= 0)
         {
             return "placeholder";
         }
@@ -94,8 +95,9 @@ internal static class Placeholders
         var steps = 0;
         for (var i = 1; i < value.Length; i++)
         {
-            var (a, b) = (value[i - 1], value[i]);
-            steps += Math.Abs(b - a) == 1 || (a, b) is ('9', '0') or ('9', 'a') or ('9', 'A') or ('f', '0') or ('F', '0') or ('z', 'A') or ('Z', '0') or ('Z', 'a') or ('z', '0') ? 1 : 0;
+            // aBcDeF runs along the alphabet too.
+            var (a, b) = (char.ToLowerInvariant(value[i - 1]), char.ToLowerInvariant(value[i]));
+            steps += Math.Abs(b - a) == 1 || (a, b) is ('9', '0') or ('9', 'a') or ('f', '0') or ('z', 'a') or ('z', '0') ? 1 : 0;
         }
 
         return steps;

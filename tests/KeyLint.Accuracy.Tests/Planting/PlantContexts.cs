@@ -23,7 +23,7 @@ internal static class PlantContexts
         yield return Of("C# fallback", "src/Start.cs", (name, value) => $"        var {name.Camel} = Environment.GetEnvironmentVariable(\"{name.Screaming}\") ?? \"{value}\";", Body, "    }\n}\n", Escapes.Literal);
         yield return Of("C# named argument", "src/Start.cs", (name, value) => $"        client.Configure({name.Camel}: \"{value}\");", Body, "    }\n}\n", Escapes.Literal);
         yield return Of("C# comment", "src/Start.cs", (name, value) => $"        // {name.Camel} = \"{value}\"", Body, "    }\n}\n", Escapes.Literal);
-        yield return Of("C# attribute", "tests/StartTests.cs", (name, value) => $"    [TestSetting(\"{name.Pascal}\", \"{value}\")]", Open, "    public void Start() { }\n}\n", Escapes.Literal);
+        yield return Of("C# attribute", "src/StartOptions.cs", (name, value) => $"    [DefaultSetting(\"{name.Pascal}\", \"{value}\")]", Open, "    public void Start() { }\n}\n", Escapes.Literal);
         yield return Of("C# CRLF", "src/Crlf.cs", (name, value) => $"\tvar {name.Camel} = \"{value}\";\r", "namespace Trading;\r\n\r\n", "}\r\n", Escapes.Literal);
     }
 

@@ -1,0 +1,57 @@
+using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Validation;
+
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>Knows values that are public by what they are: addresses, extended public keys, and what merely looks like an id or a digest.</summary>
+internal static class PublicValues
+{
+    private const int AddressBytes = 21;
+    private const int ExtendedKeyBytes = 78;
+
+    /// <summary>Names what a checksum proves to be public.</summary>
+    /// <returns>The name of the drop, or null.</returns>
+    public static string? Proven(ReadOnlySpan<char> value)
+    {
+        if (value.Length is < 26 or > 120)
+        {
+            return null;
+        }
+
+        return Base58.DecodeChecked(value) switch
+        {
+            { Length: AddressBytes } => "address",
+            { Length: ExtendedKeyBytes } bytes when bytes[45] is 2 or 3 => "public-key",
+            _ => Bech32.Decode(value) is { } text && !IsSecret(text.Prefix) ? "address" : null,
+        };
+    }
+
+    /// <summary>Names what a value that nothing speaks for most likely is, so that a person sees why it is none.</summary>
+    /// <returns>The name of the drop, or null.</returns>
+    public static string? Likely(ReadOnlySpan<char> value)
+    {
+        var body = Normalisation.StripHexPrefix(value);
+        return Guid.TryParseExact(value.ToString(), "D", out _) ? "guid"
+            : !IsHex(body) ? null
+            : body.Length == 40 && body.Length < value.Length ? "address"
+            : body.Length is 32 or 40 or 56 or 64 or 96 or 128 ? "digest"
+            : body.Length > 128 ? "bytecode"
+            : null;
+    }
+
+    private static bool IsSecret(string prefix) =>
+        prefix.EndsWith("sk", StringComparison.Ordinal) || prefix.IndexOf("sec", StringComparison.Ordinal) >= 0;
+
+    private static bool IsHex(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+        {
+            if (!TokenCharacters.IsDigit(c) && (c | 0x20) is not (>= 'a' and <= 'f'))
+            {
+                return false;
+            }
+        }
+
+        return value.Length > 0;
+    }
+}

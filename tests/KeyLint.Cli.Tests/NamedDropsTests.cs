@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using KeyLint.Cli.Commands;
+using KeyLint.Engine;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
+
+namespace KeyLint.Cli.Tests;
+
+/// <summary>Each kind of harmless value is dropped under its own name, and the name means something to a person.</summary>
+public sealed class NamedDropsTests
+{
+    private static readonly SecretScanner Scanner = new(RuleSet.BuiltIn);
+
+    /// <summary>Reason, path, text. HEX, B64 and UUID stand for noise; the rest are templates of samples.</summary>
+    public static TheoryData<string, string, string> Drops => new()
+    {
+        { "guid", "a.cs", "var tenant = \"UUID\"; // okx" },
+        { "digest", "a.cs", "var x = \"HEX32\"; // bybit" },
+        { "digest", "a.json", "\"contentHash\": \"B64\"" },
+        { "digest", "a.json", "\"apiKey\": \"sha256:HEX32\"" },
+        { "git-id", "a.json", "\"commit\": \"HEX20\"" },
+        { "public-key", "a.json", "\"validatorPublicKey\": \"HEX32\"" },
+        { "public-key", "a.json", "\"signingKey\": \"XPUB\"" },
+        { "address", "a.json", "\"address\": \"HEX32\" // bybit" },
+        { "address", "a.cs", "var secretToken = \"BTCADDRESS\";" },
+        { "signature", "a.json", "\"signature\": \"HEX64\"" },
+        { "transaction", "a.json", "\"txid\": \"HEX32\"" },
+        { "bytecode", "a.json", "\"bytecode\": \"HEX64\"" },
+        { "nonce", "a.json", "\"nonce\": \"HEX16\"" },
+        { "listen-key", "a.json", "\"listenKey\": \"{base62:64:mixed}\"" },
+        { "listen-key", "a.json", "\"token\": \"{base62:64:mixed}\", \"instanceServers\": []" },
+        { "placeholder", "a.env", "BINANCE_API_KEY=your{base62:60}" },
+        { "placeholder", "a.env", "API_SECRET=0xcf0d584dba3902252f37..." },
+        { "placeholder", "a.cs", "var fakeSecret = \"{base62:40:mixed}\";" },
+        { "placeholder", "a.cs", "var apiSecret = \"{base62:24:mixed}…\";" },
+        { "sequence", "a.env", "API_SECRET=abcdefghijklmnopqrstuvwxyz012345" },
+        { "sequence", "a.env", "API_SECRET=tOaBcdEfGhIjKlMnOpQrStUvWxYzAbCdEfGhIjKlMn" },
+        { "repetition", "a.env", "BINANCE_API_KEY={repeat:Ab1Cd2:64}" },
+        { "setting-name", "a.json", "\"apiKey\": \"IBMCLOUD_API_KEY\"" },
+        { "encrypted", "a.json", "\"encryptedSecret\": \"{base62:40:mixed}\"" },
+        { "resource", "a.json", "\"label\": \"{base62:40:mixed}\"" },
+        { "type-name", "a.json", "\"type\": \"{base62:40:mixed}\"" },
+        { "image", "a.json", "\"icon\": \"{base62:40:mixed}\"" },
+        { "id", "a.json", "\"orderId\": \"{base62:40:mixed}\"" },
+        { "encoded-data", "a.txt", "secret: B64LONG" },
+        { "lock-file", "package-lock.json", "\"secret\": \"B64\"" },
+        { "minified", "dist/app.min.js", "secret=\"{base62:40:mixed}\"" },
+        { "test-vector", "bip32_vectors.json", "\"{wif}\"" },
+        { "no-key", "a.pem", "-----BEGIN PRIVATE KEY-----\nB64\n-----END PRIVATE KEY-----" },
+        { "common-password", "a.json", "\"Server=db.internal.net;User Id=app;Password=eclairpassword\"" },
+        { "no-evidence", "a.cs", "var x = \"{base62:64:mixed}\";" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Drops))]
+    public void Drop_has_its_name_and_its_meaning(string reason, string path, string template)
+    {
+        var text = Expand(template);
+        var result = Scanner.Scan(new SourceText(text, path), explain: true);
+
+        Assert.Empty(result.Findings);
+        Assert.Contains(reason, result.Dropped.Select(dropped => dropped.Reason));
+        Assert.All(result.Dropped, dropped => Assert.NotEqual(DropReasons.Describe(""), DropReasons.Describe(dropped.Reason)));
+    }
+
+    [Fact]
+    public void Explain_says_it_once_a_value()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.cs", Expand("var tenant = \"UUID\"; // okx"));
+
+        var run = Tool.RunIn(folder.Path, [], "explain", "a.cs");
+
+        Assert.Equal(0, run.Exit);
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("a.cs:1:15 dropped, guid: ", StringComparison.Ordinal));
+        Assert.Contains("more", run.Output, StringComparison.Ordinal);
+    }
+
+    private static string Expand(string template)
+    {
+        var text = new StringBuilder(template)
+            .Replace("HEX16", Hex(16)).Replace("HEX20", Hex(20)).Replace("HEX32", Hex(32)).Replace("HEX64", Hex(64))
+            .Replace("B64LONG", Convert.ToBase64String(Noise(900))).Replace("B64", Convert.ToBase64String(Noise(64)))
+            .Replace("UUID", new Guid(Noise(16)).ToString())
+            .Replace("BTCADDRESS", Engine.Validation.Base58.EncodeChecked([0, .. Noise(20)]))
+            .Replace("XPUB", Engine.Validation.Base58.EncodeChecked([0x04, 0x88, 0xB2, 0x1E, 0, .. new byte[8], .. Noise(32), 2, .. Noise(32)]));
+        return new SampleGenerator(7).Expand(text.ToString());
+    }
+
+    private static string Hex(int bytes) => Convert.ToHexStringLower(Noise(bytes));
+
+    private static byte[] Noise(int count) =>
+        [.. Enumerable.Range(0, (count / 32) + 1).SelectMany(block => SHA256.HashData(BitConverter.GetBytes(block + 77))).Take(count)];
+}
