@@ -113,7 +113,7 @@ public sealed class BadInputTests : IDisposable
 
         var run = Tool.Run("scan", folder.Path, "--format", "json");
 
-        Assert.Equal(2, run.Findings.Count());
+        Assert.Equal(credential.Parts.Count, run.Findings.Count());
         Assert.All(run.Findings, finding => Assert.Equal("binance", finding.GetProperty("rule").GetString()));
     }
 
@@ -125,7 +125,7 @@ public sealed class BadInputTests : IDisposable
 
         var run = Tool.Run("scan", folder.Path, "--format", "json");
 
-        Assert.Equal(2, run.Findings.Count());
+        Assert.Equal(credential.Parts.Count, run.Findings.Count());
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class BadInputTests : IDisposable
 
         var run = Tool.Run("scan", folder.Path, "--format", "json");
 
-        Assert.Equal(2, run.Findings.Sum(finding => finding.GetProperty("occurrences").GetArrayLength()));
+        Assert.Equal(credential.Parts.Count, run.Findings.Sum(finding => finding.GetProperty("occurrences").GetArrayLength()));
     }
 
     private static byte[] Encode(string text, string encoding) => encoding switch

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -36,18 +37,37 @@ internal static class TextDecoder
         {
             var (even, odd) = CountNuls(sample);
             var half = sample.Length / 2;
-            if (odd * 10 > half * 7 && even * 10 < half)
+            if ((odd * 10 > half * 7 && even * 10 < half) || (odd * 5 > half && even * 2 < odd && IsText(sample, Encoding.Unicode)))
             {
                 return Encoding.Unicode;
             }
 
-            if (even * 10 > half * 7 && odd * 10 < half)
+            if ((even * 10 > half * 7 && odd * 10 < half) || (even * 5 > half && odd * 2 < even && IsText(sample, Encoding.BigEndianUnicode)))
             {
                 return Encoding.BigEndianUnicode;
             }
         }
 
         return Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1;
+    }
+
+    /// <summary>
+    /// Whether all of it reads as ASCII and the scripts of East Asia, where a smaller part leaves NULs, and some of that in the other
+    /// place. Small numbers read as letters of other scripts.
+    /// </summary>
+    private static bool IsText(ReadOnlySpan<byte> sample, Encoding encoding)
+    {
+        foreach (var c in encoding.GetString(sample[..(sample.Length & ~1)]))
+        {
+            if (c is >= '\u0100' and < '\u1100'
+                || char.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
+                || (char.IsControl(c) && !char.IsWhiteSpace(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static (int Even, int Odd) CountNuls(ReadOnlySpan<byte> sample)

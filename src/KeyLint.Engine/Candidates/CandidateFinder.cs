@@ -1,3 +1,4 @@
+using KeyLint.Engine.Candidates.Phrases;
 using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;

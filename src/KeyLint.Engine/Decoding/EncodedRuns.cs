@@ -1,5 +1,6 @@
 using System.Text;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Candidates.Phrases;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Decoding;
@@ -12,6 +13,9 @@ internal static class EncodedRuns
 
     private const int MinRun = 16;
     private const int MaxRun = 1 << 17;
+
+    /// <summary>Characters of UTF-16 in the three bytes of a group.</summary>
+    private const double WideCharacters = 1.5;
 
     /// <summary>So many digits decide whether the rest is worth decoding.</summary>
     private const int Probe = 16;
@@ -36,7 +40,7 @@ internal static class EncodedRuns
 
     private static Groups? ReadBase64(ReadOnlySpan<char> text, ReadOnlySpan<char> run, int start, int end)
     {
-        if (Base64Text.Decode(run.Slice(0, Probe)) is not { } head || !(IsText(head) || IsWideText(head)) || IsTokenSegment(text, run, start, end))
+        if (Base64Text.Decode(run.Slice(0, Probe)) is not { } head || !(IsText(head, isCut: run.Length > Probe) || IsWideText(head)) || IsTokenSegment(text, run, start, end))
         {
             return null;
         }
@@ -44,7 +48,7 @@ internal static class EncodedRuns
         var bytes = Base64Text.Decode(run);
         return bytes is null ? null
             : AsText(bytes) is { } ascii ? new Groups(ascii, start, end, Base64, 3, 4)
-            : IsWideText(bytes) ? new Groups(Encoding.Unicode.GetString(bytes), start, end, "Base64 of UTF-16", 1.5, 4)
+            : IsWideText(bytes) ? new Groups(Encoding.Unicode.GetString(bytes), start, end, "Base64 of UTF-16", WideCharacters, 4)
             : null;
     }
 
@@ -53,19 +57,56 @@ internal static class EncodedRuns
         run.StartsWith("eyJ".AsSpan(), StringComparison.Ordinal)
         && ((end < text.Length && text[end] == '.') || (start > 0 && text[start - 1] == '.'));
 
-    private static string? AsText(byte[] bytes) => IsText(bytes) ? Encoding.ASCII.GetString(bytes) : null;
+    private static string? AsText(byte[] bytes) => IsText(bytes, isCut: false) ? Encoding.UTF8.GetString(bytes) : null;
 
-    private static bool IsText(byte[] bytes)
+    /// <summary>Whether bytes are printable UTF-8; beyond ASCII only what seed phrases are made of, since random bytes are so more rarely.</summary>
+    private static bool IsText(byte[] bytes, bool isCut)
     {
-        foreach (var value in bytes)
+        for (var i = 0; i < bytes.Length; i++)
         {
-            if (value is < 0x20 or > 0x7E && value is not (0x09 or 0x0A or 0x0D))
+            var first = bytes[i];
+            if (first is < 0x20 or 0x7F && first is not (0x09 or 0x0A or 0x0D))
             {
                 return false;
             }
+
+            if (first < 0x80)
+            {
+                continue;
+            }
+
+            var more = first is >= 0xC3 and < 0xE0 ? 1 : first is >= 0xE0 and < 0xF0 ? 2 : 0;
+            if (isCut && more > 0 && i + more >= bytes.Length)
+            {
+                return true;
+            }
+
+            if (more == 0 || i + more >= bytes.Length || !IsPhraseCharacter(bytes, i, more))
+            {
+                return false;
+            }
+
+            i += more;
         }
 
         return bytes.Length > 0;
+    }
+
+    private static bool IsPhraseCharacter(byte[] bytes, int at, int more)
+    {
+        var code = bytes[at] & (more == 1 ? 0x1F : 0x0F);
+        for (var i = 1; i <= more; i++)
+        {
+            if ((bytes[at + i] & 0xC0) != 0x80)
+            {
+                return false;
+            }
+
+            code = (code << 6) | (bytes[at + i] & 0x3F);
+        }
+
+        // Fewer bytes would have done for less than U+0800.
+        return (more == 1 || code >= 0x800) && ((char)code == PhraseCharacters.WideSpace || PhraseCharacters.IsLetter((char)code));
     }
 
     private static bool IsWideText(byte[] bytes)
@@ -110,8 +151,13 @@ internal static class EncodedRuns
     /// <summary>Groups of digits that stand for groups of characters.</summary>
     private sealed record Groups(string Text, int Start, int End, string Layer, double Characters, int Digits) : DecodedView(Text, Start, End, Layer)
     {
+        /// <summary>Each character is as long as the next, which in UTF-8 holds for ASCII only.</summary>
+        private readonly bool isEven = Characters == WideCharacters || Encoding.UTF8.GetByteCount(Text) == Text.Length;
+
         public override (int Start, int End) Locate(int start, int end) => (
-            Start + ((int)Math.Floor(start / Characters) * Digits),
-            Math.Min(End, Start + ((int)Math.Ceiling(end / Characters) * Digits)));
+            Start + ((int)Math.Floor(BytesBefore(start) / Characters) * Digits),
+            Math.Min(End, Start + ((int)Math.Ceiling(BytesBefore(end) / Characters) * Digits)));
+
+        private int BytesBefore(int index) => isEven ? index : Encoding.UTF8.GetByteCount(Text.Substring(0, index));
     }
 }

@@ -1,13 +1,20 @@
 using System.Globalization;
 using System.Text;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Candidates.Phrases;
 
 namespace KeyLint.Engine.Decoding;
 
-/// <summary>Literals and lines in which characters are escaped: <c>\u0041</c>, <c>\x41</c>, <c>%41</c>, <c>&amp;#65;</c>.</summary>
+/// <summary>
+/// Literals and lines in which characters are escaped: <c>\u0041</c>, <c>\x41</c>, <c>%41</c>, <c>&amp;#65;</c>. Beyond ASCII only what
+/// seed phrases are made of is read: JSON escapes it more often than not.
+/// </summary>
 internal static class EscapedText
 {
     private const int MaxWord = 4096;
+
+    /// <summary>Digits of the highest character of the Basic Multilingual Plane.</summary>
+    private const int MaxEntity = 5;
 
     /// <summary>Finds the stretches of a text that hold an escape.</summary>
     /// <param name="text">The text.</param>
@@ -31,19 +38,20 @@ internal static class EscapedText
             }
 
             var at = from + offset;
-            if (Escape(text, at, out _) > 0 && Word(text, at) is { } view)
+            var end = at;
+            if (Escape(text, at, out _) > 0 && Word(text, at, out end) is { } view)
             {
                 return view;
             }
 
-            from = at + 1;
+            from = Math.Max(end, at + 1);
         }
 
         return null;
     }
 
-    /// <summary>The stretch around an escape; null when no token fits into it.</summary>
-    private static Mapped? Word(ReadOnlySpan<char> text, int at)
+    /// <summary>The stretch around an escape; null when neither a token nor a phrase fits into it.</summary>
+    private static Mapped? Word(ReadOnlySpan<char> text, int at, out int end)
     {
         var start = at;
         while (start > 0 && at - start < MaxWord && IsWord(text[start - 1]))
@@ -53,22 +61,24 @@ internal static class EscapedText
 
         var decoded = new StringBuilder();
         var map = new List<int>();
-        var escapes = 0;
-        var end = start;
+        var (escapes, spaces) = (0, 0);
+        end = start;
         while (end < text.Length && end - start < MaxWord && IsWord(text[end]))
         {
             map.Add(end);
             var length = Escape(text, end, out var character);
-            decoded.Append(length > 0 ? character : text[end]);
-            escapes += length > 0 ? 1 : 0;
+            character = length > 0 ? character : text[end];
+            decoded.Append(character);
+            escapes += length > 0 && character < 128 ? 1 : 0;
+            spaces += character is ' ' or PhraseCharacters.WideSpace ? 1 : 0;
             end += Math.Max(1, length);
         }
 
         map.Add(end);
-        return decoded.Length >= RunScanner.MinLength && escapes > 0 ? new Mapped(decoded.ToString(), start, end, map) : null;
+        return decoded.Length >= RunScanner.MinLength && (escapes > 0 || spaces >= PhraseRows.MinWords - 1) ? new Mapped(decoded.ToString(), start, end, map) : null;
     }
 
-    /// <summary>Length of the escape of an ASCII character that begins at an index, or 0.</summary>
+    /// <summary>Length of the escape of a character that begins at an index, or 0.</summary>
     private static int Escape(ReadOnlySpan<char> text, int at, out char character)
     {
         character = '\0';
@@ -89,14 +99,14 @@ internal static class EscapedText
         var isHex = at + 2 < text.Length && text[at + 2] is 'x' or 'X';
         var from = at + (isHex ? 3 : 2);
         var length = 0;
-        while (length < 4 && from + length < text.Length && text[from + length] != ';')
+        while (length < MaxEntity && from + length < text.Length && text[from + length] != ';')
         {
             length++;
         }
 
         if (from + length >= text.Length || text[from + length] != ';'
             || !int.TryParse(text.Slice(from, length).ToString(), isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
-            || code is < 0x20 or > 0x7E)
+            || !IsRead(code))
         {
             return 0;
         }
@@ -110,7 +120,7 @@ internal static class EscapedText
         character = '\0';
         if (at + digits > text.Length
             || !uint.TryParse(text.Slice(at, digits).ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            || code is < 0x20 or > 0x7E)
+            || !IsRead((int)Math.Min(code, int.MaxValue)) || (digits == 2 && code > 0x7E))
         {
             return false;
         }
@@ -118,6 +128,9 @@ internal static class EscapedText
         character = (char)code;
         return true;
     }
+
+    private static bool IsRead(int code) =>
+        code is (>= 0x20 and <= 0x7E) or PhraseCharacters.WideSpace || (code is > 0x7E and <= char.MaxValue && PhraseCharacters.IsLetter((char)code));
 
     private static bool IsWord(char c) => c is >= ' ' and not ('"' or '\'' or '`' or '<' or '>');
 

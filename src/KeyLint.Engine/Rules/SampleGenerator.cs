@@ -16,7 +16,7 @@ public sealed class SampleGenerator(int seed)
     {
         ["uuid"] = (samples, _) => samples.Uuid(),
         ["repeat"] = (_, item) => Repeat(item[1], Number(item[2])),
-        ["mnemonic"] = (samples, item) => string.Join(" ", Bip39.Encode(samples.Bytes(Number(item[1]) * 4 / 3))),
+        ["mnemonic"] = (samples, item) => samples.Phrase(Number(item[1]), item.Length > 2 ? item[2] : Bip39Language.English.Name),
         ["base64-bytes"] = (samples, item) => Convert.ToBase64String(samples.Bytes(Number(item[1]))),
         ["passphrase"] = (samples, _) => "q" + samples.Random("base62", 11),
     };
@@ -76,6 +76,12 @@ public sealed class SampleGenerator(int seed)
         }
 
         return value;
+    }
+
+    private string Phrase(int words, string name)
+    {
+        var language = Bip39Language.Find(name) ?? throw new KeyNotFoundException(name);
+        return string.Join(language.Separator, Bip39.Encode(language, Bytes(words * 4 / 3)));
     }
 
     private string Uuid() => string.Join("-", Random("hex", 8), Random("hex", 4), "4" + Random("hex", 3), "a" + Random("hex", 3), Random("hex", 12));

@@ -5,7 +5,10 @@ namespace KeyLint.Engine.Validation;
 /// <summary>One form for values that mean the same: for fingerprints and for the list of known examples.</summary>
 internal static class Normalisation
 {
-    /// <summary>Outer white space cut, inner runs of it one space, <c>0x</c> cut, pure hex lower-cased.</summary>
+    /// <summary>
+    /// Outer white space cut, inner runs of it one space, <c>0x</c> cut, pure hex lower-cased; accented letters, kana and Hangul
+    /// taken apart as BIP-39 wants it.
+    /// </summary>
     public static string Normalise(ReadOnlySpan<char> value)
     {
         var text = new StringBuilder(value.Length);
@@ -21,7 +24,7 @@ internal static class Normalisation
             }
         }
 
-        var normal = text.ToString();
+        var normal = Decomposition.Of(text.ToString());
         var body = StripHexPrefix(normal.AsSpan());
         return IsHex(body) ? body.ToString().ToLowerInvariant() : normal;
     }

@@ -29,7 +29,7 @@ internal static class GivenNames
 
     private static List<string> Words(Random random, int least, int most) => Enumerable
         .Range(0, random.Next(least, most + 1))
-        .Select(_ => random.Next(3) == 0 ? Technical[random.Next(Technical.Length)] : Bip39.Words[random.Next(Bip39.Words.Count)])
+        .Select(_ => random.Next(3) == 0 ? Technical[random.Next(Technical.Length)] : Bip39Language.English.Words[random.Next(Bip39Language.English.Words.Count)])
         .ToList();
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

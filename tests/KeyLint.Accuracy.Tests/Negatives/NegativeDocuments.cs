@@ -1,3 +1,5 @@
+using KeyLint.Engine.Validation;
+
 namespace KeyLint.Accuracy.Tests.Negatives;
 
 /// <summary>Whole files full of what looks like secrets and is none.</summary>
@@ -21,14 +23,16 @@ internal static class NegativeDocuments
         yield return ("chain data", "src/Erc20.abi.json", $"{{\"abi\":[{{\"inputs\":[],\"name\":\"totalSupply\",\"type\":\"function\"}}],\"bytecode\":\"0x6080604052{noise.Hex(800)}\",\"deployedBytecode\":\"0x6080604052{noise.Hex(700)}\"}}");
         yield return ("localisation", "Resources.resx", "<root>\n" + Lines(30, i => $"  <data name=\"Exchange.ApiSecret.Message{i}\" xml:space=\"preserve\"><value>Enter the secret of your Binance account, step {i}</value></data>") + "</root>\n");
         yield return ("localisation", "i18n/de.json", "{\n" + Lines(30, i => $"  \"settings.exchange.apiKey.label{i}\": \"API-Schluessel fuer Bybit Nummer {i}\",") + "}\n");
-        yield return ("word list", "src/words.txt", string.Join('\n', Words()));
+        foreach (var language in Bip39Language.All)
+        {
+            yield return ("word list", "src/words.txt", string.Join('\n', language.Words));
+            yield return ("word list", "src/words.json", "[" + string.Join(", ", language.Words.Select(word => $"\"{word}\"")) + "]");
+        }
+
         yield return ("log", "logs/bot.log", Lines(40, i => $"2026-01-02 10:11:{i:00} INFO binance order {noise.Guid():D} filled, trace {noise.Hex(16)}, hash {noise.Hex(32)}"));
         yield return ("generated code", "obj/Kraken.g.cs", Lines(40, i => $"    [global::System.CodeDom.Compiler.GeneratedCode(\"Kraken\", \"1.0\")] [global::System.Runtime.InteropServices.Guid(\"{noise.Guid():D}\")] partial class Order{i} {{ const ulong Mask{i} = 0x{noise.Hex(8)}UL; }}"));
         yield return ("SQL dump", "dump.sql", Lines(30, i => $"INSERT INTO orders VALUES ({i}, '{noise.Guid():D}', 'bitget', '{noise.Hex(32)}', '0x{noise.Hex(20)}');"));
     }
-
-    /// <summary>The English list of BIP-39 as wallets ship it.</summary>
-    private static IEnumerable<string> Words() => KeyLint.Engine.Rules.RuleResources.Lines("bip39-english.txt");
 
     private static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(1, count).Select(i => line(i) + "\n"));
 }

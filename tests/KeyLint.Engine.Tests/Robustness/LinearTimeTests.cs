@@ -38,7 +38,7 @@ public sealed class LinearTimeTests
 
     private static class Validation
     {
-        public static IReadOnlyList<string> Words => KeyLint.Engine.Validation.Bip39.Words;
+        public static IReadOnlyList<string> Words => KeyLint.Engine.Validation.Bip39Language.English.Words;
     }
 
     [Theory]

@@ -6,33 +6,24 @@ namespace KeyLint.Engine.Tests.Validation;
 public sealed class Bip39Tests
 {
     private static readonly Gen<byte[]> Entropy = Gen.Int[4, 8].SelectMany(words => Gen.Byte.Array[words * 4]);
+    private static readonly Gen<Bip39Language> Language = Gen.Int[0, Bip39Language.All.Length - 1].Select(index => Bip39Language.All[index]);
 
     [Fact]
-    public void The_list_is_that_of_the_standard()
+    public void Encoded_entropy_is_valid_and_comes_back() => Gen.Select(Language, Entropy).Sample((language, entropy) =>
+        Bip39.Encode(language, entropy) is var words && words.Length == entropy.Length * 3 / 4 && entropy.SequenceEqual(Read(language, words) ?? []));
+
+    [Fact]
+    public void Changed_checksum_is_rejected() => Gen.Select(Language, Entropy).Sample((language, entropy) =>
     {
-        Assert.Equal(2048, Bip39.Words.Count);
-        Assert.Equal(("abandon", "zoo"), (Bip39.Words[0], Bip39.Words[2047]));
-        Assert.Equal(Bip39.Words.Order(StringComparer.Ordinal), Bip39.Words);
-        Assert.Equal(2048, Bip39.Words.Select(word => word[..Math.Min(4, word.Length)]).Distinct().Count());
-    }
-
-    [Fact]
-    public void Encoded_entropy_is_valid() =>
-        Entropy.Sample(entropy => Bip39.Encode(entropy) is var words && words.Length == entropy.Length * 3 / 4 && Bip39.IsValid(words));
-
-    [Fact]
-    public void Changed_checksum_is_rejected() =>
-        Entropy.Sample(entropy =>
-        {
-            // The last word's lowest bit is part of the checksum.
-            var words = Bip39.Encode(entropy);
-            words[^1] = Bip39.Words[Bip39.Words.ToList().IndexOf(words[^1]) ^ 1];
-            return !Bip39.IsValid(words);
-        }, iter: 200);
+        // The last word's lowest bit is part of the checksum.
+        var words = Bip39.Encode(language, entropy);
+        words[^1] = language.Words[language.NumberOf(words[^1]) ^ 1];
+        return Read(language, words) is null;
+    }, iter: 200);
 
     [Fact]
     public void Zero_entropy_gives_the_known_phrase() =>
-        Assert.Equal(string.Concat(Enumerable.Repeat("abandon ", 11)) + "about", string.Join(" ", Bip39.Encode(new byte[16])));
+        Assert.Equal(string.Concat(Enumerable.Repeat("abandon ", 11)) + "about", string.Join(" ", Bip39.Encode(Bip39Language.English, new byte[16])));
 
     [Theory]
     [InlineData(0)]
@@ -41,7 +32,7 @@ public sealed class Bip39Tests
     [InlineData(13)]
     [InlineData(23)]
     [InlineData(27)]
-    public void Other_lengths_are_rejected(int words) => Assert.False(Bip39.IsValid([.. Enumerable.Repeat("abandon", words)]));
+    public void Other_lengths_are_rejected(int words) => Assert.Null(Read(Bip39Language.English, [.. Enumerable.Repeat("abandon", words)]));
 
     [Theory]
     [InlineData("Abandon")]
@@ -50,7 +41,19 @@ public sealed class Bip39Tests
     [InlineData("the")]
     public void Unlisted_word_is_rejected(string word)
     {
-        Assert.False(Bip39.IsWord(word));
-        Assert.False(Bip39.IsValid([.. Bip39.Encode(new byte[16])[..11], word]));
+        Assert.Equal(-1, Bip39Language.English.NumberOf(word));
+        Assert.Null(Read(Bip39Language.English, [.. Bip39.Encode(Bip39Language.English, new byte[16])[..11], word]));
     }
+
+    [Fact]
+    public void Language_of_a_phrase_is_that_of_its_list() => Gen.Select(Language, Entropy).Sample((language, entropy) =>
+    {
+        var found = Bip39.LanguageOf(string.Join(' ', Bip39.Encode(language, entropy)));
+        return found == language || (found?.Script == PhraseScript.Han && language.Script == PhraseScript.Han);
+    }, iter: 300);
+
+    [Fact]
+    public void What_is_no_phrase_has_no_language() => Assert.Null(Bip39.LanguageOf("some words that are none"));
+
+    private static byte[]? Read(Bip39Language language, string[] words) => Bip39.Entropy([.. words.Select(language.NumberOf)]);
 }

@@ -10,12 +10,14 @@ internal sealed class Bip39Check : ValueCheck
 
     public override bool Passes(ReadOnlySpan<char> value) => true;
 
-    /// <summary>The first addresses that wallets derive without a further passphrase.</summary>
+    /// <summary>The first addresses that wallets derive without a further passphrase, and the language.</summary>
     public override ImmutableArray<string> Facts(string value)
     {
-        var seed = Hashes.Pbkdf2Sha512(value, "mnemonic", 2048);
-        return ImmutableArray.Create(
+        var phrase = Normalisation.Normalise(value.AsSpan());
+        var seed = Hashes.Pbkdf2Sha512(phrase, "mnemonic", 2048);
+        var facts = ImmutableArray.Create(
             $"its first Ethereum address is {Addresses.Ethereum(Bip32.Derive(seed, "44h/60h/0h/0/0"))}",
             $"its first Bitcoin address is {Addresses.Bitcoin(Bip32.Derive(seed, "84h/0h/0h/0/0"), isCompressed: true, isTest: false)}");
+        return Bip39.LanguageOf(phrase) is { } language ? facts.Add($"it is in {language.Label}") : facts;
     }
 }

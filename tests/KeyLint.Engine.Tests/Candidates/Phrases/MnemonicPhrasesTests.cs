@@ -2,7 +2,7 @@ using CsCheck;
 using KeyLint.Engine.Validation;
 using static KeyLint.Engine.Tests.Scans;
 
-namespace KeyLint.Engine.Tests.Candidates;
+namespace KeyLint.Engine.Tests.Candidates.Phrases;
 
 public sealed class MnemonicPhrasesTests
 {
@@ -74,11 +74,11 @@ public sealed class MnemonicPhrasesTests
         string.Join(" ", [.. Words[..11], Wrong(Words)]),
         string.Join(" ", Words[..11]),
         string.Join(" ", [.. Words[..10], "the", Words[11]]),
-        string.Join(" ", Bip39.Words),
-        string.Join("\n", Bip39.Words),
-        string.Join(", ", Bip39.Words.Select(word => $"\"{word}\"")),
-        string.Join(" ", Bip39.Words.Take(12)),
-        string.Join(" ", Bip39.Words.Take(24)),
+        string.Join(" ", Bip39Language.English.Words),
+        string.Join("\n", Bip39Language.English.Words),
+        string.Join(", ", Bip39Language.English.Words.Select(word => $"\"{word}\"")),
+        string.Join(" ", Bip39Language.English.Words.Take(12)),
+        string.Join(" ", Bip39Language.English.Words.Take(24)),
         string.Concat(Enumerable.Repeat("abandon ", 11)) + "about",
         string.Concat(Enumerable.Repeat("abandon ", 23)) + "art",
         string.Concat(Enumerable.Repeat("test ", 11)) + "junk",
@@ -97,7 +97,7 @@ public sealed class MnemonicPhrasesTests
     [Fact]
     public void Lines_of_the_list_in_order_are_silent() =>
         Gen.Select(Gen.Int[0, 2000], Gen.Int[4, 8].Select(third => third * 3)).Sample((from, count) =>
-            Loud("words: " + string.Join(" ", Bip39.Words.Skip(from).Take(count))).Length == 0, iter: 300);
+            Loud("words: " + string.Join(" ", Bip39Language.English.Words.Skip(from).Take(count))).Length == 0, iter: 300);
 
     [Fact]
     public void Random_words_pass_no_more_often_than_chance()
@@ -106,10 +106,11 @@ public sealed class MnemonicPhrasesTests
         var hits = Enumerable.Range(0, 1000).Count(seed =>
         {
             var random = new Random(seed);
-            return Find(string.Join(" ", Enumerable.Range(0, 12).Select(_ => Bip39.Words[random.Next(2048)]))).Count > 0;
+            return Find(string.Join(" ", Enumerable.Range(0, 12).Select(_ => Bip39Language.English.Words[random.Next(2048)]))).Count > 0;
         });
         Assert.InRange(hits, 30, 110);
     }
 
-    private static string Wrong(string[] words) => Bip39.Words.First(word => !Bip39.IsValid([.. words[..11], word]));
+    private static string Wrong(string[] words) =>
+        Bip39Language.English.Words.First(word => Bip39.Entropy([.. words[..11].Append(word).Select(Bip39Language.English.NumberOf)]) is null);
 }
