@@ -108,7 +108,7 @@ public sealed class SecretScanner(RuleSet rules)
         }
     }
 
-    private static bool IsUnknown(Judged judged) => judged.Part.Shape.Form == ShapeForm.Random;
+    private static bool IsUnknown(Judged judged) => judged.Part.Shape.Form is ShapeForm.Random or ShapeForm.Regex;
 
     private static Finding ToFinding(Judged judged, int credential, bool identify)
     {

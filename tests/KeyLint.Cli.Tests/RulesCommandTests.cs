@@ -15,10 +15,10 @@ public sealed class RulesCommandTests : IDisposable
         var lines = Tool.Run("rules", "list").Output.TrimEnd('\n').Split('\n');
 
         Assert.Equal(RuleSet.BuiltIn.Rules.Select(rule => rule.Id), lines.Skip(1).Select(line => line.Split(' ')[0]));
-        Assert.Equal(["ID", "PROVIDER", "CATEGORY", "TIERS", "PARTS", "DIAGNOSTIC"], lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["ID", "PROVIDER", "CATEGORY", "TIERS", "DIAGNOSTIC", "PARTS"], lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var column = lines[0].IndexOf("DIAGNOSTIC", StringComparison.Ordinal);
         Assert.All(lines.Skip(1), line => Assert.StartsWith("KL", line[column..], StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["okx", "OKX", "exchange", "B,C,pair", "key,secret,passphrase", "KL1001"]);
+        Assert.Contains(lines, line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["okx", "OKX", "exchange", "B,C,pair", "KL1001", "key,secret,passphrase"]);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace KeyLint.Cli.RuleCommands;
 /// <summary>Rules as an aligned table; plain text, so that it can be cut and searched.</summary>
 internal static class RuleTable
 {
-    private static readonly string[] Header = ["ID", "PROVIDER", "CATEGORY", "TIERS", "PARTS", "DIAGNOSTIC"];
+    private static readonly string[] Header = ["ID", "PROVIDER", "CATEGORY", "TIERS", "DIAGNOSTIC", "PARTS"];
 
     public static string Of(IReadOnlyCollection<Rule> rules)
     {
@@ -38,7 +38,7 @@ internal static class RuleTable
         rule.Provider.Name,
         rule.Provider.Kind,
         string.Join(",", rule.Parts.Select(part => part.Tier).Distinct().Order().Select(RuleWords.Of)),
-        string.Join(",", rule.Parts.Select(part => part.Id)),
         rule.Diagnostic,
+        string.Join(",", rule.Parts.Select(part => part.Id)),
     ];
 }

@@ -99,11 +99,18 @@ internal static class PlaceFinder
                 continue;
             }
 
-            for (var close = end; close < text.Length && close - end < 400 && text[close] is not ('\n' or '\r'); close++)
+            // A block of several lines may end with the end of its last.
+            var from = end;
+            while (from < text.Length && from - end < 80 && char.IsWhiteSpace(text[from]) && text.Slice(start, end - start).IndexOf('\n') >= 0)
+            {
+                from++;
+            }
+
+            for (var close = from; close < text.Length && close - from < 400 && text[close] is not ('\n' or '\r'); close++)
             {
                 if (text[close] == text[open])
                 {
-                    return (open + 1, close > end && text[close - 1] == '\\' ? close - 1 : close, true);
+                    return (open + 1, close > from && text[close - 1] == '\\' ? close - 1 : close, true);
                 }
             }
 

@@ -21,6 +21,12 @@ internal static class SinkFinder
         var callee = place.Callee.Substring(place.Callee.LastIndexOf('.') + 1);
         foreach (var sink in rule.Sinks)
         {
+            // A property is set, not called: a call of the same name is another member's.
+            if (sink.Parameters is [{ Name: "value" }])
+            {
+                continue;
+            }
+
             var isConstructor = sink.Member == ".ctor";
             var name = isConstructor ? sink.Type.Substring(sink.Type.LastIndexOf('.') + 1) : sink.Member;
             if (name == callee && Parameter(sink, place) is { Part.Length: > 0 } parameter)

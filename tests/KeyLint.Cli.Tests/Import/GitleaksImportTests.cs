@@ -183,4 +183,23 @@ public sealed class GitleaksImportTests : IDisposable
         folder.Write("gitleaks.toml", Configuration);
         return Tool.RunIn(folder.Path, [], "rules", "import", "gitleaks", "gitleaks.toml", "-o", "ours.json");
     }
+
+    [Fact]
+    public void A_rule_that_claims_what_a_built_in_rule_knows_fails_no_test()
+    {
+        using var own = new TempFolder();
+        own.Write(".gitleaks.toml", """"
+            [[rules]]
+            id = "anything"
+            description = "Anything that is assigned to a secret."
+            regex = '''(?i)secret\s*[:=]\s*["']?([\w-]{10,80})'''
+            keywords = ["secret"]
+            """");
+        Assert.Equal(0, Tool.RunIn(own.Path, [], "rules", "import", "gitleaks", ".gitleaks.toml", "-o", "ours.json").Exit);
+
+        var run = Tool.RunIn(own.Path, [], "rules", "test", "--rules", "ours.json");
+
+        Assert.Contains(" 0 failed", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.Exit);
+    }
 }

@@ -99,4 +99,23 @@ public sealed class JoinedLiteralsTests
     private static string Fill(string text) => text.Replace("A", A, StringComparison.Ordinal).Replace("B", B, StringComparison.Ordinal);
 
     private static string? Join(string text) => JoinedLiterals.In(text.AsMemory()).FirstOrDefault()?.Text;
+
+    [Fact]
+    public void Pieces_may_hold_escaped_quotes()
+    {
+        var value = Sample("{base62:64:mixed}");
+        var text = $"data = \"{{\\\"binanceApiKey\\\":\"\n  + \" \\\"{value[..30]}\"\n  + \"{value[30..]}\\\", \\\"side\\\": \\\"BUY\\\"}}\";";
+
+        var finding = Assert.Single(Find(text));
+        Assert.Equal("binance", finding.Rule.Id);
+        Assert.Contains("name: what holds it is named for an API key", finding.Evidence);
+    }
+
+    [Fact]
+    public void A_piece_takes_the_name_that_the_piece_before_gives()
+    {
+        var text = "// kucoin\ndata = \"{\\\"orderId\\\": \\\"" + Sample("{object-id}") + "\\\", \\\"clientOid\\\":\"\n  + \" \\\"" + Sample("{uuid}") + "\\\"}\";";
+
+        Assert.Empty(Find(text));
+    }
 }

@@ -143,4 +143,29 @@ public sealed class CredentialTests
         var expected = rings.Select(ring => $"{ring.Rule}: " + string.Join(", ", ring.Parts.Order(StringComparer.Ordinal)));
         Assert.True(expected.Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal)), text + "\nfound\n" + string.Join("\n", found));
     }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\n\"")]
+    [InlineData("\r\n  \"")]
+    public void A_block_in_a_literal_is_named_by_what_holds_it(string end) =>
+        Assert.Equal(["binance/private-key"], Parts($"binancePrivateKey = \"{Sample("{pem:pkcs8}")}{end}\n"));
+
+    [Fact]
+    public void A_block_is_no_companion_of_a_value_that_nothing_speaks_for() =>
+        Assert.Equal(["pem/key"], Parts(Sample("x(\"{uuid}\")\ny(\"{base64-bytes:32}\")\n{pem:ec}\n")));
+
+    [Theory]
+    [InlineData("client.setApiKey(\"{base62:40:mixed}\")")]
+    [InlineData("Client.builder().apiKey(\"{base62:40:mixed}\").build()")]
+    [InlineData("options.WithClientSecret(\"{base62:40:mixed}\")")]
+    [InlineData("options.UseAccessToken(\"{base62:40:mixed}\")")]
+    public void A_call_that_sets_one_thing_names_it(string template) => Assert.Equal(["generic-secret/secret"], Parts(Sample(template)));
+
+    [Theory]
+    [InlineData("order.clientOid(\"{base62:40:mixed}\")")]
+    [InlineData("cache.GetByKey(\"{base62:40:mixed}\")")]
+    [InlineData("cache.removeKey(\"{base62:40:mixed}\")")]
+    [InlineData("keys.contains(\"{base62:40:mixed}\")")]
+    public void A_call_that_asks_for_something_names_nothing(string template) => Assert.Empty(Parts(Sample(template)));
 }
