@@ -22,7 +22,7 @@ internal static class SinkFinder
         foreach (var sink in rule.Sinks)
         {
             // A property is set, not called: a call of the same name is another member's.
-            if (sink.Parameters is [{ Name: "value" }])
+            if (sink.Member != ".ctor" && sink.Parameters is [{ Name: "value" }])
             {
                 continue;
             }
