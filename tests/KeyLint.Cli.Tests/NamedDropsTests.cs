@@ -49,6 +49,12 @@ public sealed class NamedDropsTests
         { "test-vector", "bip32_vectors.json", "\"{wif}\"" },
         { "no-key", "a.pem", "-----BEGIN PRIVATE KEY-----\nB64\n-----END PRIVATE KEY-----" },
         { "common-password", "a.json", "\"Server=db.internal.net;User Id=app;Password=eclairpassword\"" },
+        { "key", "a.json", "\"storage\": \"SECRET\", \"{base62:40:mixed}\": \"x\"" },
+        { "code", "a.cs", "var signingKey = {base62:20:mixed}.Branch(\"3\");" },
+        { "named-public", "a.json", "\"src/ApiKeyModel.cs\": [7, \"{base62:40:mixed}\"]" },
+        { "nonce", "a.json", "\"nextPageToken\": \"{base62:40:mixed}\"" },
+        { "address", "a.txt", "keys: SEGWIT" },
+        { "address", "a.txt", "keys: TAPROOT" },
         { "no-evidence", "a.cs", "var x = \"{base62:64:mixed}\";" },
     };
 
@@ -83,6 +89,8 @@ public sealed class NamedDropsTests
             .Replace("HEX16", Hex(16)).Replace("HEX20", Hex(20)).Replace("HEX32", Hex(32)).Replace("HEX64", Hex(64))
             .Replace("B64LONG", Convert.ToBase64String(Noise(900))).Replace("B64", Convert.ToBase64String(Noise(64)))
             .Replace("UUID", new Guid(Noise(16)).ToString())
+            .Replace("SEGWIT", Engine.Validation.Bech32.Encode("bc", Noise(20), 0))
+            .Replace("TAPROOT", "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0")
             .Replace("BTCADDRESS", Engine.Validation.Base58.EncodeChecked([0, .. Noise(20)]))
             .Replace("XPUB", Engine.Validation.Base58.EncodeChecked([0x04, 0x88, 0xB2, 0x1E, 0, .. new byte[8], .. Noise(32), 2, .. Noise(32)]));
         return new SampleGenerator(7).Expand(text.ToString());

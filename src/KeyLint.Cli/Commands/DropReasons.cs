@@ -28,6 +28,8 @@ internal static class DropReasons
         "transaction" => "it is the id of a transaction or a block",
         "type-name" => "what holds it is named for a type or a part of code",
         "named-public" => "what holds it is named for something public",
+        "key" => "it is the key of an entry, not its value",
+        "code" => "it is a name in code: a member is called on it",
         "badge" => "it is in the address of a badge",
         "no-key" => "its body is no private key of any known form",
         "encoded-text" => "it decodes to text, which is judged instead",

@@ -65,6 +65,7 @@ internal static class Filters
             : GeneratedFiles.Reason(path) is { } generated ? generated
             : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
             : IsBadge(text, candidate.Start) ? "badge"
+            : Syntax.Reason(text, candidate.Start, candidate.End) is { } syntax ? syntax
             : SettingNames.IsOne(candidate.Value.AsSpan()) ? "setting-name"
             : IsWords(candidate, clues) ? "words"
             : NamedPublic(clues) is { } named ? named

@@ -97,6 +97,12 @@ internal static class NameMeaning
             return passing;
         }
 
+        // An entry of a list of files: what is about ApiKey.cs is no key.
+        if (words.Length > 1 && words[words.Length - 1] is "cs" or "cshtml" or "razor" or "vb" or "java" or "tsx" or "jsx")
+        {
+            return "file";
+        }
+
         // "publicApiKey" is what some libraries call the key; "transactionToken" is still a token.
         if (Has(words, "api") || words.Any(SecretWords.Contains))
         {

@@ -22,7 +22,7 @@ internal static class PublicValues
         {
             { Length: AddressBytes } => "address",
             { Length: ExtendedKeyBytes } bytes when bytes[45] is 2 or 3 => "public-key",
-            _ => Bech32.Decode(value) is { } text && !IsSecret(text.Prefix) ? "address" : null,
+            _ => Bech32.PrefixOf(value) is { } prefix && !IsSecret(prefix) ? "address" : null,
         };
     }
 

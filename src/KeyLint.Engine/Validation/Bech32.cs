@@ -8,9 +8,21 @@ internal static class Bech32
 
     private static readonly uint[] Generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
+    /// <summary>The checksum of bech32m, in which newer addresses are written. Source: BIP-350.</summary>
+    private const uint Modified = 0x2bc830a3;
+
     /// <summary>Decodes and verifies; all capitals are the same as none.</summary>
     /// <returns>Prefix in lower case and bytes, or null when a character or the checksum is wrong or the case is mixed.</returns>
-    public static (string Prefix, byte[] Bytes)? Decode(ReadOnlySpan<char> mixed)
+    public static (string Prefix, byte[] Bytes)? Decode(ReadOnlySpan<char> text) =>
+        Verify(text) is { Sum: 1 } read && Regroup(read.Values.Take(read.Values.Count - ChecksumLength), 5, 8, pad: false) is { } bytes
+            ? (read.Prefix, bytes)
+            : null;
+
+    /// <summary>The prefix of a text whose checksum holds, in bech32 or bech32m, whatever its digits mean.</summary>
+    /// <returns>The prefix in lower case, or null.</returns>
+    public static string? PrefixOf(ReadOnlySpan<char> text) => Verify(text) is { Sum: 1 or Modified } read ? read.Prefix : null;
+
+    private static (string Prefix, List<byte> Values, uint Sum)? Verify(ReadOnlySpan<char> mixed)
     {
         var text = mixed.ToString().ToLowerInvariant().AsSpan();
         if (!text.SequenceEqual(mixed) && !mixed.ToString().ToUpperInvariant().AsSpan().SequenceEqual(mixed))
@@ -38,9 +50,7 @@ internal static class Bech32
             }
         }
 
-        return Polymod(Expand(prefix).Concat(values)) == 1 && Regroup(values.Take(values.Count - ChecksumLength), 5, 8, pad: false) is { } bytes
-            ? (prefix, bytes)
-            : null;
+        return (prefix, values, Polymod(Expand(prefix).Concat(values)));
     }
 
     /// <summary>Encodes bytes; for a segwit address, after the version.</summary>
