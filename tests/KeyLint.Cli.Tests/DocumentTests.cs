@@ -46,6 +46,12 @@ public sealed partial class DocumentTests
         Assert.All(Enum.GetValues<ExitCode>(), code => Assert.Contains($"| {(int)code} |", readme, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void README_counts_the_rules() => Assert.Contains(
+        $"with {KeyLint.Engine.Rules.RuleSet.BuiltIn.Rules.Length} rules",
+        File.ReadAllText(Path.Combine(SourceFolder.Path, "README.md")),
+        StringComparison.Ordinal);
+
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
 }

@@ -45,6 +45,7 @@ public sealed class DescriptorTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void Index_lists_the_page(string id) =>
+        Assert.Contains(Repository.ReadLines("src/KeyLint.Analyzers.Package/README.md"), line => line.StartsWith($"| {id} |", StringComparison.Ordinal));
         Assert.Contains(Repository.ReadLines($"{Pages}/README.md"), line => line.StartsWith($"| [{id}]({id}.md) | {Find(id).Title} |", StringComparison.Ordinal));
 
     [Theory]
