@@ -1,3 +1,4 @@
+using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -136,5 +137,22 @@ public sealed record SampleResult(string Rule, string Part, string Template, str
     public bool Passed => Problem.Length == 0;
 
     /// <summary>What a person must mend.</summary>
-    public RuleProblem ToProblem() => new(Path, Line, 1, $"{Rule}/{Part}: the sample '{Template}' {Problem}");
+    public RuleProblem ToProblem() => new(Path, Line, 1, $"{Rule}/{Part}: the sample {(IsSafe ? $"'{Template}' " : "")}{Problem}");
+
+    /// <summary>Whether a template is one: people paste what they mean to find, and that is not for a log.</summary>
+    private bool IsSafe
+    {
+        get
+        {
+            for (var from = 0; RunScanner.TryNext(Template.AsSpan(), from, out var start, out var end); from = end)
+            {
+                if (Template.IndexOf('{', start, end - start) < 0 && RunCandidates.CanHoldToken(Template.AsSpan(start, end - start)))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Text;
 
@@ -11,9 +10,13 @@ namespace KeyLint.Engine;
 /// </summary>
 /// <param name="scanner">Finds what proves itself.</param>
 /// <param name="secretIds">The <see cref="Finding.SecretId"/> of what was found elsewhere.</param>
-public sealed class Scrubber(SecretScanner scanner, IEnumerable<string> secretIds)
+public sealed class Scrubber(SecretScanner scanner, IReadOnlyCollection<SecretId> secretIds)
 {
-    private readonly HashSet<string> known = new(secretIds, StringComparer.Ordinal);
+    /// <summary>Shorter ones are words, and would black out words.</summary>
+    private const int ShortestSecret = 6;
+
+    private readonly HashSet<SecretId> known = [.. secretIds];
+    private readonly HashSet<(int, ulong)> hashes = [.. secretIds.Select(id => (id.Length, id.Hash))];
     private readonly Dictionary<string, string> scrubbed = new(StringComparer.Ordinal);
 
     /// <summary>The text without secrets; the same text when there is none.</summary>
@@ -21,7 +24,7 @@ public sealed class Scrubber(SecretScanner scanner, IEnumerable<string> secretId
     /// <returns>What may be printed.</returns>
     public string Scrub(string text)
     {
-        if (text.Length < RunScanner.MinLength)
+        if (text.Length < ShortestSecret)
         {
             return text;
         }
@@ -58,36 +61,29 @@ public sealed class Scrubber(SecretScanner scanner, IEnumerable<string> secretId
         return result.Append(text, at, text.Length - at).ToString();
     }
 
+    /// <summary>Where a value that was found stands in a text, also when it is glued to other words: <c>fix-KEY</c>, <c>xKEY2</c>.</summary>
     private List<(int Start, int End)> KnownSpans(string text)
     {
         var spans = new List<(int Start, int End)>();
-        for (var from = 0; RunScanner.TryNext(text.AsSpan(), from, out var start, out var end); from = end)
+        foreach (var length in known.Select(id => id.Length).Distinct().Where(length => length is >= ShortestSecret && length <= text.Length))
         {
-            foreach (Func<char, bool> isMember in new Func<char, bool>[] { TokenCharacters.IsRun, TokenCharacters.IsBase64Url, TokenCharacters.IsAlphanumeric })
+            var hash = default(RollingHash);
+            for (var end = 1; end <= text.Length; end++)
             {
-                AddPieces(text, start, end, isMember, spans);
+                hash = hash.Add(text[end - 1]);
+                if (end > length)
+                {
+                    hash = hash.Remove(text[end - 1 - length], length);
+                }
+
+                // The hash is cheap and may lie; the digest decides.
+                if (end >= length && hashes.Contains((length, hash.Value)) && known.Contains(SecretId.Of(text.Substring(end - length, length))))
+                {
+                    spans.Add((end - length, end));
+                }
             }
         }
 
         return spans;
-    }
-
-    private void AddPieces(string text, int start, int end, Func<char, bool> isMember, List<(int Start, int End)> spans)
-    {
-        for (var at = start; at < end;)
-        {
-            var pieceEnd = at;
-            while (pieceEnd < end && isMember(text[pieceEnd]))
-            {
-                pieceEnd++;
-            }
-
-            if (pieceEnd - at >= RunScanner.MinLength && known.Contains(Fingerprint.OfSecret(text.Substring(at, pieceEnd - at))))
-            {
-                spans.Add((at, pieceEnd));
-            }
-
-            at = pieceEnd + 1;
-        }
     }
 }

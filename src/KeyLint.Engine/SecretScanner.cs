@@ -120,7 +120,7 @@ public sealed class SecretScanner(RuleSet rules)
             candidate.Start,
             candidate.End,
             identify ? Fingerprint.Of(candidate.Rule, judged.Part, candidate.Value) : "",
-            Fingerprint.OfSecret(candidate.Value),
+            SecretId.Of(candidate.Value),
             Redaction.Of(judged.Part, candidate),
             judged.Clues.Describe(candidate.Rule),
             identify && judged.Part.Shape.Validator is { } check ? check.Facts(candidate.Value) : ImmutableArray<string>.Empty,

@@ -131,4 +131,16 @@ public sealed class ScanTests : IDisposable
         Assert.Contains("dropped, ", run.Output, StringComparison.Ordinal);
         Assert.All(credential.Parts, part => Assert.DoesNotContain(part.Value, run.Output, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_report_that_goes_to_files_alone_still_says_what_it_found()
+    {
+        folder.Write("in/keys.env", Samples.Of("bybit", 3).Text);
+
+        var run = Tool.RunIn(folder.Path, [], "scan", "in", "--format", "json=out.json", "--format", "sarif=out.sarif");
+
+        Assert.Equal((int)ExitCode.Findings, run.Exit);
+        Assert.Contains("credential", run.Error, StringComparison.Ordinal);
+        Assert.Contains("See out.json, out.sarif.", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -35,4 +35,19 @@ public sealed class ScrubberTests
     [Fact]
     public void What_nothing_speaks_for_stays() =>
         Assert.Equal("backup/" + binance, new Scrubber(Scans.BuiltIn, []).Scrub("backup/" + binance));
+
+    [Theory]
+    [InlineData("fix-{0}", "fix-(secret not shown)")]
+    [InlineData("x_{0}", "x_(secret not shown)")]
+    [InlineData("t{0}-keys", "t(secret not shown)-keys")]
+    [InlineData("okx/{0}.txt", "okx/(secret not shown).txt")]
+    public void What_was_found_elsewhere_goes_whatever_it_is_glued_to(string format, string expected)
+    {
+        var text = Scans.Sample("OKX_API_KEY={uuid}\nOKX_API_SECRET={HEX:32}\nOKX_PASSPHRASE={passphrase}\n");
+        foreach (var found in Scans.Find(text))
+        {
+            var value = text[found.Start..found.End];
+            Assert.Equal(expected, new Scrubber(Scans.BuiltIn, [found.SecretId]).Scrub(string.Format(format, value)));
+        }
+    }
 }

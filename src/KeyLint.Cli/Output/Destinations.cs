@@ -55,6 +55,12 @@ internal sealed class Destinations
                 throw new UsageException($"{file ?? "standard output"}: cannot be written: {fault.Message}");
             }
         }
+
+        // A step that fails without a word helps nobody.
+        if (targets.TrueForAll(target => target.File is not null))
+        {
+            Console.Error.WriteLine($"{TerminalReport.BottomLine(report)} See {string.Join(", ", targets.Select(target => target.File))}.");
+        }
     }
 
     private static (IReportWriter Writer, string? File) Parse(string format)

@@ -11,7 +11,7 @@ internal static class ReportBuilder
     public static Report Build(SecretScanner scanner, FindingTally tally, IEnumerable<ScanInfo> scans)
     {
         var rules = scanner.Rules;
-        var scrubber = new Scrubber(scanner, tally.Findings.Values.Select(finding => finding.Best.SecretId));
+        var scrubber = new Scrubber(scanner, [.. tally.Findings.Values.Select(finding => finding.Best.SecretId)]);
         var groups = tally.Credentials.Select(credential => new CredentialGroup(
             credential.Rule,
             rules.Find(credential.Rule)!.Provider.Name,

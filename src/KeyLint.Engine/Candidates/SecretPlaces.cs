@@ -4,7 +4,7 @@ namespace KeyLint.Engine.Candidates;
 internal static class SecretPlaces
 {
     private static readonly string[] Local = ["localhost", "127.0.0.1", "::1", "(local)", "(localdb)", "host.docker.internal", "."];
-    private static readonly string[] Documented = ["example.com", "example.org", "example.net", "your", "hostname", "server_name", "myserver", "<", "{", "$"];
+    private static readonly string[] Documented = ["example.com", "example.org", "example.net", "your", "hostname", "server_name", "myserver", "<"];
 
     /// <summary>Whether a host is the machine itself.</summary>
     public static bool IsLocal(ReadOnlySpan<char> host)

@@ -76,7 +76,8 @@ internal static class UrlPasswords
             }
         }
 
-        if (start <= from + 1 || end <= start)
+        // Redis knows no user: redis://:password@host.
+        if (start < from + 1 || end <= start)
         {
             return false;
         }

@@ -93,7 +93,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     }
 
     private static IEnumerable<DecodedView> ViewsOf(ReadOnlyMemory<char> text) =>
-        JoinedLiterals.In(text).Concat(EscapedText.In(text)).Concat(EncodedRunsOf(text)).Concat(NumberArrays.In(text));
+        JoinedLiterals.In(text).Concat(EscapedText.In(text)).Concat(EncodedRunsOf(text)).Concat(NumberArrays.In(text)).Concat(ListedWords.In(text));
 
     private static IEnumerable<DecodedView> EncodedRunsOf(ReadOnlyMemory<char> text)
     {

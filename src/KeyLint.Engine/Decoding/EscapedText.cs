@@ -88,9 +88,17 @@ internal static class EscapedText
             '\\' when at + 1 < text.Length && text[at + 1] == 'u' => Hex(text, at + 2, 4, out character) ? 6 : 0,
             '\\' when at + 1 < text.Length && text[at + 1] == 'U' => Hex(text, at + 2, 8, out character) ? 10 : 0,
             '\\' when at + 1 < text.Length && text[at + 1] == 'x' => Hex(text, at + 2, 2, out character) ? 4 : 0,
+            '\\' when at + 1 < text.Length && text[at + 1] == '/' => Slash(out character),
             '&' when at + 1 < text.Length && text[at + 1] == '#' => Entity(text, at, out character),
             _ => 0,
         };
+    }
+
+    /// <summary>JSON may escape a slash, and some writers always do.</summary>
+    private static int Slash(out char character)
+    {
+        character = '/';
+        return 2;
     }
 
     private static int Entity(ReadOnlySpan<char> text, int at, out char character)

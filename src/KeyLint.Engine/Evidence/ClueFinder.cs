@@ -8,6 +8,15 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Gathers what speaks for and against candidates of one text.</summary>
 internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSource? insight) : IPlaces
 {
+    /// <summary>Words of names that anybody's keys can have.</summary>
+    private static readonly HashSet<string> Ordinary = new(StringComparer.Ordinal)
+    {
+        "access", "account", "admin", "api", "app", "application", "auth", "bearer", "client", "config", "connection", "consumer", "credential", "credentials", "default", "developer",
+        "encryption", "exchange", "file", "hmac", "http", "id", "instance", "key", "live", "login", "main", "master", "my", "oauth", "pass", "passphrase", "password", "pem", "phrase",
+        "prod", "private", "project", "public", "read", "refresh", "rest", "rpc", "rsa", "secret", "server", "service", "session", "sign", "signature", "signing", "test", "testnet",
+        "token", "trading", "uid", "url", "user", "wallet", "webhook", "write",
+    };
+
     private readonly ContextIndex context = new(text, terms);
     private readonly Dictionary<(int Start, int End), NamedPlace> places = [];
 
@@ -28,7 +37,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         return new Clues(
             part,
             sinkPart is not null && part.Id == sinkPart,
-            header is not null || nameLength > 0,
+            header is not null || nameLength > 0 || IsOwnName(rule, part, named.Names),
             NameMeaning.Fits(named.Kinds, part.Kind) || header?.Part == part.Id || IsListed(part, named.Names),
             Nearness.None,
             int.MaxValue,
@@ -36,6 +45,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
             named.PublicWord)
         {
             NameLength = nameLength,
+            NamesWalletKey = part.Kind == PartKind.PrivateKey && rule.Diagnostic == "KL1002" && named.Kinds.Contains(PartKind.PrivateKey),
             Layer = candidate.Layer,
         };
     }
@@ -109,6 +119,11 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
 
         return false;
     }
+
+    /// <summary>Whether a name is one that only this exchange's keys have, though it holds no name of it: <c>GATE_API_KEY</c>, <c>APCA_API_KEY_ID</c>.</summary>
+    private static bool IsOwnName(Rule rule, Part part, ImmutableArray<ImmutableArray<string>> names) =>
+        rule.Diagnostic == "KL1001" && !names.IsEmpty
+        && part.ListedWords.Any(listed => listed.Length > 1 && !listed.All(Ordinary.Contains) && names[0].SequenceEqual(listed));
 
     /// <summary>Whether a name is a listed one, also as part of a longer name when it is more than one word: <c>main_api_key_2</c>.</summary>
     private static bool Holds(ImmutableArray<string> name, ImmutableArray<string> listed)

@@ -28,6 +28,9 @@ internal sealed record Clues(
     /// <summary>It stands in a test or an example, and is of a kind that those make up.</summary>
     public bool IsTest { get; init; }
 
+    /// <summary>What it is assigned to names a private key, of a rule for wallets.</summary>
+    public bool NamesWalletKey { get; init; }
+
     /// <summary>What had to be taken off to see it, or empty.</summary>
     public string Layer { get; init; } = "";
 

@@ -34,6 +34,9 @@ internal static class EvidenceTable
             Tier.B when hasNearContext || (clues.NamesPart && hasContext) => Verdict.Keep(Confidence.Medium),
             Tier.B when hasContext => Verdict.Keep(Confidence.Low),
 
+            // A scalar of the curve under the name of a private key is one, whatever the chain.
+            Tier.C when clues.NamesWalletKey && clues.Part.Shape.Check.Length > 0 => Verdict.Keep(Confidence.High),
+
             Tier.C when clues.IsSink || (clues.NamesProvider && (clues.NamesPart || isPair)) => Verdict.Keep(Confidence.High),
             Tier.C when hasNearContext && (clues.NamesPart || isPair) => Verdict.Keep(clues.NamesPart ? Confidence.High : Confidence.Medium),
             Tier.C when hasContext && (clues.NamesPart || isPair) => Verdict.Keep(Confidence.Medium),

@@ -86,7 +86,7 @@ internal static class NameMeaning
     public static string PublicWord(ImmutableArray<string> words)
     {
         // What is encrypted opens nothing without the key that it was encrypted with; what is made up opens nothing at all.
-        if (words.FirstOrDefault(word => word is "encrypted" or "ciphertext" or "hashed" or "dummy" or "fake" or "mock") is { } outright)
+        if (words.FirstOrDefault(word => word is "encrypted" or "hashed" or "dummy" or "fake" or "mock") is { } outright)
         {
             return outright;
         }
@@ -115,6 +115,7 @@ internal static class NameMeaning
 
         // An id of an order, an account or a request; that of a key may be the key.
         return words.FirstOrDefault(PublicNames.IsOne)
+            ?? (words.Length > 0 && words[words.Length - 1] is "sign" ? "signature" : null)
             ?? (words.Length > 0 && words[words.Length - 1] is "id" or "uid" && !Has(words, "key") ? "id" : "");
     }
 

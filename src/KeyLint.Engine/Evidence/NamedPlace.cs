@@ -8,6 +8,8 @@ internal sealed class NamedPlace
 {
     private const int MaxJoined = 3;
 
+    private static readonly ImmutableArray<string> PrivateKey = ImmutableArray.Create("private", "key");
+
     public NamedPlace(Place place)
     {
         Place = place;
@@ -19,6 +21,12 @@ internal sealed class NamedPlace
 
         Kinds = NameMeaning.Kinds(Names.FirstOrDefault(NameMeaning.IsTelling));
         PublicWord = Names.IsEmpty ? "" : NameMeaning.PublicWord(Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false } telling ? telling : Names[0]);
+        if (Names.IsEmpty && Words.Split(place.Callee.AsSpan()).Any(word => word is "order" or "orders" or "trade" or "deposit" or "transfer" or "position"))
+        {
+            // CancelOrderAsync("…", "…") takes ids.
+            PublicWord = "id";
+        }
+
         Mentions = place.Names.IsEmpty && place.Callee.Length == 0
             ? ImmutableHashSet<string>.Empty
             : Names.Append(Words.Split(place.Callee.AsSpan())).SelectMany(Joined).ToImmutableHashSet(StringComparer.Ordinal);
@@ -43,10 +51,15 @@ internal sealed class NamedPlace
     {
         var name = callee.Substring(callee.LastIndexOf('.') + 1);
         var words = Words.Split(name.AsSpan());
-        return words.Length > 1 && words[0] is "set" or "with" or "use" ? words.RemoveAt(0)
+        return IsSigner(name, words) ? PrivateKey
+            : words.Length > 1 && words[0] is "set" or "with" or "use" ? words.RemoveAt(0)
             : words.Length > 0 && name != callee && char.IsLower(name[0]) && !IsVerb(words[0]) ? words
             : ImmutableArray<string>.Empty;
     }
+
+    /// <summary>Whether a call makes a wallet of a key: <c>new Wallet("…")</c>, <c>Account.from_key("…")</c>, <c>privateKeyToAccount("…")</c>.</summary>
+    private static bool IsSigner(string name, ImmutableArray<string> words) =>
+        name is "Wallet" or "HDWalletProvider" or "from_key" or "fromKey" || (words.Contains("private") && words.Contains("key"));
 
     /// <summary>What is looked up or compared is often random and no secret.</summary>
     private static bool IsVerb(string word) => word is "get" or "find" or "has" or "is" or "contains" or "remove" or "delete" or "by" or "to" or "from" or "equals" or "equal";

@@ -26,10 +26,13 @@ internal static class Passphrases
     {
         var rule = credential[0].Candidate.Rule;
         var part = rule.Parts.FirstOrDefault(part => part.Tier == Tier.Pair);
-        if (part is null || credential.Count < 2)
+        if (part is null || part.Shape.Form != ShapeForm.Text)
         {
             return null;
         }
+
+        // Beside a key alone only what is named for the same provider: its header, its setting.
+        var isWhole = credential.Count > 1;
 
         var (first, last) = (credential[0].Candidate, credential[credential.Count - 1].Candidate);
         var lines = text.Lines;
@@ -42,7 +45,7 @@ internal static class Passphrases
         return spans
             .Select(span => Read(text.Span, span.Start, span.End, last.Layer))
             .Select(value => new Candidate(rule, ImmutableArray.Create(part), value.Start, value.End, value.Text, 0, "") { Layer = value.Layer })
-            .Where(candidate => IsFit(part, candidate.Value) && !isTaken(candidate))
+            .Where(candidate => IsFit(part, candidate.Value) && !isTaken(candidate) && (isWhole || clues.Find(candidate).NamesProvider))
             .OrderByDescending(candidate => clues.Find(candidate).NamesProvider)
             .ThenBy(candidate => Math.Max(Line(first.Start) - Line(candidate.End), Line(candidate.Start) - Line(last.End)))
             .ThenBy(candidate => Math.Max(first.Start - candidate.End, candidate.Start - last.End))

@@ -8,7 +8,7 @@ internal static class PublicNames
         ("address", "address addresses"),
         ("bytecode", "bytecode calldata"),
         ("digest", "checksum crc digest etag fingerprint hash integrity md5 sha sha1 sha256 sha384 sha512 sri thumbprint zobrist hashed"),
-        ("encrypted", "encrypted ciphertext"),
+        ("encrypted", "encrypted"),
         ("git-id", "commit revision"),
         ("guid", "guid typeguid uuid"),
         ("id", "id oid uid"),
@@ -22,7 +22,7 @@ internal static class PublicNames
         ("type-name", "assembly class method module namespace selector symbol type"),
         ("placeholder", "dummy fake mock"),
         ("named-public",
-            "algorithm asset author cache column contract endpoint event example expected file foreign format header host partition path pattern permission "
+            "algorithm asset author cache column composite correlation dedup deduplication device contract endpoint event example expected file foreign format header host partition path pattern permission "
             + "pool project regex route routing row schema sort tag topic uri url version workflow"),
     }.SelectMany(entry => entry.Item2.Split(' '), (entry, word) => (Word: word, Reason: entry.Item1)).ToDictionary(entry => entry.Word, entry => entry.Reason, StringComparer.Ordinal);
 

@@ -13,6 +13,17 @@ internal static class PublicValues
     /// <returns>The name of the drop, or null.</returns>
     public static string? Proven(ReadOnlySpan<char> value)
     {
+        if (value.StartsWith("pk_live_".AsSpan(), StringComparison.Ordinal) || value.StartsWith("pk_test_".AsSpan(), StringComparison.Ordinal))
+        {
+            // Stripe calls it publishable.
+            return "public-key";
+        }
+
+        if (value.Length == 42 && IsHex(Normalisation.StripHexPrefix(value)))
+        {
+            return "address";
+        }
+
         if (value.Length is < 26 or > 120)
         {
             return null;

@@ -51,7 +51,8 @@ internal static class TestMaterial
     };
 
     /// <summary>Whether it is a key without its secret: answers of an exchange are full of them, and tests are full of such answers.</summary>
-    private static bool IsHalf(Judged judged) => judged.Verdict is { IsKept: true, Confidence: Confidence.Medium }
+    private static bool IsHalf(Judged judged) => judged.Verdict is { IsKept: true, Confidence: > Confidence.Low }
+        && !judged.Clues.NamesProvider
         && judged.Part is { Kind: PartKind.Key, Tier: not Tier.A }
         && judged.Candidate.Rule.Pairing.Parts.Length > 1
         && !judged.Clues.IsPaired

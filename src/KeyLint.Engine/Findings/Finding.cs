@@ -10,8 +10,7 @@ namespace KeyLint.Engine.Findings;
 /// <param name="Start">Index of its first character.</param>
 /// <param name="End">Index after its last character.</param>
 /// <param name="Fingerprint">One-way id of rule family and secret; empty when it was not asked for.</param>
-/// <param name="SecretId">One-way id of the secret under whatever rule: tells that two findings are one value. For memory only;
-/// unlike the fingerprint it is not hardened for values that people choose.</param>
+/// <param name="SecretId">Tells that two findings are one value. For memory only; unlike the fingerprint it is not hardened.</param>
 /// <param name="Redacted">Its only printable form.</param>
 /// <param name="Evidence">Why it was reported.</param>
 /// <param name="Facts">What the value itself tells.</param>
@@ -23,7 +22,7 @@ public sealed record Finding(
     int Start,
     int End,
     string Fingerprint,
-    string SecretId,
+    SecretId SecretId,
     string Redacted,
     ImmutableArray<string> Evidence,
     ImmutableArray<string> Facts,

@@ -1,10 +1,13 @@
+#if NET
+using System.Globalization;
+#endif
 using System.Text.RegularExpressions;
 
 namespace KeyLint.Engine.Rules;
 
 /// <summary>
 /// A regular expression that takes time in proportion to the text, whatever the text: it cannot look around or refer back.
-/// The runtimes of netstandard2.0 have no such matcher, so there every expression is refused (docs/adr/0010).
+/// The runtimes of netstandard2.0 have no such matcher, so there every expression is refused (docs/adr/0007).
 /// </summary>
 public sealed class LinearRegex
 {
@@ -36,7 +39,7 @@ public sealed class LinearRegex
             // To make the linear matcher takes a hundred times as long as to read the expression, and most are never called for.
             var plain = new Regex(source, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
             var linear = new Lazy<Regex>(() => new Regex(source, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
-            if (Array.Exists(Doubtful, text => source.Contains(text, StringComparison.Ordinal)))
+            if (Array.Exists(Doubtful, text => source.Contains(text, StringComparison.Ordinal)) || MayBeHuge(source))
             {
                 _ = linear.Value;
             }
@@ -52,6 +55,11 @@ public sealed class LinearRegex
         catch (RegexMatchTimeoutException)
         {
             error = "it takes more than a second for a few characters";
+            return null;
+        }
+        catch (NotSupportedException) when (MayBeHuge(source) && !Array.Exists(Doubtful, text => source.Contains(text, StringComparison.Ordinal)))
+        {
+            error = "its repetitions make a matcher of too many states; smaller counts, or + and *, make a smaller one";
             return null;
         }
         catch (NotSupportedException)
@@ -82,6 +90,22 @@ public sealed class LinearRegex
 
         start = end = -1;
         return false;
+    }
+
+    /// <summary>Whether counts of repetition, which multiply when they are nested, could make more states than the runtime allows: 10,000.</summary>
+    private static bool MayBeHuge(string source)
+    {
+        const int Few = 4000;
+        long states = source.Length;
+        for (var at = source.IndexOf('{', StringComparison.Ordinal); at >= 0; at = source.IndexOf('{', at + 1))
+        {
+            var close = source.IndexOf('}', at);
+            var counts = close < 0 ? [] : source[(at + 1)..close].Split(',');
+            var most = counts.Select(count => long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1).DefaultIfEmpty(1).Max();
+            states = Math.Min(int.MaxValue, states * Math.Max(1, Math.Min(int.MaxValue, most)));
+        }
+
+        return states > Few;
     }
 
     private static bool FindsNothing(Regex regex)

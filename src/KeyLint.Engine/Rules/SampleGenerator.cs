@@ -97,7 +97,12 @@ public sealed class SampleGenerator(int seed)
     private static string Repeat(string text, int length) =>
         string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1)).Substring(0, length);
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>No credential is longer; a slip of the key in a rule file should not take all memory.</summary>
+    private const int LongestItem = 100_000;
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is var number and <= LongestItem
+        ? number
+        : throw new ArgumentException("too long");
 
     /// <summary>SplitMix64, so that samples do not depend on the runtime's generator.</summary>
     internal long Next(long from, long to)

@@ -16,6 +16,7 @@ internal static class Randomness
     /// <summary>Whether a value of 16 or more characters looks drawn at random.</summary>
     public static bool IsRandom(ReadOnlySpan<char> value)
     {
+        value = Normalisation.StripHexPrefix(value);
         var (lower, upper, digits, other) = Count(value);
         if (lower + upper == 0 || other * 6 > value.Length)
         {

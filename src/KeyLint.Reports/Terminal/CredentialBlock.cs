@@ -68,7 +68,7 @@ internal static class CredentialBlock
     {
         foreach (var (index, (place, _)) in credential.Places.Take(MostPlaces).Index())
         {
-            var target = manyTargets ? $"  in {PlainText.Line(place.Target)}" : "";
+            var target = manyTargets && place.Target.Length > 0 ? $"  in {PlainText.Line(place.Target)}" : "";
             var commit = place.Commit.Length > 0 ? $"  commit {PlainText.Line(Phrase.ShortId(place.Commit))}" : "";
             page.Whole(index == 0 ? "Places" : "", $"{PlaceText.Position(place)}{commit}{target}");
         }

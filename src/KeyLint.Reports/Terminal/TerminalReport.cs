@@ -24,4 +24,9 @@ public static class TerminalReport
 
         SummaryBlock.Write(page, report, credentials);
     }
+
+    /// <summary>The one sentence that matters most: how many credentials, and how soon to act.</summary>
+    /// <param name="report">Report to sum up.</param>
+    /// <returns>A sentence on one line.</returns>
+    public static string BottomLine(Report report) => Summary.BottomLine(report, CredentialView.Of(report));
 }

@@ -167,4 +167,18 @@ public sealed class RuleReaderTests
         Assert.Matches(new Regex(@"^dir/acme\.json:\d+: ."), refusal.Message);
         return refusal.Problems[0];
     }
+
+    [Theory]
+    [InlineData("acme-[0-9a-f]{1,20000}")]
+    [InlineData("acme-(?:[0-9a-z]{1,200}[-_]){1,60}")]
+    [InlineData("x{1000000}")]
+    public void An_expression_of_too_many_states_is_refused_when_it_is_read(string expression)
+    {
+        Assert.Null(LinearRegex.TryParse(expression, out var error));
+        Assert.Contains("states", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sample_of_two_thousand_million_characters_is_refused() =>
+        Assert.Throws<FormatException>(() => new SampleGenerator(1).Expand("nbx_{hex:2000000000}"));
 }

@@ -168,4 +168,60 @@ public sealed class CredentialTests
     [InlineData("cache.removeKey(\"{base62:40:mixed}\")")]
     [InlineData("keys.contains(\"{base62:40:mixed}\")")]
     public void A_call_that_asks_for_something_names_nothing(string template) => Assert.Empty(Parts(Sample(template)));
+
+    [Theory]
+    [InlineData("PRIVATE_KEY=0x{secp256k1}\n")]
+    [InlineData("PRIVATE_KEY={secp256k1}\n")]
+    [InlineData("DEPLOYER_PRIVATE_KEY=0x{secp256k1}\n")]
+    [InlineData("OWNER_PRIVATE_KEY=0x{secp256k1}\n")]
+    [InlineData("PK=0x{secp256k1}\n")]
+    [InlineData("var privateKey = \"0x{secp256k1}\";\n")]
+    [InlineData("[profile]\nprivate_key = \"0x{secp256k1}\"\n")]
+    [InlineData("module.exports = \n networks:\n  hardhat:\n    accounts: [\"0x{secp256k1}\"]\n")]
+    [InlineData("const w = new ethers.Wallet(\"0x{secp256k1}\", provider);\n")]
+    [InlineData("acct = Account.from_key(\"0x{secp256k1}\")\n")]
+    [InlineData("const a = privateKeyToAccount('0x{secp256k1}')\n")]
+    [InlineData("const p = new HDWalletProvider(\"{secp256k1}\", url);\n")]
+    [InlineData("cast send --private-key 0x{secp256k1} 0xabc\n")]
+    public void A_wallet_key_needs_no_name_of_a_chain(string template) => Assert.StartsWith("ethereum/key high", Assert.Single(Kinds(Sample(template))));
+
+    [Theory]
+    [InlineData("var hash = \"0x{secp256k1}\";\n")]
+    [InlineData("txHash: 0x{secp256k1}\n")]
+    [InlineData("publicKey = \"{secp256k1}\"\n")]
+    [InlineData("privateKeyHash = \"{secp256k1}\"\n")]
+    [InlineData("wallet.Send(\"0x{secp256k1}\");\n")]
+    [InlineData("encryptedPrivateKey = \"{secp256k1}\"\n")]
+    public void What_only_looks_like_a_wallet_key_is_none(string template) => Assert.Empty(Kinds(Sample(template)));
+
+    [Theory]
+    [InlineData("gate/key", "GATE_API_KEY={hex:32}\n")]
+    [InlineData("alpaca/key", "APCA_API_KEY_ID=PK{upper36:18}\n")]
+    public void A_name_that_only_this_exchange_uses_names_it(string expected, string template) => Assert.Equal([$"{expected} high"], Kinds(Sample(template)));
+
+    [Fact]
+    public void A_keystore_file_is_found_as_it_is_written()
+    {
+        var text = Sample("{\"address\":\"") + Sample("{hex:40}", 2) + "\",\"crypto\":{\"cipher\":\"aes-128-ctr\",\"ciphertext\":\"" + Sample("{hex:64}", 3)
+            + "\",\"cipherparams\":{\"iv\":\"" + Sample("{hex:32}", 4) + "\"},\"kdf\":\"scrypt\",\"kdfparams\":{\"dklen\":32,\"salt\":\"" + Sample("{hex:64}", 5)
+            + "\"},\"mac\":\"" + Sample("{hex:64}", 6) + "\"},\"version\":3}";
+
+        Assert.Equal(["ethereum-keystore/key"], Parts(text));
+    }
+
+    [Theory]
+    [InlineData("REDIS_URL=redis://:{base62:12:mixed}@cache.prod.net:6379/0\n", "url-password/redis")]
+    [InlineData("{\"url\":\"https:\\/\\/bot:{base62:12:mixed}@db.prod.net\\/x\"}\n", "url-password/web")]
+    [InlineData("var c = $\"Server={s};Database=d;User Id=sa;Password={base62:12:mixed};\";\n", "connection-string/sql-server")]
+    [InlineData("var token = \"{jwt}\";\n", "jwt/token")]
+    [InlineData("GET / HTTP/1.1\nOK-ACCESS-KEY: {uuid}\nOK-ACCESS-PASSPHRASE: {passphrase}\n", "okx/key okx/passphrase")]
+    public void Passwords_and_tokens_are_found_as_people_write_them(string template, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Parts(Sample(template.Replace("{s}", "<s>").Replace("{\"url", "<\"url")).Replace("<s>", "{s}").Replace("<\"url", "{\"url"))));
+
+    [Theory]
+    [InlineData("// OKX\nvar correlationKey = \"{uuid}\";\n")]
+    [InlineData("// KuCoin\nawait client.CancelOrderAsync(\"{object-id}\", \"{uuid}\");\n")]
+    [InlineData("// Kraken\nvar sign = \"{base64-bytes:64}\";\n")]
+    [InlineData("const stripePk = \"pk_live_{base62:24}\";\n")]
+    public void Ids_signatures_and_publishable_keys_are_none(string template) => Assert.Equal("", Loud(Sample(template)));
 }

@@ -56,7 +56,7 @@ internal sealed class GitleaksAllowlist(TomlTable table, string subject, List<Im
             }
             catch (UnsupportedRegexException fault)
             {
-                Note($"left out of an allowlist: '{source}': {fault.Message}");
+                Note($"left out of an allowlist: {fault.Message}");
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KeyLint.Cli.RuleCommands.Import;
 
 /// <summary>A TOML table. Names are found in any case, as gitleaks finds them.</summary>
@@ -17,11 +19,24 @@ internal sealed class TomlTable(int line)
 
     public string Text(string name) => Find(name) as string ?? "";
 
-    public double Number(string name) => Find(name) as double? ?? 0;
+    /// <summary>A number, also one that is written as a text, as gitleaks reads it.</summary>
+    public double Number(string name) => Find(name) switch
+    {
+        double number => number,
+        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        null => 0,
+        _ => throw new UnsupportedRegexException($"'{name}' is no number"),
+    };
 
     public bool Flag(string name) => Find(name) is true;
 
-    public IReadOnlyList<string> Texts(string name) => Find(name) is List<object> items ? [.. items.OfType<string>()] : [];
+    /// <summary>Texts of an array, or the one text of that name.</summary>
+    public IReadOnlyList<string> Texts(string name) => Find(name) switch
+    {
+        List<object> items => [.. items.OfType<string>()],
+        string text => [text],
+        _ => [],
+    };
 
     /// <summary>Tables of an array, or the one table of that name.</summary>
     public IEnumerable<TomlTable> Tables(string name) => Find(name) switch
