@@ -116,7 +116,10 @@ internal sealed class RunCandidates(RuleSet rules)
             }
         }
 
-        var value = text.Slice(start, end - start).ToString();
+        // A GUID is the value of a dozen rules.
+        var value = found.Count > 0 && found[found.Count - 1] is { } last && last.Start == start && last.End == end
+            ? last.Value
+            : text.Slice(start, end - start).ToString();
         found.Add(new Candidate(entry.Rule, ImmutableArray.Create(entry.Part), start, end, value, entry.Pattern.RandomBits, entry.Pattern.Prefix));
     }
 

@@ -19,11 +19,11 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     /// <param name="found">Receives them.</param>
     public void Add(ReadOnlyMemory<char> text, ClueFinder clues, List<Candidate> found)
     {
-        var joined = SpansOfJoined(text);
+        var joined = JoinedLiterals.In(text).ToList();
         found.RemoveAll(piece => IsWithin(joined, piece));
         var budget = Math.Max(1 << 16, text.Length * MaxGrowth);
         var known = new HashSet<(string, int, int, string)>(found.Select(KeyOf));
-        foreach (var (candidate, place) in Find(text, clues, MaxDepth, ref budget))
+        foreach (var (candidate, place) in Find(text, joined, clues, MaxDepth, ref budget))
         {
             if (known.Add(KeyOf(candidate)))
             {
@@ -36,11 +36,8 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     /// <summary>One span can hold two values of one rule: what is written there, and what that decodes to.</summary>
     private static (string Rule, int Start, int End, string Value) KeyOf(Candidate candidate) => (candidate.Rule.Id, candidate.Start, candidate.End, candidate.Value);
 
-    /// <summary>Where literals are joined. A piece of such a literal is no value of its own: what stands in it whole stands in the joined literal too.</summary>
-    private static List<(int Start, int End)> SpansOfJoined(ReadOnlyMemory<char> text) => JoinedLiterals.In(text).Select(view => (view.Start, view.End)).ToList();
-
-    /// <summary>Whether a piece lies in one of some spans, which are in order and apart.</summary>
-    private static bool IsWithin(List<(int Start, int End)> spans, Candidate piece)
+    /// <summary>Whether a piece lies in a literal that is joined, which are in order and apart. It is no value of its own: what stands in it whole stands in the joined literal too.</summary>
+    private static bool IsWithin(List<DecodedView> spans, Candidate piece)
     {
         var (low, high) = (0, spans.Count);
         while (low < high)
@@ -52,11 +49,10 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         return low < spans.Count && spans[low].Start <= piece.Start;
     }
 
-    private List<(Candidate Candidate, Place Place)> Find(ReadOnlyMemory<char> text, IPlaces outer, int depth, ref int budget)
+    private List<(Candidate Candidate, Place Place)> Find(ReadOnlyMemory<char> text, List<DecodedView> joined, IPlaces outer, int depth, ref int budget)
     {
         var result = new List<(Candidate, Place)>();
-        var joined = SpansOfJoined(text);
-        foreach (var view in ViewsOf(text))
+        foreach (var view in joined.Concat(OthersOf(text)))
         {
             budget -= view.Text.Length;
             if (budget < 0)
@@ -72,7 +68,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
             var found = inner.ConvertAll(candidate => (Candidate: candidate, Place: places.PlaceOf(candidate.Start, candidate.End)));
             if (depth > 1)
             {
-                found.AddRange(Find(view.Text.AsMemory(), places, depth - 1, ref budget));
+                found.AddRange(Find(view.Text.AsMemory(), [.. JoinedLiterals.In(view.Text.AsMemory())], places, depth - 1, ref budget));
             }
 
             var isJoined = view.Layer == JoinedLiterals.LayerName;
@@ -92,8 +88,8 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         return result;
     }
 
-    private static IEnumerable<DecodedView> ViewsOf(ReadOnlyMemory<char> text) =>
-        JoinedLiterals.In(text).Concat(EscapedText.In(text)).Concat(EncodedRunsOf(text)).Concat(NumberArrays.In(text)).Concat(ListedWords.In(text));
+    private static IEnumerable<DecodedView> OthersOf(ReadOnlyMemory<char> text) =>
+        EscapedText.In(text).Concat(EncodedRunsOf(text)).Concat(NumberArrays.In(text)).Concat(ListedWords.In(text));
 
     private static IEnumerable<DecodedView> EncodedRunsOf(ReadOnlyMemory<char> text)
     {

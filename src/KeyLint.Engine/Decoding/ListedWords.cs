@@ -12,6 +12,8 @@ internal static class ListedWords
     private const int MinWords = 12;
     private const int MaxWords = 24;
     private const int MaxWord = 16;
+    private const int MaxIndent = 40;
+    private const int MaxLabel = 60;
 
     /// <summary>What may stand between a word and the next number: a line end and its indentation, or the border of a cell.</summary>
     private const int MaxGap = 12;
@@ -27,31 +29,37 @@ internal static class ListedWords
         }
     }
 
+    /// <summary>Looks at the beginnings of lines alone, and behind a label there: numbers and dashes are everywhere else.</summary>
     private static Words? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)
         {
-            var offset = text.Slice(from).IndexOfAny('1', '-', '*');
-            if (offset < 0)
+            var at = from;
+            while (at < text.Length && at - from < MaxIndent && (text[at] is ' ' or '\t' or '/' or '#' or '"' or '\'' or '>' or '|' or '(' or '['))
             {
-                return null;
+                at++;
             }
 
-            var at = from + offset;
             if (BeginsItem(text, at) && Read(text, at) is { } list)
             {
                 return list;
             }
 
-            from = at + 1;
+            var label = text.Slice(from, Math.Min(MaxLabel, text.Length - from)).IndexOf(": 1".AsSpan(), StringComparison.Ordinal);
+            if (label >= 0 && BeginsItem(text, from + label + 2) && Read(text, from + label + 2) is { } labelled)
+            {
+                return labelled;
+            }
+
+            var end = text.Slice(from).IndexOf('\n');
+            from = end < 0 ? text.Length : from + end + 1;
         }
 
         return null;
     }
 
     private static bool BeginsItem(ReadOnlySpan<char> text, int at) =>
-        (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '|' or '>' or '(' or '[' or '"' or '\'' or '#')
-        && at + 1 < text.Length && text[at + 1] is ' ' or '.' or ')' or ':' or ']' or '|' or '-';
+        at + 1 < text.Length && text[at] is '1' or '-' or '*' && text[at + 1] is ' ' or '.' or ')' or ':' or ']' or '|' or '-';
 
     private static Words? Read(ReadOnlySpan<char> text, int start)
     {

@@ -17,6 +17,11 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
     /// <returns>One verdict a candidate, in no particular order.</returns>
     public List<Judged> Decide(List<Candidate> found, bool explain)
     {
+        if (!explain)
+        {
+            Hopeless.Remove(found, clues);
+        }
+
         var open = found.ConvertAll(candidate => (Candidate: candidate, Clues: clues.Find(candidate)));
 
         // Identifiers are the bulk of what has the shape of a token: they are turned away before context is asked for.
