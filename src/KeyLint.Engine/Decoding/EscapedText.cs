@@ -39,7 +39,7 @@ internal static class EscapedText
 
             var at = from + offset;
             var end = at;
-            if (Escape(text, at, out _) > 0 && Word(text, at, out end) is { } view)
+            if ((Escape(text, at, out _) > 0 || Continuation(text, at) > 0) && Word(text, at, out end) is { } view)
             {
                 return view;
             }
@@ -65,6 +65,13 @@ internal static class EscapedText
         end = start;
         while (end < text.Length && end - start < MaxWord && IsWord(text[end]))
         {
+            if (Continuation(text, end) is var skipped and > 0)
+            {
+                escapes++;
+                end += skipped;
+                continue;
+            }
+
             map.Add(end);
             var length = Escape(text, end, out var character);
             character = length > 0 ? character : text[end];
@@ -77,6 +84,13 @@ internal static class EscapedText
         map.Add(end);
         return decoded.Length >= RunScanner.MinLength && (escapes > 0 || spaces >= PhraseRows.MinWords - 1) ? new Mapped(decoded.ToString(), start, end, map) : null;
     }
+
+    /// <summary>Length of a backslash that ends a line, by which shells, Python and JavaScript go on with the next; or 0.</summary>
+    private static int Continuation(ReadOnlySpan<char> text, int at) =>
+        text[at] != '\\' || at + 1 >= text.Length ? 0
+        : text[at + 1] == '\n' ? 2
+        : text[at + 1] == '\r' && at + 2 < text.Length && text[at + 2] == '\n' ? 3
+        : 0;
 
     /// <summary>Length of the escape of a character that begins at an index, or 0.</summary>
     private static int Escape(ReadOnlySpan<char> text, int at, out char character)

@@ -43,10 +43,29 @@ internal sealed class Planter(int seed)
             }
         }
 
+        foreach (var entry in isNamed ? Listed(rule) : [])
+        {
+            yield return entry;
+        }
+
         var parts = rule.Parts.Where(part => part.Accept.Length > 0).ToDictionary(part => part.Id, part => Make(rule, part, part.Accept[0]));
         foreach (var entry in SinkContexts.Of(rule, parts))
         {
             yield return entry;
+        }
+    }
+
+    /// <summary>Each part under each of its further names, with the provider named above it.</summary>
+    private IEnumerable<(string Context, Document Document)> Listed(Rule rule)
+    {
+        var heading = rule.Context.Words.Length > 0 ? $"# {rule.Context.Words[0]}\n" : "";
+        foreach (var part in rule.Parts.Where(part => part.Tier is not (Tier.Pair or Tier.D) && part.Accept.Length > 0 && part.Shape.Form is ShapeForm.Pattern or ShapeForm.Random))
+        {
+            foreach (var name in part.Names.Skip(1))
+            {
+                var secret = new Secret(rule, part, new Identifier(Words.Split(name)), samples.Expand(part.Accept[0]));
+                yield return ("listed name", Document.Of($"{heading}{name}={Document.Mark(secret.Value)}\n", ".env", [secret]));
+            }
         }
     }
 

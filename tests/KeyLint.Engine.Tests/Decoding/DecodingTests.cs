@@ -78,4 +78,19 @@ public sealed class DecodingTests
     private static string Each(string value, Func<char, string> encode) => string.Concat(value.Select(encode));
 
     private static string Each(string value, Func<char, int, string> encode) => string.Concat(value.Select(encode));
+
+    [Theory]
+    [InlineData("export GITHUB_TOKEN={0}\\\n{1}\n")]
+    [InlineData("GITHUB_TOKEN={0}\\\r\n{1}\r\n")]
+    [InlineData("const token = \"{0}\\\n{1}\";\n")]
+    public void A_line_that_goes_on_is_one_line(string format)
+    {
+        var token = Sample("{github:ghp_}");
+        var text = string.Format(format, token[..15], token[15..]);
+
+        var finding = Assert.Single(Find(text));
+        Assert.Equal("github", finding.Rule.Id);
+        Assert.StartsWith(token[..15], finding.TextOf(text));
+        Assert.EndsWith(token[15..], finding.TextOf(text));
+    }
 }
