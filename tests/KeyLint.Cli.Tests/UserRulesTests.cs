@@ -102,4 +102,26 @@ public sealed class UserRulesTests : IDisposable
     [Fact]
     public void Built_in_rules_hold_no_regular_expression() =>
         Assert.DoesNotContain(RuleSet.BuiltIn.Rules.SelectMany(rule => rule.Parts), part => part.Shape.Form == ShapeForm.Regex);
+
+    [Fact]
+    public void A_folder_that_links_to_itself_is_read_once()
+    {
+        folder.Write("rules/mine.json", UserRule.Text);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "rules", "loop"), Path.Combine(folder.Path, "rules"));
+
+        var run = Tool.RunIn(folder.Path, [], "rules", "list", "--rules", "rules", "--provider", "acme");
+
+        Assert.Equal(0, run.Exit);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_UTF_8_is_named()
+    {
+        folder.Write("mine.json", [.. "{ \"id\": \""u8, 0xFF, .. "\" }"u8]);
+
+        var run = Tool.RunIn(folder.Path, [], "scan", ".", "--rules", "mine.json");
+
+        Assert.Equal((int)ExitCode.BadRules, run.Exit);
+        Assert.Contains("mine.json:1: the file is not UTF-8", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+using System.Text;
 using KeyLint.Engine;
 using KeyLint.Engine.Rules;
 
@@ -7,6 +9,9 @@ namespace KeyLint.Cli.RuleCommands;
 internal static class RuleSource
 {
     private const int Seed = 1;
+
+    /// <summary>A character that is not read would be a rule that is not meant.</summary>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The rules, of which the user's are proven by their own samples.</summary>
     /// <exception cref="RulesRefusedException">Any of the user's rules is wrong.</exception>
@@ -28,10 +33,7 @@ internal static class RuleSource
     {
         if (Directory.Exists(path))
         {
-            var files = Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
-                .Where(file => Path.GetFileName(file) != "schema.json")
-                .Order(StringComparer.Ordinal)
-                .ToList();
+            var files = In(path).Order(StringComparer.Ordinal).ToList();
             return files.Count > 0
                 ? files.Select(Read)
                 : throw new UsageException($"{path}: expected at least one rule file (*.json) in this folder");
@@ -40,15 +42,28 @@ internal static class RuleSource
         return File.Exists(path) ? [Read(path)] : throw new UsageException($"{path}: no such rule file or folder");
     }
 
+    /// <summary>The rule files of a folder. Linked folders are not entered, so that a loop ends.</summary>
+    private static FileSystemEnumerable<string> In(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && entry.FileName.EndsWith(".json", StringComparison.Ordinal) && !entry.FileName.Equals("schema.json", StringComparison.Ordinal),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+
     private static (string Path, string Text) Read(string path)
     {
         try
         {
-            return (path, File.ReadAllText(path));
+            return (path, File.ReadAllText(path, Strict));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{path}: cannot be read: {fault.Message}");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RulesRefusedException([new RuleProblem(path, 1, 1, "the file is not UTF-8")]);
         }
     }
 }

@@ -200,6 +200,11 @@ public sealed class CredentialTests
     public void A_name_that_only_this_exchange_uses_names_it(string expected, string template) => Assert.Equal([$"{expected} high"], Kinds(Sample(template)));
 
     [Fact]
+    public void Each_of_several_exchanges_has_its_own() => Assert.Equal(
+        ["mexc/key", "mexc/secret", "gate/key", "gate/secret"],
+        Parts(Sample("MEXC_KEY=mx0{base62:15:mixed}\nMEXC_SECRET={hex:32}\nGATE_KEY={hex:32}\nGATE_SECRET={hex:64}\n")));
+
+    [Fact]
     public void A_keystore_file_is_found_as_it_is_written()
     {
         var text = Sample("{\"address\":\"") + Sample("{hex:40}", 2) + "\",\"crypto\":{\"cipher\":\"aes-128-ctr\",\"ciphertext\":\"" + Sample("{hex:64}", 3)
