@@ -5,7 +5,7 @@ internal static class TestPaths
 {
     private static readonly HashSet<string> TestWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "test", "tests", "spec", "specs", "fixture", "fixtures", "testdata", "unittest", "unittests", "mock", "mocks",
+        "test", "tests", "spec", "specs", "fixture", "fixtures", "testdata", "unittest", "unittests", "mock", "mocks", "testchain", "devchain",
     };
 
     /// <summary>Folders of a library that shows how it is used.</summary>
