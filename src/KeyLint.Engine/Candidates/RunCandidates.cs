@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;
 
@@ -120,7 +121,10 @@ internal sealed class RunCandidates(RuleSet rules)
         var value = found.Count > 0 && found[found.Count - 1] is { } last && last.Start == start && last.End == end
             ? last.Value
             : text.Slice(start, end - start).ToString();
-        found.Add(new Candidate(entry.Rule, ImmutableArray.Create(entry.Part), start, end, value, entry.Pattern.RandomBits, entry.Pattern.Prefix));
+        found.Add(new Candidate(entry.Rule, ImmutableArray.Create(entry.Part), start, end, value, entry.Pattern.RandomBits, entry.Pattern.Prefix)
+        {
+            Ceiling = entry.Part.Shape.Validator?.Ceiling ?? Confidence.High,
+        });
     }
 
     /// <summary>A token ends where its alphabet does; a neighbour that glues on means that it is a piece of something else.</summary>

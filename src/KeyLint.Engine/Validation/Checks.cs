@@ -30,6 +30,7 @@ internal static class Checks
         new NostrKeyCheck(),
         new Bech32SecretCheck(),
         new SolanaKeypairCheck(),
+        new KeystoreCheck(),
     }.ToDictionary(check => check.Name, StringComparer.Ordinal);
 
     /// <summary>The names that a rule may give a pattern.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Validation.ValueChecks;
@@ -8,6 +9,9 @@ internal abstract class ValueCheck
 {
     /// <summary>The name in rules, and of the sample item that makes such values.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The most that evidence can make of a value: what is encrypted is less of a leak.</summary>
+    public virtual Confidence Ceiling => Confidence.High;
 
     /// <summary>Whether a value passes.</summary>
     /// <param name="value">Any text of the rule's shape.</param>
