@@ -41,7 +41,9 @@ internal static class Passphrases
         var to = endLine > lines.Count ? text.Span.Length : lines.StartOf(endLine);
         (from, to) = (Math.Max(from, first.Start - Reach), Math.Min(to, last.End + Reach));
 
-        var spans = NextArgument(text.Span, last.End, clues.PlaceOf(last.Start, last.End)) is { } argument ? [argument] : NamedValues.Find(text.Span, "pass", from, to);
+        var place = clues.PlaceOf(last.Start, last.End);
+        var isArgument = (place.Callee.Length > 0 && place.Argument >= 0) || (isWhole && AreNeighbours(text.Span, first, last));
+        var spans = (isArgument ? NextArgument(text.Span, last.End) : null) is { } argument ? [argument] : NamedValues.Find(text.Span, "pass", from, to);
         return spans
             .Select(span => Read(text.Span, span.Start, span.End, last.Layer))
             .Select(value => new Candidate(rule, ImmutableArray.Create(part), value.Start, value.End, value.Text, 0, "") { Layer = value.Layer })
@@ -73,12 +75,16 @@ internal static class Passphrases
 
     private static bool IsFit(Part part, string value) =>
         value.Length >= part.Shape.MinLength && value.Length <= part.Shape.MaxLength
-        && Placeholders.Reason(value.AsSpan()) is null && !KnownExamples.Contains(value.AsSpan());
+        && value.IndexOf("://", StringComparison.Ordinal) < 0 && Placeholders.Reason(value.AsSpan()) is null && !KnownExamples.Contains(value.AsSpan());
+
+    /// <summary>Whether two literals follow each other in a row: <c>("key", "secret", …</c>.</summary>
+    private static bool AreNeighbours(ReadOnlySpan<char> text, Candidate first, Candidate last) =>
+        last.Start > first.End && last.Start - first.End < 24 && text.Slice(first.End, last.Start - first.End).Trim("\"'`, \t\r\n@".AsSpan()).IsEmpty;
 
     /// <summary>In <c>new X("key", "secret", "passphrase")</c> the literal that follows the last part.</summary>
-    private static (int Start, int End)? NextArgument(ReadOnlySpan<char> text, int end, Place place)
+    private static (int Start, int End)? NextArgument(ReadOnlySpan<char> text, int end)
     {
-        if (place.Callee.Length == 0 || place.Argument < 0 || end >= text.Length || !TokenCharacters.IsQuote(text[end]))
+        if (end >= text.Length || !TokenCharacters.IsQuote(text[end]))
         {
             return null;
         }

@@ -85,4 +85,23 @@ public sealed class PassphrasesTests
         Assert.Null(Passphrase(Pair + new string('\n', 20) + $"passphrase = \"{Ring.Passphrase}\""));
 
     private static string? Passphrase(string text) => Find(text).SingleOrDefault(finding => finding.Part.Id == "passphrase")?.TextOf(text);
+
+    [Theory]
+    [InlineData("OKX = (\"KEY\", \"SECRET\", \"PASS\")")]
+    [InlineData("Creds Okx = new(\"KEY\", \"SECRET\", \"PASS\");")]
+    [InlineData("var okx = new[] { \"KEY\", \"SECRET\", \"PASS\" };")]
+    public void It_is_the_third_of_a_row(string format) =>
+        Assert.Equal(["okx/key", "okx/secret", "okx/passphrase"], Parts(Fill(format)));
+
+    [Theory]
+    [InlineData("OKX = (\"KEY\", \"SECRET\", \"https://www.okx.com\")")]
+    [InlineData("var okx = new Client(\"KEY\", \"SECRET\", \"https://www.okx.com\");")]
+    [InlineData("OKX = (\"KEY\", \"SECRET\", True)")]
+    public void An_address_or_a_flag_is_none(string format) =>
+        Assert.Equal(["okx/key", "okx/secret"], Parts(Fill(format)));
+
+    private static string Fill(string format) => format
+        .Replace("KEY", Ring.Key, StringComparison.Ordinal)
+        .Replace("SECRET", Ring.Secret, StringComparison.Ordinal)
+        .Replace("PASS", Ring.Passphrase, StringComparison.Ordinal);
 }
