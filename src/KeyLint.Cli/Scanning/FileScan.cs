@@ -17,7 +17,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
     public void Scan(string path, CancellationToken cancellation)
     {
         var problems = new ConcurrentBag<Problem>();
-        var (objects, bytes) = (0L, 0L);
+        var (objects, bytes, archives) = (0L, 0L, 0L);
         var place = new Occurrence("worktree", path, "", 0, 0, 0, 0, "", "", "", null);
         if (path == "-")
         {
@@ -37,6 +37,11 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
             throw new UsageException($"{path}: no such file or folder");
         }
 
+        if (archives > 0)
+        {
+            problems.Add(new Problem("archive", "zip, gz and their kind", $"what is compressed is not opened: {archives}", false));
+        }
+
         var kind = path == "-" ? "stdin" : File.Exists(path) ? "files" : "worktree";
         scans.Add(new ScanInfo(kind, path, scanner.Rules.Rules.Length, scanner.Rules.Id, objects, bytes, 0, 0, [.. problems]));
 
@@ -50,9 +55,16 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
 
             try
             {
-                ScanText(File.ReadAllBytes(file.FullPath), at with { Path = file.Path });
-                Interlocked.Add(ref bytes, file.Length);
+                // What has no length may be a device, which has no end.
+                var content = file.Length > 0 ? File.ReadAllBytes(file.FullPath) : ReadAll(file.FullPath, maxBytes);
+                ScanText(content, at with { Path = file.Path });
+                Interlocked.Add(ref archives, Archives.Is(content) ? 1 : 0);
+                Interlocked.Add(ref bytes, content.Length);
                 progress.Report(Interlocked.Increment(ref objects), Volatile.Read(ref bytes));
+            }
+            catch (UsageException)
+            {
+                problems.Add(new Problem("too-large", file.Path, $"not read: it has no end within the limit of {Size(maxBytes)}", true));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -69,10 +81,17 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         {
             using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
             using var content = new MemoryStream();
-            stream.CopyTo(content);
-            return content.Length <= maxBytes
-                ? content.ToArray()
-                : throw new UsageException($"{path}: {Size(content.Length)} is over the limit of {Size(maxBytes)}; raise it with --max-size");
+            var buffer = new byte[1 << 16];
+            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+            {
+                content.Write(buffer, 0, read);
+                if (content.Length > maxBytes)
+                {
+                    throw new UsageException($"{path}: it is over the limit of {Size(maxBytes)}; raise it with --max-size");
+                }
+            }
+
+            return content.ToArray();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
