@@ -89,7 +89,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     }
 
     private static IEnumerable<DecodedView> OthersOf(ReadOnlyMemory<char> text) =>
-        EscapedText.In(text).Concat(EncodedRunsOf(text)).Concat(NumberArrays.In(text)).Concat(ListedWords.In(text));
+        EscapedText.In(text).Concat(EncodedRunsOf(text)).Concat(NumberArrays.In(text)).Concat(ListedWords.In(text)).Concat(FoldedLines.In(text));
 
     private static IEnumerable<DecodedView> EncodedRunsOf(ReadOnlyMemory<char> text)
     {

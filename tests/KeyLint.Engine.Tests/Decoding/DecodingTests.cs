@@ -93,4 +93,24 @@ public sealed class DecodingTests
         Assert.StartsWith(token[..15], finding.TextOf(text));
         Assert.EndsWith(token[15..], finding.TextOf(text));
     }
+
+    [Theory]
+    [InlineData(76, "\n")]
+    [InlineData(64, "\n")]
+    [InlineData(60, "\r\n")]
+    [InlineData(76, "\n    ")]
+    public void Base64_that_is_folded_is_one_text(int width, string between)
+    {
+        var token = Sample("{github:ghp_}");
+        var encoded = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes($"# the settings of the bot that trades\nexport MODE=live\nexport GITHUB_TOKEN={token}\nexport LEVEL=debug of the log\n"));
+        var text = "data: >\n    " + string.Join(between, encoded.Chunk(width).Select(line => new string(line))) + "\nother: 1\n";
+
+        var finding = Assert.Single(Find(text));
+        Assert.Equal("github", finding.Rule.Id);
+        Assert.Equal(Find(token)[0].Fingerprint, finding.Fingerprint);
+    }
+
+    [Fact]
+    public void A_folded_certificate_is_silent() =>
+        Assert.Empty(Find("-----BEGIN CERTIFICATE-----\n" + string.Join("\n", Silence.Public.Base64(900).Chunk(64).Select(line => new string(line))) + "\n-----END CERTIFICATE-----\n"));
 }
