@@ -21,9 +21,8 @@ internal sealed class NamedPlace
 
         Kinds = NameMeaning.Kinds(Names.FirstOrDefault(NameMeaning.IsTelling));
         PublicWord = Names.IsEmpty ? "" : NameMeaning.PublicWord(Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false } telling ? telling : Names[0]);
-        if (Names.IsEmpty && Words.Split(place.Callee.AsSpan()).Any(word => word is "order" or "orders" or "trade" or "deposit" or "transfer" or "position"))
+        if (Names.IsEmpty && AsksForOrder(place.Callee))
         {
-            // CancelOrderAsync("…", "…") takes ids.
             PublicWord = "id";
         }
 
@@ -61,8 +60,17 @@ internal sealed class NamedPlace
     private static bool IsSigner(string name, ImmutableArray<string> words) =>
         name is "Wallet" or "HDWalletProvider" or "from_key" or "fromKey" || (words.Contains("private") && words.Contains("key"));
 
-    /// <summary>What is looked up or compared is often random and no secret.</summary>
-    private static bool IsVerb(string word) => word is "get" or "find" or "has" or "is" or "contains" or "remove" or "delete" or "by" or "to" or "from" or "equals" or "equal";
+    /// <summary>Whether a call takes ids: <c>CancelOrderAsync("…", "…")</c>. A <c>TradeBot("…", "…")</c> takes keys.</summary>
+    private static bool AsksForOrder(string callee)
+    {
+        var words = Words.Split(callee.AsSpan(callee.LastIndexOf('.') + 1));
+        return words.Length > 1 && words[0] is "cancel" or "get" or "query" or "fetch" or "find" or "amend" or "edit" or "modify" or "close" or "delete" or "wait" or "place"
+            && words.Any(word => word is "order" or "orders" or "trade" or "trades" or "deposit" or "transfer" or "position");
+    }
+
+    /// <summary>What is looked up or compared is often random and no secret; what is logged may be anything.</summary>
+    private static bool IsVerb(string word) => word is "get" or "find" or "has" or "is" or "contains" or "remove" or "delete" or "by" or "to" or "from" or "equals" or "equal"
+        or "error" or "message" or "log" or "warn" or "debug" or "print" or "write" or "format" or "template" or "label" or "title";
 
     private static IEnumerable<string> Joined(ImmutableArray<string> words)
     {

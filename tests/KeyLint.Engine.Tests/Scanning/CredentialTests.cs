@@ -200,6 +200,15 @@ public sealed class CredentialTests
     public void A_name_that_only_this_exchange_uses_names_it(string expected, string template) => Assert.Equal([$"{expected} high"], Kinds(Sample(template)));
 
     [Fact]
+    public void What_is_logged_is_found() =>
+        Assert.Equal(["binance/key"], Parts(Sample("// binance\nlogger.error(\"cannot log in with {base62:64:mixed}\");\n")));
+
+    [Fact]
+    public void A_bot_takes_keys_whatever_it_trades() => Assert.Equal(
+        ["binance/key", "binance/secret"],
+        Parts(Sample("using Binance.Net;\nvar bot = new OrderTradeBot(\"{base62:64:mixed}\", \"{base62:64:mixed}\");\n")));
+
+    [Fact]
     public void Each_of_several_exchanges_has_its_own() => Assert.Equal(
         ["mexc/key", "mexc/secret", "gate/key", "gate/secret"],
         Parts(Sample("MEXC_KEY=mx0{base62:15:mixed}\nMEXC_SECRET={hex:32}\nGATE_KEY={hex:32}\nGATE_SECRET={hex:64}\n")));
