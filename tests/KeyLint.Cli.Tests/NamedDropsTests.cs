@@ -86,6 +86,35 @@ public sealed class NamedDropsTests
     }
 
     [Fact]
+    public void No_drop_of_this_repository_lacks_a_meaning()
+    {
+        string[] kinds = [".cs", ".json", ".md", ".txt"];
+        var reasons = Directory.EnumerateFiles(Path.Combine(SourceFolder.Path, "tests"), "*", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(SourceFolder.Path, "rules"), "*", SearchOption.AllDirectories))
+            .Where(file => kinds.Contains(Path.GetExtension(file)) && !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            .SelectMany(file => Scanner.Scan(new SourceText(File.ReadAllText(file), file), explain: true, identify: false).Dropped)
+            .Select(dropped => dropped.Reason)
+            .Distinct()
+            .ToList();
+
+        Assert.True(reasons.Count > 10);
+        Assert.Equal([], reasons.Except(DropReasons.All.Keys));
+    }
+
+    [Fact]
+    public void Explain_shows_no_secret_that_names_its_file()
+    {
+        using var folder = new TempFolder();
+        var token = new SampleGenerator(9).Expand("{github:ghp_}");
+        folder.Write($"x-{token}.env", $"GITHUB_TOKEN={token}\n");
+
+        var run = Tool.RunIn(folder.Path, [], "explain", $"x-{token}.env");
+
+        Assert.Contains("reported", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_lists_every_name_and_its_meaning()
     {
         var page = File.ReadAllText(Path.Combine(SourceFolder.Path, "docs", "silence.md"));

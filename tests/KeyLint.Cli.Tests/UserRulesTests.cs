@@ -112,6 +112,7 @@ public sealed class UserRulesTests : IDisposable
         var run = Tool.RunIn(folder.Path, [], "rules", "list", "--rules", "rules", "--provider", "acme");
 
         Assert.Equal(0, run.Exit);
+        Assert.Single(run.Output.Split('\n'), line => line.StartsWith("acme ", StringComparison.Ordinal));
     }
 
     [Fact]

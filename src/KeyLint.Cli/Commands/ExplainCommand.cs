@@ -33,6 +33,7 @@ internal static class ExplainCommand
         using var text = TextDecoder.Decode(FileScan.ReadAll(path, int.MaxValue / 2));
         var source = new SourceText(text.Content, path == "-" ? "" : path.Replace('\\', '/'));
         var result = scanner.Scan(source, explain: true);
+        var shown = new Scrubber(scanner, [.. result.Findings.Select(finding => finding.SecretId)]).Scrub(path);
         var entries = result.Findings.Select(finding => (finding.Start, Text: Describe(finding)))
             .Concat(result.Dropped
                 .GroupBy(dropped => (dropped.Start, dropped.End, dropped.Reason))
@@ -43,12 +44,12 @@ internal static class ExplainCommand
             .ToList();
         foreach (var (place, message) in entries)
         {
-            output.WriteLine($"{path}:{place.Line}:{place.Column} {message}");
+            output.WriteLine($"{shown}:{place.Line}:{place.Column} {message}");
         }
 
         if (entries.Count == 0)
         {
-            output.WriteLine($"{path}: nothing here has the shape of a credential");
+            output.WriteLine($"{shown}: nothing here has the shape of a credential");
         }
     }
 

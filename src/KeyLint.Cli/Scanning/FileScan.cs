@@ -56,15 +56,16 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
             try
             {
                 // What has no length may be a device, which has no end.
-                var content = file.Length > 0 ? File.ReadAllBytes(file.FullPath) : ReadAll(file.FullPath, maxBytes);
+                if ((file.Length > 0 ? File.ReadAllBytes(file.FullPath) : ReadWithin(File.OpenRead(file.FullPath), maxBytes)) is not { } content)
+                {
+                    problems.Add(new Problem("too-large", file.Path, $"not read: it has no end within the limit of {Size(maxBytes)}", true));
+                    return;
+                }
+
                 ScanText(content, at with { Path = file.Path });
                 Interlocked.Add(ref archives, Archives.Is(content) ? 1 : 0);
                 Interlocked.Add(ref bytes, content.Length);
                 progress.Report(Interlocked.Increment(ref objects), Volatile.Read(ref bytes));
-            }
-            catch (UsageException)
-            {
-                problems.Add(new Problem("too-large", file.Path, $"not read: it has no end within the limit of {Size(maxBytes)}", true));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -79,7 +80,20 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
     {
         try
         {
-            using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            return ReadWithin(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path), maxBytes)
+                ?? throw new UsageException($"{path}: it is over the limit of {Size(maxBytes)}; raise it with --max-size");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path}: cannot be read: {Reason(fault)}");
+        }
+    }
+
+    /// <summary>All of a stream, which is closed; null when it goes on beyond a limit.</summary>
+    private static byte[]? ReadWithin(Stream stream, int maxBytes)
+    {
+        using (stream)
+        {
             using var content = new MemoryStream();
             var buffer = new byte[1 << 16];
             for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
@@ -87,15 +101,11 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
                 content.Write(buffer, 0, read);
                 if (content.Length > maxBytes)
                 {
-                    throw new UsageException($"{path}: it is over the limit of {Size(maxBytes)}; raise it with --max-size");
+                    return null;
                 }
             }
 
             return content.ToArray();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: cannot be read: {Reason(fault)}");
         }
     }
 

@@ -44,7 +44,8 @@ public sealed class TestMaterialTests
     {
         var table = string.Concat(Enumerable.Range(1, 7).Select(seed => Sample("  \"{wif}\",\n", seed)));
 
-        Assert.Equal(7, Find(table + table, "tests/keys.json").Count(finding => finding.Confidence == Confidence.Low) / 2);
+        // Twice the same is still seven.
+        Assert.Equal(14, Find(table + table, "tests/keys.json").Count(finding => finding.Confidence == Confidence.Low));
     }
 
     [Fact]
@@ -68,5 +69,5 @@ public sealed class TestMaterialTests
     [InlineData("const TEST_FAKE_KEY: &str = \"{wif}\";")]
     [InlineData("var dummyPrivateKey = \"{wif}\";")]
     public void What_its_name_calls_made_up_is_low(string template) =>
-        Assert.All(Kinds(Sample(template), "src/api.json"), kind => Assert.EndsWith(" low", kind));
+        Assert.EndsWith(" low", Assert.Single(Kinds(Sample(template), "src/api.json")));
 }
