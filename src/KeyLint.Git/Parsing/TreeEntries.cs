@@ -9,7 +9,7 @@ internal enum EntryKind
 }
 
 /// <summary>Goes through the entries of a raw tree. Stops at the first entry that is no entry, and says so.</summary>
-internal ref struct TreeEntries(ReadOnlySpan<byte> raw)
+internal ref struct TreeEntries(ReadOnlySpan<byte> raw, int idLength = ObjectId.ByteLength)
 {
     private const int KindBits = 0xF000;
     private const int TreeBits = 0x4000;
@@ -35,7 +35,7 @@ internal ref struct TreeEntries(ReadOnlySpan<byte> raw)
 
         var space = _rest.IndexOf((byte)' ');
         var end = space < 1 ? -1 : _rest[space..].IndexOf((byte)0);
-        if (end < 2 || _rest.Length < space + end + 1 + ObjectId.ByteLength || !TryMode(_rest[..space], out var mode))
+        if (end < 2 || _rest.Length < space + end + 1 + idLength || !TryMode(_rest[..space], out var mode))
         {
             IsDamaged = true;
             return false;
@@ -48,8 +48,8 @@ internal ref struct TreeEntries(ReadOnlySpan<byte> raw)
             SubmoduleBits => EntryKind.Submodule,
             _ => EntryKind.Blob,
         };
-        Id = new ObjectId(_rest.Slice(space + end + 1, ObjectId.ByteLength));
-        _rest = _rest[(space + end + 1 + ObjectId.ByteLength)..];
+        Id = new ObjectId(_rest.Slice(space + end + 1, idLength));
+        _rest = _rest[(space + end + 1 + idLength)..];
         return true;
     }
 

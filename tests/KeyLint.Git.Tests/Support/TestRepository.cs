@@ -9,14 +9,14 @@ internal sealed class TestRepository : IDisposable
     private readonly string _root;
     private long _clock = 1_700_000_000;
 
-    public TestRepository(bool initialise = true)
+    public TestRepository(bool initialise = true, ObjectFormat format = ObjectFormat.Sha1)
     {
         _root = Directory.CreateTempSubdirectory("keylint-git-").FullName;
         Folder = Path.Combine(_root, "work");
         Directory.CreateDirectory(Folder);
         if (initialise)
         {
-            Git("init", "-q");
+            Git("init", "-q", "--object-format=" + format.ToString().ToLowerInvariant());
         }
     }
 
