@@ -19,11 +19,15 @@ public enum HistoryObjectKind
 /// </summary>
 public readonly ref struct HistoryObject
 {
-    internal HistoryObject(ObjectId id, HistoryObjectKind kind, string path, ReadOnlySpan<byte> content, int worker)
+    private readonly Reading.PathTable? _paths;
+    private readonly int _blob;
+
+    internal HistoryObject(ObjectId id, HistoryObjectKind kind, Reading.PathTable? paths, int blob, ReadOnlySpan<byte> content, int worker)
     {
         Id = id;
         Kind = kind;
-        Path = path;
+        _paths = paths;
+        _blob = blob;
         Content = content;
         Worker = worker;
     }
@@ -34,9 +38,9 @@ public readonly ref struct HistoryObject
     /// <summary>What kind of text this is.</summary>
     public HistoryObjectKind Kind { get; }
 
-    /// <summary>A path at which the blob stands, the first that the walk met, the same on every run; empty for messages and for
+    /// <summary>A path at which the blob stands, that of the oldest commit that holds it, the same on every run; empty for messages and for
     /// blobs without a path. A path that is not UTF-8 is quoted as git does.</summary>
-    public string Path { get; }
+    public string Path => _paths?.OfBlob(_blob) ?? "";
 
     /// <summary>The bytes as they are; no encoding is assumed.</summary>
     public ReadOnlySpan<byte> Content { get; }

@@ -12,6 +12,9 @@ public sealed record HistoryReadOptions
     /// </summary>
     public int Degree { get; init; } = 1;
 
+    /// <summary>Whether each object is hashed and held against its id. Off, since zlib's checksum tells damage already.</summary>
+    public bool VerifyObjects { get; init; }
+
     /// <summary>Told from time to time how much was read, and once at the end.</summary>
     public IProgress<HistoryCounts>? Progress { get; init; }
 }

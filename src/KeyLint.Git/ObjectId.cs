@@ -35,6 +35,9 @@ public readonly struct ObjectId : IEquatable<ObjectId>, IComparable<ObjectId>
         }
     }
 
+    /// <summary>The first eight bytes as a number.</summary>
+    internal ulong Prefix => _first;
+
     internal bool IsZero => (_first | _second | _third | _fourth) == 0;
 
     private bool IsLong => _fourth != 0 || (uint)_third != 0;

@@ -25,7 +25,7 @@ internal static class HistoryScan
             Degree = threads,
             Progress = new HistoryProgress(progress),
         };
-        var history = HistoryReader.Read(repository, item => Scan(item, target, scanner, tally), options, cancellation);
+        using var history = HistoryReader.Read(repository, item => Scan(item, target, scanner, tally), options, cancellation);
         tally.UniteGeneric();
         ProvenanceTrace.Apply(history, target, tally, cancellation);
 

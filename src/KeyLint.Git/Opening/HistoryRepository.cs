@@ -27,6 +27,9 @@ public sealed class HistoryRepository
     /// <summary>The hash that names the repository's objects.</summary>
     public ObjectFormat ObjectFormat { get; }
 
+    /// <summary>The length of object ids in bytes.</summary>
+    internal int IdLength => ObjectFormat == ObjectFormat.Sha256 ? ObjectId.LongByteLength : ObjectId.ByteLength;
+
     internal bool IsPartialClone { get; }
 
     internal string ObjectsDirectory => System.IO.Path.Combine(CommonDirectory, "objects");

@@ -9,12 +9,13 @@ internal enum EntryKind
 }
 
 /// <summary>Goes through the entries of a raw tree. Stops at the first entry that is no entry, and says so.</summary>
-internal ref struct TreeEntries(ReadOnlySpan<byte> raw, int idLength = ObjectId.ByteLength)
+internal ref struct TreeEntries(ReadOnlySpan<byte> raw, int idLength)
 {
     private const int KindBits = 0xF000;
     private const int TreeBits = 0x4000;
     private const int SubmoduleBits = 0xE000;
 
+    private readonly int _length = raw.Length;
     private ReadOnlySpan<byte> _rest = raw;
 
     /// <summary>The name as bytes: git knows no encoding of paths.</summary>
@@ -22,9 +23,15 @@ internal ref struct TreeEntries(ReadOnlySpan<byte> raw, int idLength = ObjectId.
 
     public EntryKind Kind { get; private set; }
 
-    public ObjectId Id { get; private set; }
+    public ReadOnlySpan<byte> Id { get; private set; }
+
+    /// <summary>How many bytes of the tree are behind: where the next entry begins.</summary>
+    public readonly int Position => _length - _rest.Length;
 
     public bool IsDamaged { get; private set; }
+
+    /// <summary>Passes over bytes that are known.</summary>
+    public void Skip(int count) => _rest = _rest[count..];
 
     public bool Next()
     {
@@ -48,7 +55,7 @@ internal ref struct TreeEntries(ReadOnlySpan<byte> raw, int idLength = ObjectId.
             SubmoduleBits => EntryKind.Submodule,
             _ => EntryKind.Blob,
         };
-        Id = new ObjectId(_rest.Slice(space + end + 1, idLength));
+        Id = _rest.Slice(space + end + 1, idLength);
         _rest = _rest[(space + end + 1 + idLength)..];
         return true;
     }

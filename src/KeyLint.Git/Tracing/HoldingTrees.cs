@@ -1,6 +1,3 @@
-using System.Text;
-using KeyLint.Git.Objects;
-using KeyLint.Git.Parsing;
 using KeyLint.Git.Reading;
 
 namespace KeyLint.Git.Tracing;
@@ -9,8 +6,7 @@ namespace KeyLint.Git.Tracing;
 internal readonly record struct HoldingEntry(int Name, int Child);
 
 /// <summary>
-/// The trees that hold sought blobs at any depth, children before parents, with the names that lead there. Only these trees are
-/// read again, for their names.
+/// The trees that hold sought blobs at any depth, children before parents, with the names that lead there.
 /// </summary>
 internal sealed class HoldingTrees
 {
@@ -18,10 +14,8 @@ internal sealed class HoldingTrees
     private readonly HashSet<int> _blobs;
     private readonly Dictionary<int, int> _positions = [];
     private readonly List<HoldingEntry[]> _entries = [];
-    private readonly Dictionary<string, int> _nameNumbers = [];
-    private readonly List<string> _names = [];
 
-    public HoldingTrees(HistoryGraph graph, IObjectSource source, HashSet<int> blobs, CancellationToken cancellation)
+    public HoldingTrees(HistoryGraph graph, HashSet<int> blobs, CancellationToken cancellation)
     {
         _graph = graph;
         _blobs = blobs;
@@ -36,7 +30,7 @@ internal sealed class HoldingTrees
             if (Array.Exists(graph.Children(tree), Holds))
             {
                 _positions.Add(tree, _entries.Count);
-                _entries.Add(Read(source, graph.Trees[tree]));
+                _entries.Add(Read(tree));
             }
         }
     }
@@ -48,8 +42,8 @@ internal sealed class HoldingTrees
     /// <summary>The position of a tree, or -1 if it holds nothing sought.</summary>
     public int Position(int tree) => _positions.GetValueOrDefault(tree, -1);
 
-    /// <summary>A name as Latin-1, which keeps each byte.</summary>
-    public string Name(int number) => _names[number];
+    /// <summary>A name as bytes.</summary>
+    public byte[] Name(int number) => _graph.Names.Table[number];
 
     // Trees nest as deep as their writer likes, so the way down is kept in a stack of its own.
     private static IEnumerable<int> ChildrenFirst(HistoryGraph graph)
@@ -89,43 +83,19 @@ internal sealed class HoldingTrees
 
     private bool Holds(int child) => child >= 0 ? _blobs.Contains(child) : _positions.ContainsKey(~child);
 
-    private HoldingEntry[] Read(IObjectSource source, ObjectId id)
+    private HoldingEntry[] Read(int tree)
     {
-        using var lease = source.Read(id);
-        if (lease.Status != ObjectStatus.Found)
-        {
-            throw new IOException($"The repository changed while it was read: tree {id} is gone.");
-        }
-
         var found = new List<HoldingEntry>();
-        var entries = new TreeEntries(lease.Content);
-        while (entries.Next())
+        var children = _graph.Children(tree);
+        for (var index = 0; index < children.Length; index++)
         {
-            if (entries.Kind == EntryKind.Blob && _graph.Blobs.TryFind(entries.Id, out var blob) && _blobs.Contains(blob))
+            if (Holds(children[index]))
             {
-                found.Add(new HoldingEntry(Number(entries.Name), blob));
-            }
-            else if (entries.Kind == EntryKind.Tree
-                && _graph.Trees.TryFind(entries.Id, out var tree)
-                && _positions.TryGetValue(tree, out var position))
-            {
-                found.Add(new HoldingEntry(Number(entries.Name), ~position));
+                var child = children[index] >= 0 ? children[index] : ~_positions[~children[index]];
+                found.Add(new HoldingEntry(_graph.Names.Of(tree, index, children[index]), child));
             }
         }
 
         return [.. found];
-    }
-
-    private int Number(ReadOnlySpan<byte> name)
-    {
-        var text = Encoding.Latin1.GetString(name);
-        if (!_nameNumbers.TryGetValue(text, out var number))
-        {
-            number = _names.Count;
-            _names.Add(text);
-            _nameNumbers.Add(text, number);
-        }
-
-        return number;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class KeyBlock
                     Commits[commit] = Commits.GetValueOrDefault(commit) | (1UL << bit);
                 }
 
-                if (graph.Tags.Contains(id))
+                if (graph.Tags.TryFind(id, out _))
                 {
                     Tags[id] = Tags.GetValueOrDefault(id) | (1UL << bit);
                 }

@@ -1,4 +1,3 @@
-using System.Text;
 using KeyLint.Git.Parsing;
 
 namespace KeyLint.Git.Tracing;
@@ -54,13 +53,14 @@ internal sealed class PlaceSets
 
     public string Path(int place)
     {
-        var path = new StringBuilder();
+        var path = new List<byte>();
         for (var step = place; step >= 0; step = _places[step].Child)
         {
-            path.Append(path.Length == 0 ? "" : "/").Append(_trees.Name(_places[step].Name));
+            path.AddRange(path.Count == 0 ? ""u8 : "/"u8);
+            path.AddRange(_trees.Name(_places[step].Name));
         }
 
-        return PathText.Decode(Encoding.Latin1.GetBytes(path.ToString()));
+        return PathText.Decode([.. path]);
     }
 
     private void Collect(int name, int child, Func<int, bool> isSought, List<int> places)

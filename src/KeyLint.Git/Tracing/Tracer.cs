@@ -1,10 +1,9 @@
-using KeyLint.Git.Objects;
 using KeyLint.Git.Reading;
 
 namespace KeyLint.Git.Tracing;
 
 /// <summary>Finds the exposure of keys, 64 at a time, so that memory does not grow with their number.</summary>
-internal sealed class Tracer(HistoryRepository repository, HistoryGraph graph, CancellationToken cancellation)
+internal sealed class Tracer(HistoryGraph graph, CommitOrder order, CancellationToken cancellation)
 {
     public IReadOnlyList<Exposure> Trace(IReadOnlyDictionary<string, IReadOnlyCollection<ObjectId>> found)
     {
@@ -14,11 +13,9 @@ internal sealed class Tracer(HistoryRepository repository, HistoryGraph graph, C
             return exposures;
         }
 
-        using var source = RepositoryObjectSource.Open(repository.ObjectsDirectory);
-        var order = new CommitOrder(graph);
         var reach = new Reach(graph, order);
-        var trees = new HoldingTrees(graph, source, Blobs(found), cancellation);
-        var points = new PointReader(source);
+        var trees = new HoldingTrees(graph, Blobs(found), cancellation);
+        var points = new PointReader(graph);
         foreach (var keys in found.Keys.Order(StringComparer.Ordinal).Chunk(KeyBlock.MaxKeys))
         {
             cancellation.ThrowIfCancellationRequested();
