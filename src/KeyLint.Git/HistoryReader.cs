@@ -26,8 +26,7 @@ public static class HistoryReader
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Degree, 1, nameof(options));
 
         var problems = new ProblemLog();
-        var folders = ObjectFolders.Of(repository.ObjectsDirectory);
-        var store = new ObjectStore(StoreSources.Open(folders, repository.IdLength, problems));
+        var store = Open(repository, options.Reader, problems);
         try
         {
             var delivery = new Delivery(handler, options, new Counters(options.Progress));
@@ -38,5 +37,18 @@ public static class HistoryReader
             store.Dispose();
             throw;
         }
+    }
+
+    private static IObjectStore Open(HistoryRepository repository, ObjectReader reader, ProblemLog problems)
+    {
+        var folders = ObjectFolders.Of(repository.ObjectsDirectory);
+        if (reader == ObjectReader.BuiltIn)
+        {
+            return new ObjectStore(StoreSources.Open(folders, repository.IdLength, problems));
+        }
+
+        return repository.ObjectFormat == ObjectFormat.Sha1
+            ? new LibGit2Store(folders, repository.IdLength)
+            : throw new HistoryOpenException(HistoryOpenFailure.UnsupportedFormat, repository.GitDirectory, "libgit2 cannot read repositories of SHA-256.");
     }
 }
