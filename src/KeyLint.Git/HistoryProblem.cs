@@ -29,6 +29,9 @@ public enum HistoryProblemKind
 
     /// <summary>A submodule is another repository and was not followed.</summary>
     Submodule,
+
+    /// <summary>A file of the repository beside its objects is damaged, too large, a link, or may not be read.</summary>
+    DamagedFile,
 }
 
 /// <summary>Something that was not as it should be while a history was read. Everything else was still read.</summary>
