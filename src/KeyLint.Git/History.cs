@@ -8,12 +8,14 @@ public sealed class History : IDisposable
 {
     private readonly HistoryGraph _graph;
     private readonly CommitOrder _order;
+    private readonly PathTable _paths;
 
-    internal History(HistoryRepository repository, HistoryGraph graph, CommitOrder order, HistoryCounts counts, IReadOnlyList<HistoryProblem> problems)
+    internal History(HistoryRepository repository, HistoryGraph graph, CommitOrder order, PathTable paths, HistoryCounts counts, IReadOnlyList<HistoryProblem> problems)
     {
         Repository = repository;
         _graph = graph;
         _order = order;
+        _paths = paths;
         Counts = counts;
         Problems = problems;
     }
@@ -38,7 +40,7 @@ public sealed class History : IDisposable
         IReadOnlyDictionary<string, IReadOnlyCollection<ObjectId>> found, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return new Tracer(_graph, _order, cancellation).Trace(found);
+        return new Tracer(_graph, _order, _paths, cancellation).Trace(found);
     }
 
     /// <summary>Closes the repository's files.</summary>

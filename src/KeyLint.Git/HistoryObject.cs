@@ -11,6 +11,15 @@ public enum HistoryObjectKind
 
     /// <summary>The message of an annotated tag.</summary>
     TagMessage,
+
+    /// <summary>The name of a file or folder in some tree.</summary>
+    FileName,
+
+    /// <summary>The name of a reference.</summary>
+    ReferenceName,
+
+    /// <summary>Why a reference was changed, as its log tells.</summary>
+    ReflogMessage,
 }
 
 /// <summary>
@@ -32,7 +41,7 @@ public readonly ref struct HistoryObject
         Worker = worker;
     }
 
-    /// <summary>The blob, or the commit or tag whose message this is.</summary>
+    /// <summary>The blob, or the commit or tag whose message this is; of a name or a log's message an id that stands for it.</summary>
     public ObjectId Id { get; }
 
     /// <summary>What kind of text this is.</summary>

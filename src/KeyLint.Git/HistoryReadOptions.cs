@@ -28,7 +28,7 @@ public sealed record HistoryReadOptions
     /// <summary>What reads packed objects.</summary>
     public ObjectReader Reader { get; init; }
 
-    /// <summary>Told from time to time how much was read, and once at the end.</summary>
+    /// <summary>Told from time to time how much was read, by any thread, and once at the end.</summary>
     public IProgress<HistoryCounts>? Progress { get; init; }
 }
 

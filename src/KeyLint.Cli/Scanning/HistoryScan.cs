@@ -49,17 +49,12 @@ internal static class HistoryScan
         var result = scanner.Scan(source);
         if (!result.Findings.IsEmpty)
         {
-            var kind = item.Kind switch
-            {
-                HistoryObjectKind.Blob => "blob",
-                HistoryObjectKind.CommitMessage => "commit-message",
-                _ => "tag-message",
-            };
-            tally.Add(result, source, new Occurrence(kind, target, "", 0, 0, 0, 0, item.Id.ToString(), "", "", null));
+            tally.Add(result, source, new Occurrence(Kebab(item.Kind), target, "", 0, 0, 0, 0, item.Id.ToString(), "", "", null));
         }
     }
 
-    private static string Kebab(HistoryProblemKind kind) =>
+    private static string Kebab<T>(T kind)
+        where T : struct, Enum =>
         string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private sealed class HistoryProgress(Progress progress) : IProgress<HistoryCounts>

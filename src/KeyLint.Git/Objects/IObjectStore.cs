@@ -9,6 +9,9 @@ internal interface IObjectStore : IDisposable
     /// <summary>How many objects there are.</summary>
     public int Count { get; }
 
+    /// <summary>Whether there are folders that the repository borrows from.</summary>
+    public bool Borrows { get; }
+
     public ObjectId Id(int number);
 
     /// <summary>The kind of an object; unknown for one that is damaged.</summary>

@@ -45,6 +45,8 @@ internal sealed class ObjectStore : IObjectStore
 
     public StoreSources Sources => _sources;
 
+    public bool Borrows => _sources.LooseFolders > 1;
+
     public ObjectId Id(int number) => _catalog.Ids[number];
 
     public ObjectKind Kind(int number) => _kinds[number];

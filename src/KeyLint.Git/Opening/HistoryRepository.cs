@@ -28,7 +28,7 @@ public sealed class HistoryRepository
     public ObjectFormat ObjectFormat { get; }
 
     /// <summary>The length of object ids in bytes.</summary>
-    internal int IdLength => ObjectFormat == ObjectFormat.Sha256 ? ObjectId.LongByteLength : ObjectId.ByteLength;
+    internal int IdLength => ObjectFormat.IdLength();
 
     internal bool IsPartialClone { get; }
 

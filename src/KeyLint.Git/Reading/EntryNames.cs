@@ -51,9 +51,11 @@ internal sealed class EntryNames
         return false;
     }
 
-    /// <summary>The number of the name of an entry.</summary>
+    /// <summary>The number of the name of an entry; -1 for one whose object is not there.</summary>
     public int Of(int tree, int index, int child)
-        => _others.TryGetValue((tree, index), out var other) ? other : Own(child);
+        => _others.Count > 0 && _others.TryGetValue((tree, index), out var other) ? other
+            : child < _ofBlob.Length ? Own(child)
+            : -1;
 
     private ref int Own(int child) => ref child >= 0 ? ref _ofBlob[child] : ref _ofTree[~child];
 

@@ -63,7 +63,12 @@ internal sealed class HistoryGraph
 
     public EntryNames Names { get; }
 
+    public NamedTexts Texts { get; } = new();
+
     public List<Tip> Tips { get; } = [];
+
+    /// <summary>Which blobs are staged: the path, and whose index it is.</summary>
+    public ILookup<int, (string Path, string Index)> Staged { get; set; } = Array.Empty<int>().ToLookup(_ => 0, _ => ("", ""));
 
     public CommitNode Commit(int number) => _commits[number];
 

@@ -17,14 +17,22 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
         Damaged();
         store.Sweep(new GraphSweep(graph, shallow, delivery, _failures, number => !store.IsBorrowed(number)), delivery.Options.Degree, cancellation);
         Tips(graph);
+        graph.Staged = StagedBlobs.Read(repository, graph, _failures, problems);
         var order = new CommitOrder(graph);
         var reach = new Reachability(graph, order, _failures);
         SubmoduleChecks.Name(graph, reach, problems);
         store.Sweep(new BlobSweep(graph, reach.Paths, IsOurs, delivery, _failures), delivery.Options.Degree, cancellation);
         Borrowed(graph, shallow, reach);
+        graph.Texts.AddNames(graph, number => !store.IsBorrowed(number) || reach.Has(number));
+        foreach (var text in graph.Texts.All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            delivery.Give(text.Id, text.Kind, text.Text, 0);
+        }
+
         _failures.Close(repository.CommonDirectory);
         delivery.Counters.Report();
-        return new History(repository, graph, order, delivery.Counters.Now, problems.Sorted());
+        return new History(repository, graph, order, reach.Paths, delivery.Counters.Now, problems.Sorted());
 
         // What a repository borrows from another is its own only as far as it reaches it.
         bool IsOurs(int number) => !store.IsBorrowed(number) || reach.HasBlob(graph.Numbers[number]);
@@ -37,7 +45,16 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
         {
             cancellation.ThrowIfCancellationRequested();
             delivery.Counters.Reference();
+            graph.Texts.Add(reference);
             tips.Add(reference);
+        }
+
+        var reflogs = Reflogs.Read(repository, problems).ToList();
+        reflogs.ForEach(graph.Texts.Add);
+        foreach (var trace in TraceReader.Read(repository, reflogs, problems))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tips.Add(trace);
         }
     }
 
@@ -56,7 +73,7 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
     private void Borrowed(HistoryGraph graph, HashSet<ObjectId> shallow, Reachability reach)
     {
         bool IsBorrowedAndReached(int number) => store.IsBorrowed(number) && reach.Has(number);
-        for (var number = 0; number < store.Count; number++)
+        for (var number = 0; store.Borrows && number < store.Count; number++)
         {
             if (store.Kind(number) is ObjectKind.Commit or ObjectKind.Tag && IsBorrowedAndReached(number))
             {

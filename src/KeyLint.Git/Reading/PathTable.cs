@@ -14,6 +14,7 @@ internal sealed class PathTable
     private readonly (int Tree, int Index)[] _blobs;
     private readonly (int Tree, int Index)[] _trees;
     private readonly Stack<int> _waiting = new();
+    private readonly Dictionary<int, string> _staged = [];
 
     public PathTable(HistoryGraph graph)
     {
@@ -55,12 +56,22 @@ internal sealed class PathTable
         }
     }
 
+    /// <summary>Meets a blob that is staged.</summary>
+    public void AddStaged(int blob, string path)
+    {
+        if (_blobs[blob].Tree == Nowhere)
+        {
+            AddBlob(blob);
+            _staged.Add(blob, path);
+        }
+    }
+
     public bool HasTree(int tree) => _trees[tree].Tree != Nowhere;
 
     public bool HasBlob(int blob) => _blobs[blob].Tree != Nowhere;
 
     /// <summary>The path of a blob; empty for one that stands in no tree.</summary>
-    public string OfBlob(int blob) => Path(_blobs[blob], blob);
+    public string OfBlob(int blob) => _staged.TryGetValue(blob, out var path) ? path : Path(_blobs[blob], blob);
 
     /// <summary>The path of an entry of a tree.</summary>
     public string OfEntry(int tree, int index) => Path((tree, index), _graph.Children(tree)[index]);

@@ -34,6 +34,11 @@ internal sealed class Reachability
             _tags.UnionWith(tip.Tags);
         }
 
+        foreach (var staged in graph.Staged)
+        {
+            Paths.AddStaged(staged.Key, staged.First().Path);
+        }
+
         _trees = Flags(graph.Trees.Count, Paths.HasTree);
         _blobs = Flags(graph.Blobs.Count, Paths.HasBlob);
 

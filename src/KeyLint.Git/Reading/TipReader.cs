@@ -23,12 +23,17 @@ internal sealed class TipReader(HistoryGraph graph, ObjectFailures failures, Pro
                 continue;
             }
 
+            if (reference.IsTrace && !isThere)
+            {
+                return;
+            }
+
             if (!isThere)
             {
                 failures.Missing(id, ObjectKind.Unknown);
             }
 
-            if (kind == ObjectKind.Unknown && tags.Count == 0)
+            if (kind == ObjectKind.Unknown && tags.Count == 0 && !reference.IsTrace)
             {
                 problems.Gap(HistoryProblemKind.BrokenReference, reference.Name, $"The reference names object {id}, which cannot be read.");
             }

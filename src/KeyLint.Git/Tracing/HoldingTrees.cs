@@ -2,24 +2,33 @@ using KeyLint.Git.Reading;
 
 namespace KeyLint.Git.Tracing;
 
-/// <summary>An entry that leads to a sought blob: its name, and the blob's number or the complement of a tree's position.</summary>
-internal readonly record struct HoldingEntry(int Name, int Child);
+/// <summary>
+/// An entry that leads to a sought blob or has a sought name: its name, and the blob's number, the complement of a tree's position, or
+/// <see cref="Nothing"/>.
+/// </summary>
+internal readonly record struct HoldingEntry(int Name, int Child)
+{
+    /// <summary>Stands below a name that is sought and leads to nothing else that is.</summary>
+    public const int Nothing = int.MaxValue;
+}
 
 /// <summary>
-/// The trees that hold sought blobs at any depth, children before parents, with the names that lead there.
+/// The trees that hold sought blobs or names at any depth, children before parents, with the names that lead there.
 /// </summary>
 internal sealed class HoldingTrees
 {
     private readonly HistoryGraph _graph;
     private readonly HashSet<int> _blobs;
+    private readonly HashSet<int> _soughtNames;
     private readonly Dictionary<int, int> _positions = [];
     private readonly List<HoldingEntry[]> _entries = [];
 
-    public HoldingTrees(HistoryGraph graph, HashSet<int> blobs, CancellationToken cancellation)
+    public HoldingTrees(HistoryGraph graph, HashSet<int> blobs, HashSet<int> names, CancellationToken cancellation)
     {
         _graph = graph;
         _blobs = blobs;
-        if (blobs.Count == 0)
+        _soughtNames = names;
+        if (blobs.Count == 0 && names.Count == 0)
         {
             return;
         }
@@ -27,10 +36,10 @@ internal sealed class HoldingTrees
         foreach (var tree in ChildrenFirst(graph))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Array.Exists(graph.Children(tree), Holds))
+            if (Read(tree) is { Length: > 0 } entries)
             {
                 _positions.Add(tree, _entries.Count);
-                _entries.Add(Read(tree));
+                _entries.Add(entries);
             }
         }
     }
@@ -81,21 +90,25 @@ internal sealed class HoldingTrees
         }
     }
 
-    private bool Holds(int child) => child >= 0 ? _blobs.Contains(child) : _positions.ContainsKey(~child);
-
     private HoldingEntry[] Read(int tree)
     {
-        var found = new List<HoldingEntry>();
+        List<HoldingEntry>? found = null;
         var children = _graph.Children(tree);
         for (var index = 0; index < children.Length; index++)
         {
-            if (Holds(children[index]))
+            var child = children[index];
+            var isTree = child < 0;
+            var position = isTree ? Position(~child) : -1;
+            if (position >= 0 || (!isTree && _blobs.Contains(child)) || IsNamed(tree, index, child))
             {
-                var child = children[index] >= 0 ? children[index] : ~_positions[~children[index]];
-                found.Add(new HoldingEntry(_graph.Names.Of(tree, index, children[index]), child));
+                var below = position >= 0 ? ~position : isTree ? HoldingEntry.Nothing : child;
+                (found ??= []).Add(new HoldingEntry(_graph.Names.Of(tree, index, child), below));
             }
         }
 
-        return [.. found];
+        return found is null ? [] : [.. found];
     }
+
+    private bool IsNamed(int tree, int index, int child)
+        => _soughtNames.Count > 0 && _soughtNames.Contains(_graph.Names.Of(tree, index, child));
 }

@@ -61,6 +61,14 @@ internal sealed class TestRepository : IDisposable
 
     public string Hash(string content) => Hash(Encoding.UTF8.GetBytes(content));
 
+    /// <summary>The ids of all objects of some kinds, reachable or not.</summary>
+    public IEnumerable<string> AllObjects(params string[] kinds)
+        => Git("cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectname)")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' '))
+            .Where(parts => kinds.Contains(parts[0]))
+            .Select(parts => parts[1]);
+
     /// <summary>The loose file of an object.</summary>
     public string Loose(string id) => Path.Combine(Folder, ".git", "objects", id[..2], id[2..]);
 
