@@ -1,3 +1,5 @@
+using KeyLint.Git.Storage;
+
 namespace KeyLint.Git.Opening;
 
 /// <summary>Finds the work tree of a git folder, by git's rules.</summary>
@@ -11,9 +13,9 @@ internal static class WorkTreeSearch
     {
         var own = Path.TrimEndingDirectorySeparator(gitDirectory);
         var back = Path.Combine(own, "gitdir");
-        if (File.Exists(Path.Combine(own, "commondir")) && File.Exists(back))
+        if (File.Exists(Path.Combine(own, "commondir")) && File.Exists(back) && PathFile.Read(back) is { } file)
         {
-            return Path.GetDirectoryName(Path.GetFullPath(File.ReadAllText(back).Trim(), own));
+            return Path.GetDirectoryName(Path.GetFullPath(file, own));
         }
 
         if (configuration.WorkTree is { Length: > 0 } named)

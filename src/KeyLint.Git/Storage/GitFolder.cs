@@ -7,10 +7,11 @@ internal static class GitFolder
 {
     /// <summary>The files directly in a folder that may not exist; if a name is asked for, only those.</summary>
     public static IReadOnlyList<string> Files(string folder, ProblemLog problems, Func<string, bool>? isWanted = null)
-        => List(folder, problems, inner => Directory.GetFiles(inner).Where(file => isWanted?.Invoke(Path.GetFileName(file)) ?? true));
+        => List(folder, problems, isWanted, Directory.GetFiles);
 
-    /// <summary>The folders directly in a folder that may not exist.</summary>
-    public static IReadOnlyList<string> Folders(string folder, ProblemLog problems) => List(folder, problems, Directory.GetDirectories);
+    /// <summary>The folders directly in a folder that may not exist; if a name is asked for, only those.</summary>
+    public static IReadOnlyList<string> Folders(string folder, ProblemLog problems, Func<string, bool>? isWanted = null)
+        => List(folder, problems, isWanted, Directory.GetDirectories);
 
     /// <summary>The files in a folder and below, each with its name relative to the folder, parted by slashes.</summary>
     public static IEnumerable<(string Name, string Path)> Tree(string folder, ProblemLog problems)
@@ -31,9 +32,25 @@ internal static class GitFolder
         }
     }
 
+    /// <summary>The place of a relative path below a folder; null if it leaves the folder or a link is on the way.</summary>
+    public static string? Below(string folder, string path)
+    {
+        var place = folder;
+        foreach (var part in path.Split('/', Path.DirectorySeparatorChar))
+        {
+            place = Path.Combine(place, part);
+            if (part is "" or "." or ".." || part.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(part) || IsLink(place))
+            {
+                return null;
+            }
+        }
+
+        return place;
+    }
+
     public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    private static List<string> List(string folder, ProblemLog problems, Func<string, IEnumerable<string>> list)
+    private static List<string> List(string folder, ProblemLog problems, Func<string, bool>? isWanted, Func<string, string[]> list)
     {
         try
         {
@@ -49,7 +66,9 @@ internal static class GitFolder
             }
 
             var found = new List<string>();
-            foreach (var path in list(folder).Order(StringComparer.Ordinal))
+            foreach (var path in list(folder)
+                .Where(path => isWanted?.Invoke(Path.GetFileName(path)) ?? true)
+                .Order(StringComparer.Ordinal))
             {
                 if (IsLink(path))
                 {

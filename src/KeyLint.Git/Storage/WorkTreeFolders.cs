@@ -29,13 +29,13 @@ internal static class WorkTreeFolders
     /// <summary>The root of a linked work tree, if its <c>.git</c> file points back at the git folder; else null.</summary>
     public static string? RootOfLinked(string gitDirectory, ProblemLog problems)
     {
-        var pointer = GitFile.Read(Path.Combine(gitDirectory, "gitdir"), GitLink.Limit, problems);
-        if (pointer is null || GitLink.Decode(pointer) is not { } named)
+        var pointer = GitFile.Read(Path.Combine(gitDirectory, "gitdir"), PathFile.Limit, problems);
+        if (pointer is null || PathFile.Decode(pointer) is not { } named)
         {
             return null;
         }
 
         var file = Path.GetFullPath(named, gitDirectory);
-        return GitLink.Read(file, problems) == gitDirectory ? Path.GetDirectoryName(file) : null;
+        return PathFile.ReadGitFile(file, problems) == gitDirectory ? Path.GetDirectoryName(file) : null;
     }
 }
