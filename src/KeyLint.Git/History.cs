@@ -10,12 +10,13 @@ public sealed class History : IDisposable
     private readonly CommitOrder _order;
     private readonly PathTable _paths;
 
-    internal History(HistoryRepository repository, HistoryGraph graph, CommitOrder order, PathTable paths, HistoryCounts counts, IReadOnlyList<HistoryProblem> problems)
+    internal History(HistoryRepository repository, HistoryGraph graph, CommitOrder order, PathTable paths, IReadOnlyList<RecordedSubmodule> submodules, HistoryCounts counts, IReadOnlyList<HistoryProblem> problems)
     {
         Repository = repository;
         _graph = graph;
         _order = order;
         _paths = paths;
+        Submodules = submodules;
         Counts = counts;
         Problems = problems;
     }
@@ -25,6 +26,12 @@ public sealed class History : IDisposable
 
     /// <summary>How much was read.</summary>
     public HistoryCounts Counts { get; }
+
+    /// <summary>The submodules that some tree of the history names, by path.</summary>
+    public IReadOnlyList<RecordedSubmodule> Submodules { get; }
+
+    /// <summary>Whether the repository holds a commit.</summary>
+    public bool Holds(ObjectId commit) => _graph.Commits.TryFind(commit, out _);
 
     /// <summary>What was wrong, sorted.</summary>
     public IReadOnlyList<HistoryProblem> Problems { get; }

@@ -20,6 +20,9 @@ public enum HistoryObjectKind
 
     /// <summary>Why a reference was changed, as its log tells.</summary>
     ReflogMessage,
+
+    /// <summary>The content of a file that Git LFS keeps; the id is that of the blob that points at it.</summary>
+    LfsContent,
 }
 
 /// <summary>

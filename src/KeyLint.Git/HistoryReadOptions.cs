@@ -28,6 +28,9 @@ public sealed record HistoryReadOptions
     /// <summary>What reads packed objects.</summary>
     public ObjectReader Reader { get; init; }
 
+    /// <summary>Which part of the history is given to the handler: all of it unless set.</summary>
+    public HistorySelection Selection { get; init; } = new();
+
     /// <summary>Told from time to time how much was read, by any thread, and once at the end.</summary>
     public IProgress<HistoryCounts>? Progress { get; init; }
 }

@@ -9,28 +9,27 @@ namespace KeyLint.Cli.Scanning;
 /// <summary>Scans the history of a repository, each text once, and traces what was found.</summary>
 internal static class HistoryScan
 {
-    public static ScanInfo Run(
+    /// <summary>Scans a history.</summary>
+    /// <returns>The history, to be disposed, and what is told of the scan.</returns>
+    public static (History History, ScanInfo Scan) Run(
         HistoryRepository repository,
         string target,
         SecretScanner scanner,
         FindingTally tally,
-        int maxBytes,
-        int threads,
+        HistoryReadOptions options,
         Progress progress,
         CancellationToken cancellation)
     {
-        var options = new HistoryReadOptions
-        {
-            MaxBlobSize = maxBytes,
-            Degree = threads,
-            Progress = new HistoryProgress(progress),
-        };
-        using var history = HistoryReader.Read(repository, item => Scan(item, target, scanner, tally), options, cancellation);
+        var history = HistoryReader.Read(
+            repository,
+            item => Scan(item, target, scanner, tally),
+            options with { Progress = new HistoryProgress(progress) },
+            cancellation);
         tally.UniteGeneric();
         ProvenanceTrace.Apply(history, target, tally, cancellation);
 
         var counts = history.Counts;
-        return new ScanInfo(
+        return (history, new ScanInfo(
             "history",
             target,
             scanner.Rules.Rules.Length,
@@ -39,8 +38,10 @@ internal static class HistoryScan
             counts.Bytes,
             counts.Commits,
             counts.References,
-            [.. history.Problems.Select(problem => new Problem(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap))]);
+            [.. history.Problems.Select(Problem)]));
     }
+
+    public static Problem Problem(HistoryProblem problem) => new(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap);
 
     private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally)
     {

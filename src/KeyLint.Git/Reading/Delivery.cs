@@ -13,6 +13,13 @@ internal sealed class Delivery(HistoryObjectHandler handler, HistoryReadOptions 
         Counters.Given(kind, content.Length);
     }
 
+    /// <summary>Gives the content that a blob points at.</summary>
+    public void Lfs(ObjectId id, PathTable paths, int blob, ReadOnlySpan<byte> content)
+    {
+        handler(new HistoryObject(id, HistoryObjectKind.LfsContent, paths, blob, content, 0));
+        Counters.Given(HistoryObjectKind.LfsContent, content.Length);
+    }
+
     public void Blob(ObjectId id, PathTable paths, int blob, ReadOnlySpan<byte> content, int worker)
     {
         handler(new HistoryObject(id, HistoryObjectKind.Blob, paths, blob, content, worker));

@@ -4,19 +4,19 @@ using KeyLint.Git.Parsing;
 
 namespace KeyLint.Git.Reading;
 
-/// <summary>Reads all commits, trees and tags into the graph, and gives their messages away.</summary>
+/// <summary>Reads all commits, trees and tags into the graph, and gives their messages away if it is known that all are wanted.</summary>
 internal sealed class GraphSweep : IObjectVisitor
 {
     private readonly HistoryGraph _graph;
     private readonly HashSet<ObjectId> _shallow;
     private readonly Delivery _delivery;
     private readonly ObjectFailures _failures;
-    private readonly Func<int, bool> _isDelivered;
+    private readonly bool _givesMessages;
     private readonly TreeReader[] _trees;
 
-    public GraphSweep(HistoryGraph graph, HashSet<ObjectId> shallow, Delivery delivery, ObjectFailures failures, Func<int, bool> isDelivered)
+    public GraphSweep(HistoryGraph graph, HashSet<ObjectId> shallow, Delivery delivery, ObjectFailures failures, bool givesMessages)
     {
-        (_graph, _shallow, _delivery, _failures, _isDelivered) = (graph, shallow, delivery, failures, isDelivered);
+        (_graph, _shallow, _delivery, _failures, _givesMessages) = (graph, shallow, delivery, failures, givesMessages);
         _trees = [.. Enumerable.Range(0, delivery.Options.Degree).Select(_ => new TreeReader(graph))];
     }
 
@@ -70,7 +70,7 @@ internal sealed class GraphSweep : IObjectVisitor
         }
 
         _delivery.Counters.Commit();
-        if (_isDelivered(number))
+        if (_givesMessages)
         {
             _delivery.Give(id, HistoryObjectKind.CommitMessage, commit.Message, worker);
         }
@@ -103,7 +103,7 @@ internal sealed class GraphSweep : IObjectVisitor
         var id = _graph.Store.Id(number);
         var tag = new RawTag(content);
         _delivery.Counters.Tag();
-        if (_isDelivered(number))
+        if (_givesMessages)
         {
             _delivery.Give(id, HistoryObjectKind.TagMessage, tag.Message, worker);
         }

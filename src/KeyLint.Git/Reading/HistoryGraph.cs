@@ -63,6 +63,8 @@ internal sealed class HistoryGraph
 
     public EntryNames Names { get; }
 
+    public SubmoduleLinks Links { get; } = new();
+
     public NamedTexts Texts { get; } = new();
 
     public List<Tip> Tips { get; } = [];

@@ -1,5 +1,6 @@
 using KeyLint.Git.Objects;
 using KeyLint.Git.References;
+using KeyLint.Git.Selecting;
 using KeyLint.Git.Tracing;
 
 namespace KeyLint.Git.Reading;
@@ -11,31 +12,43 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
 
     public History Run()
     {
+        var options = delivery.Options;
         var graph = new HistoryGraph(store, repository.IdLength);
         RepositoryChecks.Grafts(repository, problems);
         var shallow = RepositoryChecks.Shallow(repository, problems);
         Damaged();
-        store.Sweep(new GraphSweep(graph, shallow, delivery, _failures, number => !store.IsBorrowed(number)), delivery.Options.Degree, cancellation);
+
+        // Where it is not known yet which messages are wanted, they are given in a sweep of their own.
+        var isSimple = options.Selection.IsAll && !store.Borrows;
+        store.Sweep(new GraphSweep(graph, shallow, delivery, _failures, isSimple), options.Degree, cancellation);
         Tips(graph);
         graph.Staged = StagedBlobs.Read(repository, graph, _failures, problems);
         var order = new CommitOrder(graph);
         var reach = new Reachability(graph, order, _failures);
-        SubmoduleChecks.Name(graph, reach, problems);
-        store.Sweep(new BlobSweep(graph, reach.Paths, IsOurs, delivery, _failures), delivery.Options.Degree, cancellation);
-        Borrowed(graph, shallow, reach);
-        graph.Texts.AddNames(graph, number => !store.IsBorrowed(number) || reach.Has(number));
-        foreach (var text in graph.Texts.All)
+        var selection = new Selection(options.Selection, graph, order, reach, cancellation);
+        if (!isSimple)
+        {
+            store.Sweep(new MessageSweep(graph, selection, delivery), options.Degree, cancellation);
+        }
+
+        var lfs = new LfsContents(repository, delivery, problems);
+        store.Sweep(new BlobSweep(graph, reach.Paths, selection, delivery, lfs, _failures), options.Degree, cancellation);
+        lfs.Give(graph, reach.Paths, cancellation);
+        Texts(graph, selection);
+        _failures.Close(repository.CommonDirectory);
+        delivery.Counters.Report();
+        return new History(
+            repository, graph, order, reach.Paths, RecordedSubmodule.All(graph, reach.Paths), delivery.Counters.Now, problems.Sorted());
+    }
+
+    private void Texts(HistoryGraph graph, Selection selection)
+    {
+        graph.Texts.AddNames(graph, selection.IsOurs);
+        foreach (var text in graph.Texts.All.Where(selection.HasText))
         {
             cancellation.ThrowIfCancellationRequested();
             delivery.Give(text.Id, text.Kind, text.Text, 0);
         }
-
-        _failures.Close(repository.CommonDirectory);
-        delivery.Counters.Report();
-        return new History(repository, graph, order, reach.Paths, delivery.Counters.Now, problems.Sorted());
-
-        // What a repository borrows from another is its own only as far as it reaches it.
-        bool IsOurs(int number) => !store.IsBorrowed(number) || reach.HasBlob(graph.Numbers[number]);
     }
 
     private void Tips(HistoryGraph graph)
@@ -66,21 +79,6 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
             {
                 using var lease = store.Read(number);
                 _failures.Corrupt(store.Id(number), ObjectKind.Unknown, lease.Detail ?? "it is of no kind that is known");
-            }
-        }
-    }
-
-    private void Borrowed(HistoryGraph graph, HashSet<ObjectId> shallow, Reachability reach)
-    {
-        bool IsBorrowedAndReached(int number) => store.IsBorrowed(number) && reach.Has(number);
-        for (var number = 0; store.Borrows && number < store.Count; number++)
-        {
-            if (store.Kind(number) is ObjectKind.Commit or ObjectKind.Tag && IsBorrowedAndReached(number))
-            {
-                using var lease = store.Read(number);
-                _ = lease.Status == ObjectStatus.Found
-                    ? new GraphSweep(graph, shallow, delivery, _failures, IsBorrowedAndReached).Visit(number, lease.Kind, lease.Content, default, 0)
-                    : null;
             }
         }
     }

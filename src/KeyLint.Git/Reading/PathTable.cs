@@ -66,6 +66,9 @@ internal sealed class PathTable
         }
     }
 
+    /// <summary>Whether a tree was met by itself, and not in another.</summary>
+    public bool IsRoot(int tree) => _trees[tree].Tree == AtRoot;
+
     public bool HasTree(int tree) => _trees[tree].Tree != Nowhere;
 
     public bool HasBlob(int blob) => _blobs[blob].Tree != Nowhere;

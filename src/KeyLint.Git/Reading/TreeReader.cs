@@ -92,6 +92,11 @@ internal sealed class TreeReader(HistoryGraph graph)
         }
 
         var child = Child(entries);
+        if (child == HistoryGraph.Submodule)
+        {
+            graph.Links.Add(tree, _children.Count, entries.Id);
+        }
+
         _isPlain &= graph.Names.Set(tree, _children.Count, child, entries.Name);
         _starts.Add(start);
         _children.Add(child);
