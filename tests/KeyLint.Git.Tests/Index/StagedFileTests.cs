@@ -119,7 +119,7 @@ public sealed class StagedFileTests : IDisposable
 
         foreach (var number in new[] { 0, 7, 64, 65, 128, 299 })
         {
-            WriteLongAgo($"f{number:000}.txt", "changed " + number);
+            WriteLongAgo($"f{number:000}.txt", "is other now " + number);
         }
 
         repository.Write("a new.txt", "new");
