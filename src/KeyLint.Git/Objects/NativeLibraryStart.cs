@@ -15,7 +15,7 @@ internal static class NativeLibraryStart
 
     private static bool Start()
     {
-        GlobalSettings.SetExtensions("partialclone", "preciousobjects", "relativeworktrees", "worktreeconfig");
+        GlobalSettings.SetExtensions("partialclone", "preciousobjects", "refstorage", "relativeworktrees", "worktreeconfig");
         if (!OperatingSystem.IsMacOS() || RuntimeInformation.ProcessArchitecture == Architecture.X64)
         {
             // As git itself does when it reads: zlib's checksum tells damage, and hashing costs a third of the time.
