@@ -33,6 +33,9 @@ public enum HistoryProblemKind
     /// <summary>A file is kept by Git LFS and was not fetched.</summary>
     LfsContent,
 
+    /// <summary>The reading was interrupted before it was complete.</summary>
+    Interrupted,
+
     /// <summary>A file of the repository beside its objects is damaged, too large, a link, or may not be read.</summary>
     DamagedFile,
 }

@@ -31,6 +31,9 @@ public sealed record HistoryReadOptions
     /// <summary>Which part of the history is given to the handler: all of it unless set.</summary>
     public HistorySelection Selection { get; init; } = new();
 
+    /// <summary>Objects that were scanned before and need not be given again. They count as given.</summary>
+    public ScannedObjects? Scanned { get; init; }
+
     /// <summary>Told from time to time how much was read, by any thread, and once at the end.</summary>
     public IProgress<HistoryCounts>? Progress { get; init; }
 }

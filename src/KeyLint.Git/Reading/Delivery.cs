@@ -13,6 +13,19 @@ internal sealed class Delivery(HistoryObjectHandler handler, HistoryReadOptions 
         Counters.Given(kind, content.Length);
     }
 
+    /// <summary>Gives a message, unless it was scanned before.</summary>
+    public void Message(ObjectId id, HistoryObjectKind kind, ReadOnlySpan<byte> content, int worker)
+    {
+        if (Options.Scanned is { } scanned && scanned.Knows(id, () => "", out var size) && size == content.Length)
+        {
+            Counters.Given(kind, size);
+        }
+        else
+        {
+            Give(id, kind, content, worker);
+        }
+    }
+
     /// <summary>Gives the content that a blob points at.</summary>
     public void Lfs(ObjectId id, PathTable paths, int blob, ReadOnlySpan<byte> content)
     {

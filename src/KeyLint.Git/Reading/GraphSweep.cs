@@ -72,7 +72,7 @@ internal sealed class GraphSweep : IObjectVisitor
         _delivery.Counters.Commit();
         if (_givesMessages)
         {
-            _delivery.Give(id, HistoryObjectKind.CommitMessage, commit.Message, worker);
+            _delivery.Message(id, HistoryObjectKind.CommitMessage, commit.Message, worker);
         }
 
         // What lies beyond a shallow boundary was not fetched; the boundary itself is a problem that is named once.
@@ -105,7 +105,7 @@ internal sealed class GraphSweep : IObjectVisitor
         _delivery.Counters.Tag();
         if (_givesMessages)
         {
-            _delivery.Give(id, HistoryObjectKind.TagMessage, tag.Message, worker);
+            _delivery.Message(id, HistoryObjectKind.TagMessage, tag.Message, worker);
         }
 
         if (tag.IsValid)

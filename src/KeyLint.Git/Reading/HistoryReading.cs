@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyLint.Git.Objects;
 using KeyLint.Git.References;
 using KeyLint.Git.Selecting;
@@ -32,8 +33,8 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
         }
 
         var lfs = new LfsContents(repository, delivery, problems);
-        store.Sweep(new BlobSweep(graph, reach.Paths, selection, delivery, lfs, _failures), options.Degree, cancellation);
-        lfs.Give(graph, reach.Paths, cancellation);
+        Blobs(new BlobSweep(graph, reach.Paths, selection, delivery, lfs, _failures));
+        lfs.Give(graph, reach.Paths, CancellationToken.None);
         Texts(graph, selection);
         _failures.Close(repository.CommonDirectory);
         delivery.Counters.Report();
@@ -41,12 +42,28 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
             repository, graph, order, reach.Paths, RecordedSubmodule.All(graph, reach.Paths), delivery.Counters.Now, problems.Sorted());
     }
 
+    // Once all else is known, what was found so far can be told even if the rest is not read.
+    private void Blobs(BlobSweep sweep)
+    {
+        try
+        {
+            sweep.Prepare();
+            store.Sweep(sweep, delivery.Options.Degree, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            problems.Gap(
+                HistoryProblemKind.Interrupted,
+                repository.CommonDirectory,
+                string.Create(CultureInfo.InvariantCulture, $"The scan was interrupted: {sweep.Left} blobs were not read. Run it again to go on where it stopped."));
+        }
+    }
+
     private void Texts(HistoryGraph graph, Selection selection)
     {
         graph.Texts.AddNames(graph, selection.IsOurs);
         foreach (var text in graph.Texts.All.Where(selection.HasText))
         {
-            cancellation.ThrowIfCancellationRequested();
             delivery.Give(text.Id, text.Kind, text.Text, 0);
         }
     }

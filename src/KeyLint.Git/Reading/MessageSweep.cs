@@ -19,11 +19,11 @@ internal sealed class MessageSweep(HistoryGraph graph, Selection selection, Deli
         var id = graph.Store.Id(number);
         if (kind == ObjectKind.Commit)
         {
-            delivery.Give(id, HistoryObjectKind.CommitMessage, new RawCommit(content).Message, worker);
+            delivery.Message(id, HistoryObjectKind.CommitMessage, new RawCommit(content).Message, worker);
         }
         else
         {
-            delivery.Give(id, HistoryObjectKind.TagMessage, new RawTag(content).Message, worker);
+            delivery.Message(id, HistoryObjectKind.TagMessage, new RawTag(content).Message, worker);
         }
 
         return null;
