@@ -1,4 +1,5 @@
 using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
@@ -25,7 +26,8 @@ internal static class HistoryScan
             Degree = threads,
             Progress = new HistoryProgress(progress),
         };
-        var history = HistoryReader.Read(repository, item => Scan(item, target, scanner, tally), options, cancellation);
+        var containers = new ContainerScan(maxBytes);
+        var history = HistoryReader.Read(repository, item => Scan(item, target, scanner, tally, containers), options, cancellation);
         tally.UniteGeneric();
         ProvenanceTrace.Apply(history, target, tally, cancellation);
 
@@ -39,23 +41,34 @@ internal static class HistoryScan
             counts.Bytes,
             counts.Commits,
             counts.References,
-            [.. history.Problems.Select(problem => new Problem(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap))]);
+            [.. history.Problems.Select(problem => new Problem(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap)), .. containers.Problems]);
     }
 
-    private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally)
+    private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally, ContainerScan containers)
     {
-        using var text = TextDecoder.Decode(item.Content);
-        var source = new SourceText(text.Content, item.Path);
-        var result = scanner.Scan(source);
-        if (!result.Findings.IsEmpty)
+        var kind = item.Kind switch
         {
-            var kind = item.Kind switch
+            HistoryObjectKind.Blob => "blob",
+            HistoryObjectKind.CommitMessage => "commit-message",
+            _ => "tag-message",
+        };
+        var (id, path) = (item.Id, item.Path);
+        Scan(item.Content, "");
+        if (kind == "blob" && ContainerFormats.Of(item.Content) != ContainerFormat.None)
+        {
+            containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), (inner, content) => Scan(content, inner), id.ToString());
+        }
+
+        // What stands in a container has a path from the blob on; the blob's own paths are traced later.
+        void Scan(ReadOnlySpan<byte> content, string inner)
+        {
+            using var text = TextDecoder.Decode(content);
+            var source = new SourceText(text.Content, path + inner);
+            var result = scanner.Scan(source);
+            if (!result.Findings.IsEmpty)
             {
-                HistoryObjectKind.Blob => "blob",
-                HistoryObjectKind.CommitMessage => "commit-message",
-                _ => "tag-message",
-            };
-            tally.Add(result, source, new Occurrence(kind, target, "", 0, 0, 0, 0, item.Id.ToString(), "", "", null));
+                tally.Add(result, source, new Occurrence(kind, target, inner, 0, 0, 0, 0, id.ToString(), "", "", null));
+            }
         }
     }
 
