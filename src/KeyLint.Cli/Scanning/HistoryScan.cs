@@ -54,7 +54,7 @@ internal static class HistoryScan
         };
         var (id, path) = (item.Id, item.Path);
         Scan(item.Content, "");
-        if (kind == "blob" && ContainerFormats.Of(item.Content) != ContainerFormat.None)
+        if (item.Kind == HistoryObjectKind.Blob && ContainerFormats.Of(item.Content) != ContainerFormat.None)
         {
             containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), (inner, content) => Scan(content, inner), id.ToString());
         }

@@ -36,6 +36,7 @@ public sealed class FormatTests
         { "ustar with a prefix", "!/folder/keys.env" },
         { "tar with a binary size", "!/keys.env" },
         { "tar of type 7", "!/keys.env" },
+        { "tar with a signed checksum", "!/caf\u00E9.env" },
         { "two tars in one", "!/keys.env" },
         { "tar.gz", "!/keys.env" },
         { "tar in zip", "!/in.tar!/keys.env" },
@@ -143,6 +144,7 @@ public sealed class FormatTests
         "ustar with a prefix" => [.. Packed.TarBlock("keys.env", Text.Length, '0', false, block => "folder"u8.CopyTo(block.AsSpan(345))), .. Packed.Blocks(Text), .. new byte[1024]],
         "tar with a binary size" => [.. Packed.TarBlock("keys.env", 0, '0', true, BinarySize), .. Packed.Blocks(Text), .. new byte[1024]],
         "tar of type 7" => [.. Packed.TarBlock("keys.env", Text.Length, '7'), .. Packed.Blocks(Text), .. new byte[1024]],
+        "tar with a signed checksum" => [.. Signed(Packed.TarBlock("caf?.env", Text.Length, '0')), .. Packed.Blocks(Text), .. new byte[1024]],
         "two tars in one" => [.. Packed.Tar(("other", Text)), .. Packed.Tar(("keys.env", Text)), .. "dregs"u8, .. new byte[600]],
         "tar.gz" => Packed.Gzip(Packed.Tar(("keys.env", Text)), "file.tar"),
         "tar in zip" => Packed.Zip(("in.tar", Packed.Tar(("keys.env", Text)))),
@@ -153,6 +155,15 @@ public sealed class FormatTests
         "zip in gzip" => Packed.Gzip(Zip),
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
+
+    /// <summary>Puts in a letter beyond ASCII, and the checksum of a writer that takes bytes for signed.</summary>
+    private static byte[] Signed(byte[] block)
+    {
+        block[3] = 0xE9;
+        block.AsSpan(148, 8).Fill((byte)' ');
+        Encoding.ASCII.GetBytes(Convert.ToString(block.Sum(value => (sbyte)value), 8).PadLeft(6, '0') + "\0 ").CopyTo(block, 148);
+        return block;
+    }
 
     private static void BinarySize(byte[] block)
     {

@@ -4,7 +4,7 @@ namespace KeyLint.Cli.Scanning.Containers;
 
 /// <summary>
 /// Reads tar: ustar, pax and GNU, with long names. Of a sparse file the holes are left out. The framework's own reader refuses a tar
-/// for fields that do not matter here, and trusts sizes more than a hostile one deserves.
+/// for fields that do not matter here, and copies what is in memory already.
 /// </summary>
 internal static class TarContainer
 {

@@ -18,7 +18,7 @@ internal readonly record struct TarHeader(string Name, long Size, char Type, boo
     /// <summary>Reads a block, or gives null when it is no header: the checksum tells.</summary>
     public static TarHeader? Read(ReadOnlySpan<byte> block)
     {
-        if (Number(block.Slice(ChecksumStart, ChecksumLength)) != Checksum(block) || Number(block[124..136]) is not (>= 0 and var size))
+        if (!HasChecksum(block) || Number(block[124..136]) is not (>= 0 and var size))
         {
             return null;
         }
@@ -60,14 +60,16 @@ internal readonly record struct TarHeader(string Name, long Size, char Type, boo
         return value;
     }
 
-    private static long Checksum(ReadOnlySpan<byte> block)
+    /// <summary>Whether the bytes have the sum that they say, their own eight counted as spaces. Some old writers added them up as signed.</summary>
+    private static bool HasChecksum(ReadOnlySpan<byte> block)
     {
-        var sum = ChecksumLength * ' ';
+        var (unsigned, signed) = (ChecksumLength * ' ', ChecksumLength * ' ');
         for (var i = 0; i < BlockSize; i++)
         {
-            sum += i is >= ChecksumStart and < ChecksumStart + ChecksumLength ? 0 : block[i];
+            var value = i is >= ChecksumStart and < ChecksumStart + ChecksumLength ? 0 : block[i];
+            (unsigned, signed) = (unsigned + value, signed + (sbyte)value);
         }
 
-        return sum;
+        return Number(block.Slice(ChecksumStart, ChecksumLength)) is var sum && (sum == unsigned || sum == signed);
     }
 }
