@@ -103,7 +103,7 @@ public sealed class LimitTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var opened = Read(zip, 100 * Megabyte);
 
-        Assert.Contains(opened.Problems, problem => problem is { Kind: "too-large", IsGap: true });
+        Assert.Equal(("too-large", true), (Assert.Single(opened.Problems).Kind, opened.Problems[0].IsGap));
         Assert.InRange(opened.Bytes, 1, 256 * Megabyte);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300L * Megabyte);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
