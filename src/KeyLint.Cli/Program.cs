@@ -42,7 +42,7 @@ internal static class Program
             Complain($"{refusal.Problems.Length} problem{(refusal.Problems.Length == 1 ? "" : "s")} in rules; nothing was done, since fewer rules would look clean");
             return (int)ExitCode.BadRules;
         }
-        catch (Exception fault) when (fault is UsageException or TextFormatException or ReportFormatException or HistoryOpenException)
+        catch (Exception fault) when (fault is UsageException or TextFormatException or ReportFormatException or HistoryOpenException or HistorySelectionException)
         {
             Complain(fault.Message);
             return (int)ExitCode.Usage;

@@ -23,6 +23,18 @@ public sealed record Exposure
     /// <summary>The last commit that took the secret out, if HEAD and all branches are free of it.</summary>
     public HistoryPoint? RemovedBy { get; init; }
 
+    /// <summary>The last commit, by date, that holds the secret in its tree: the tip of what still shows it. Null if only messages, names or loose blobs hold it.</summary>
+    public HistoryPoint? LastSeen { get; init; }
+
+    /// <summary>
+    /// Whether no reference reaches it: it can be seen only by who has this clone, or where such objects were pushed before.
+    /// Then all else tells of the unreachable commits that hold it.
+    /// </summary>
+    public bool Unreachable { get; init; }
+
+    /// <summary>What keeps it: reflogs, notes of commands, indexes; sorted. Empty for an object that nothing keeps.</summary>
+    public required IReadOnlyList<string> KeptBy { get; init; }
+
     /// <summary>Whether the tree of HEAD holds it.</summary>
     public bool AtHead { get; init; }
 

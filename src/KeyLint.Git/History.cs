@@ -1,23 +1,37 @@
 using KeyLint.Git.Reading;
+using KeyLint.Git.Tracing;
 
 namespace KeyLint.Git;
 
 /// <summary>A history that was read: how much of it, what was wrong, and where each object was.</summary>
-public sealed class History
+public sealed class History : IDisposable
 {
-    private readonly HistoryRepository _repository;
     private readonly HistoryGraph _graph;
+    private readonly CommitOrder _order;
+    private readonly PathTable _paths;
 
-    internal History(HistoryRepository repository, HistoryGraph graph, HistoryCounts counts, IReadOnlyList<HistoryProblem> problems)
+    internal History(HistoryRepository repository, HistoryGraph graph, CommitOrder order, PathTable paths, IReadOnlyList<RecordedSubmodule> submodules, HistoryCounts counts, IReadOnlyList<HistoryProblem> problems)
     {
-        _repository = repository;
+        Repository = repository;
         _graph = graph;
+        _order = order;
+        _paths = paths;
+        Submodules = submodules;
         Counts = counts;
         Problems = problems;
     }
 
+    /// <summary>The repository.</summary>
+    public HistoryRepository Repository { get; }
+
     /// <summary>How much was read.</summary>
     public HistoryCounts Counts { get; }
+
+    /// <summary>The submodules that some tree of the history names, by path.</summary>
+    public IReadOnlyList<RecordedSubmodule> Submodules { get; }
+
+    /// <summary>Whether the repository holds a commit.</summary>
+    public bool Holds(ObjectId commit) => _graph.Commits.TryFind(commit, out _);
 
     /// <summary>What was wrong, sorted.</summary>
     public IReadOnlyList<HistoryProblem> Problems { get; }
@@ -33,6 +47,9 @@ public sealed class History
         IReadOnlyDictionary<string, IReadOnlyCollection<ObjectId>> found, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return new Tracing.Tracer(_repository, _graph, cancellation).Trace(found);
+        return new Tracer(_graph, _order, _paths, cancellation).Trace(found);
     }
+
+    /// <summary>Closes the repository's files.</summary>
+    public void Dispose() => _graph.Store.Dispose();
 }

@@ -11,6 +11,18 @@ public enum HistoryObjectKind
 
     /// <summary>The message of an annotated tag.</summary>
     TagMessage,
+
+    /// <summary>The name of a file or folder in some tree.</summary>
+    FileName,
+
+    /// <summary>The name of a reference.</summary>
+    ReferenceName,
+
+    /// <summary>Why a reference was changed, as its log tells.</summary>
+    ReflogMessage,
+
+    /// <summary>The content of a file that Git LFS keeps; the id is that of the blob that points at it.</summary>
+    LfsContent,
 }
 
 /// <summary>
@@ -19,24 +31,28 @@ public enum HistoryObjectKind
 /// </summary>
 public readonly ref struct HistoryObject
 {
-    internal HistoryObject(ObjectId id, HistoryObjectKind kind, string path, ReadOnlySpan<byte> content, int worker)
+    private readonly Reading.PathTable? _paths;
+    private readonly int _blob;
+
+    internal HistoryObject(ObjectId id, HistoryObjectKind kind, Reading.PathTable? paths, int blob, ReadOnlySpan<byte> content, int worker)
     {
         Id = id;
         Kind = kind;
-        Path = path;
+        _paths = paths;
+        _blob = blob;
         Content = content;
         Worker = worker;
     }
 
-    /// <summary>The blob, or the commit or tag whose message this is.</summary>
+    /// <summary>The blob, or the commit or tag whose message this is; of a name or a log's message an id that stands for it.</summary>
     public ObjectId Id { get; }
 
     /// <summary>What kind of text this is.</summary>
     public HistoryObjectKind Kind { get; }
 
-    /// <summary>A path at which the blob stands, the first that the walk met, the same on every run; empty for messages and for
+    /// <summary>A path at which the blob stands, that of the oldest commit that holds it, the same on every run; empty for messages and for
     /// blobs without a path. A path that is not UTF-8 is quoted as git does.</summary>
-    public string Path { get; }
+    public string Path => _paths?.OfBlob(_blob) ?? "";
 
     /// <summary>The bytes as they are; no encoding is assumed.</summary>
     public ReadOnlySpan<byte> Content { get; }

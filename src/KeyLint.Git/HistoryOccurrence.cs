@@ -23,6 +23,24 @@ public enum HistoryProvenance
 
     /// <summary>A blob or tree that another reference names and no commit holds.</summary>
     Reference,
+
+    /// <summary>A file in a commit that no reference reaches any more, but a reflog or a command's note does: amended, dropped, reset.</summary>
+    Reflog,
+
+    /// <summary>A file that is staged, and in no commit.</summary>
+    Staged,
+
+    /// <summary>An object that nothing reaches: staged and reset, or dropped long ago.</summary>
+    Unreachable,
+
+    /// <summary>The name of a file or folder.</summary>
+    FileName,
+
+    /// <summary>The name of a reference.</summary>
+    ReferenceName,
+
+    /// <summary>The message of an entry of a reflog.</summary>
+    ReflogMessage,
 }
 
 /// <summary>A commit or an annotated tag: who, when and what.</summary>
@@ -34,7 +52,7 @@ public sealed record HistoryPoint(ObjectId Id, string Author, DateTimeOffset? Da
 
 /// <summary>One place in a history that holds a secret.</summary>
 /// <param name="Provenance">How it was reached.</param>
-/// <param name="Id">The blob, or the commit or tag whose message it is.</param>
+/// <param name="Id">The blob, or the commit or tag whose message it is; of a name or a log's message an id that stands for it.</param>
 /// <param name="Path">
 /// The path of the blob; null for messages and blobs without one. A path that is not UTF-8 is quoted as git does.
 /// </param>

@@ -27,8 +27,14 @@ public enum HistoryProblemKind
     /// <summary>A blob is over the size limit and was not read.</summary>
     BlobTooLarge,
 
-    /// <summary>A submodule is another repository and was not followed.</summary>
+    /// <summary>A submodule's commits are in no repository on disk.</summary>
     Submodule,
+
+    /// <summary>A file is kept by Git LFS and was not fetched.</summary>
+    LfsContent,
+
+    /// <summary>A file of the repository beside its objects is damaged, too large, a link, or may not be read.</summary>
+    DamagedFile,
 }
 
 /// <summary>Something that was not as it should be while a history was read. Everything else was still read.</summary>

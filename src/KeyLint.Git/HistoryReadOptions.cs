@@ -1,5 +1,15 @@
 namespace KeyLint.Git;
 
+/// <summary>What reads packed objects.</summary>
+public enum ObjectReader
+{
+    /// <summary>Our own reader.</summary>
+    BuiltIn,
+
+    /// <summary>libgit2: slower, the same objects.</summary>
+    LibGit2,
+}
+
 /// <summary>How a history is read.</summary>
 public sealed record HistoryReadOptions
 {
@@ -12,7 +22,16 @@ public sealed record HistoryReadOptions
     /// </summary>
     public int Degree { get; init; } = 1;
 
-    /// <summary>Told from time to time how much was read, and once at the end.</summary>
+    /// <summary>Whether each object is hashed and held against its id. Off, since zlib's checksum tells damage already.</summary>
+    public bool VerifyObjects { get; init; }
+
+    /// <summary>What reads packed objects.</summary>
+    public ObjectReader Reader { get; init; }
+
+    /// <summary>Which part of the history is given to the handler: all of it unless set.</summary>
+    public HistorySelection Selection { get; init; } = new();
+
+    /// <summary>Told from time to time how much was read, by any thread, and once at the end.</summary>
     public IProgress<HistoryCounts>? Progress { get; init; }
 }
 

@@ -1,6 +1,5 @@
 using KeyLint.Git.Objects;
 using KeyLint.Git.Reading;
-using KeyLint.Git.References;
 
 namespace KeyLint.Git;
 
@@ -27,34 +26,29 @@ public static class HistoryReader
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Degree, 1, nameof(options));
 
         var problems = new ProblemLog();
-        var failures = new ObjectFailures(problems, repository.IsPartialClone);
-        var counters = new Counters(options.Progress);
-        var graph = new HistoryGraph();
-        using var source = RepositoryObjectSource.Open(repository.ObjectsDirectory);
-        var delivery = new Delivery(source, handler, options, failures, counters);
-        if (options.Degree == 1)
+        var store = Open(repository, options.Reader, problems);
+        try
         {
-            Walk(new DirectQueue(delivery));
+            var delivery = new Delivery(handler, options, new Counters(options.Progress));
+            return new HistoryReading(repository, store, delivery, problems, cancellation).Run();
         }
-        else
+        catch
         {
-            using var queue = new WorkerQueue(delivery, options.Degree, cancellation);
-            Walk(queue);
-            queue.Complete();
+            store.Dispose();
+            throw;
+        }
+    }
+
+    private static IObjectStore Open(HistoryRepository repository, ObjectReader reader, ProblemLog problems)
+    {
+        var folders = ObjectFolders.Of(repository.ObjectsDirectory);
+        if (reader == ObjectReader.BuiltIn)
+        {
+            return new ObjectStore(StoreSources.Open(folders, repository.IdLength, problems));
         }
 
-        failures.Close(repository.CommonDirectory);
-        counters.Report();
-        return new History(repository, graph, counters.Now, problems.Sorted());
-
-        void Walk(IDeliveryQueue queue)
-        {
-            PackChecks.Run(repository, problems);
-            RepositoryChecks.Grafts(repository, problems);
-            var shallow = RepositoryChecks.Shallow(repository, problems);
-            var trees = new TreeWalk(graph, source, queue, failures, problems, counters, cancellation);
-            var commits = new CommitWalk(graph, source, queue, trees, shallow, failures, problems, counters, cancellation);
-            commits.Run(ReferenceReader.Read(repository, problems));
-        }
+        return repository.ObjectFormat == ObjectFormat.Sha1
+            ? new LibGit2Store(folders, repository.IdLength)
+            : throw new HistoryOpenException(HistoryOpenFailure.UnsupportedFormat, repository.GitDirectory, "libgit2 cannot read repositories of SHA-256.");
     }
 }

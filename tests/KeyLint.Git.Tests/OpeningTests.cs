@@ -90,15 +90,6 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
-    public void sha256_repository_is_named()
-    {
-        var folder = Directory.CreateDirectory(_repository.Beside("sha256")).FullName;
-        _repository.GitIn(folder, null, "init", "-q", "--object-format=sha256");
-
-        Assert.Contains("sha256", Fails(HistoryOpenFailure.UnsupportedFormat, folder));
-    }
-
-    [Fact]
     public void unknown_extension_is_named()
     {
         _repository.Git("config", "core.repositoryFormatVersion", "1");
@@ -108,15 +99,34 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void reftable_is_named()
+    {
+        _repository.Git("config", "core.repositoryFormatVersion", "1");
+        _repository.Git("config", "extensions.refStorage", "reftable");
+
+        Assert.Contains("reftable", Fails(HistoryOpenFailure.UnsupportedFormat, _repository.Folder));
+    }
+
+    [Fact]
+    public void unknown_object_format_is_named()
+    {
+        _repository.Git("config", "core.repositoryFormatVersion", "1");
+        _repository.Git("config", "extensions.objectFormat", "md5");
+
+        Assert.Contains("'md5'", Fails(HistoryOpenFailure.UnsupportedFormat, _repository.Folder));
+    }
+
+    [Fact]
     public void repository_of_another_user_is_refused_with_the_way_out_unless_trusted()
     {
-        _repository.Commit("a.txt", "a", "one");
+        _repository.Commit("inner/a.txt", "a", "one");
         if (!Ownership.TryGiveAway(_repository.Folder))
         {
             return; // Only root can give files away.
         }
 
-        Assert.Contains("safe.directory", Fails(HistoryOpenFailure.OwnedByAnother, _repository.Folder));
+        Assert.Contains(
+            $"safe.directory '{_repository.Folder}'", Fails(HistoryOpenFailure.OwnedByAnother, Path.Combine(_repository.Folder, "inner")));
         Assert.NotNull(HistoryRepository.Open(_repository.Folder, trustAnyOwner: true));
         Fails(HistoryOpenFailure.OwnedByAnother, _repository.Folder);
     }

@@ -10,29 +10,28 @@ namespace KeyLint.Cli.Scanning;
 /// <summary>Scans the history of a repository, each text once, and traces what was found.</summary>
 internal static class HistoryScan
 {
-    public static ScanInfo Run(
+    /// <summary>Scans a history.</summary>
+    /// <returns>The history, to be disposed, and what is told of the scan.</returns>
+    public static (History History, ScanInfo Scan) Run(
         HistoryRepository repository,
         string target,
         SecretScanner scanner,
         FindingTally tally,
-        int maxBytes,
-        int threads,
+        HistoryReadOptions options,
         Progress progress,
         CancellationToken cancellation)
     {
-        var options = new HistoryReadOptions
-        {
-            MaxBlobSize = maxBytes,
-            Degree = threads,
-            Progress = new HistoryProgress(progress),
-        };
-        var containers = new ContainerScan(maxBytes);
-        var history = HistoryReader.Read(repository, item => Scan(item, target, scanner, tally, containers), options, cancellation);
+        var containers = new ContainerScan(options.MaxBlobSize);
+        var history = HistoryReader.Read(
+            repository,
+            item => Scan(item, target, scanner, tally, containers),
+            options with { Progress = new HistoryProgress(progress) },
+            cancellation);
         tally.UniteGeneric();
         ProvenanceTrace.Apply(history, target, tally, cancellation);
 
         var counts = history.Counts;
-        return new ScanInfo(
+        return (history, new ScanInfo(
             "history",
             target,
             scanner.Rules.Rules.Length,
@@ -41,20 +40,16 @@ internal static class HistoryScan
             counts.Bytes,
             counts.Commits,
             counts.References,
-            [.. history.Problems.Select(problem => new Problem(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap)), .. containers.Problems]);
+            [.. history.Problems.Select(Problem), .. containers.Problems]));
     }
+
+    public static Problem Problem(HistoryProblem problem) => new(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap);
 
     private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally, ContainerScan containers)
     {
-        var kind = item.Kind switch
-        {
-            HistoryObjectKind.Blob => "blob",
-            HistoryObjectKind.CommitMessage => "commit-message",
-            _ => "tag-message",
-        };
-        var (id, path) = (item.Id, item.Path);
+        var (kind, id, path) = (item.Kind, item.Id, item.Path);
         Scan(item.Content, "");
-        if (item.Kind == HistoryObjectKind.Blob && ContainerFormats.Of(item.Content) != ContainerFormat.None)
+        if (kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None)
         {
             containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), (inner, content) => Scan(content, inner), id.ToString());
         }
@@ -67,12 +62,13 @@ internal static class HistoryScan
             var result = scanner.Scan(source);
             if (!result.Findings.IsEmpty)
             {
-                tally.Add(result, source, new Occurrence(kind, target, inner, 0, 0, 0, 0, id.ToString(), "", "", null));
+                tally.Add(result, source, new Occurrence(Kebab(kind), target, inner, 0, 0, 0, 0, id.ToString(), "", "", null));
             }
         }
     }
 
-    private static string Kebab(HistoryProblemKind kind) =>
+    private static string Kebab<T>(T kind)
+        where T : struct, Enum =>
         string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private sealed class HistoryProgress(Progress progress) : IProgress<HistoryCounts>

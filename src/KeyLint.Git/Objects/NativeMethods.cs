@@ -35,6 +35,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_read_header")]
     public static partial int ReadHeader(out nuint size, out int kind, DatabaseHandle database, byte* id);
 
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_foreach")]
+    public static partial int ForEach(DatabaseHandle database, delegate* unmanaged[Cdecl]<byte*, nint, int> callback, nint payload);
+
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_object_data")]
     public static partial byte* Data(nint item);
 

@@ -1,40 +1,30 @@
 namespace KeyLint.Git.Objects;
 
-/// <summary>Takes back the memory of an object that was lent.</summary>
-internal interface IObjectOwner
-{
-    public void Release(nint handle);
-}
-
-/// <summary>An object whose content is borrowed from its source until the lease is disposed.</summary>
+/// <summary>An object whose content is there until the lease is disposed.</summary>
 internal readonly ref struct ObjectLease
 {
-    private readonly IObjectOwner? _owner;
-    private readonly nint _handle;
+    private readonly Packs.EntryBuffer _buffer;
 
-    private ObjectLease(ObjectStatus status, ObjectKind kind, ReadOnlySpan<byte> content, string? detail, IObjectOwner? owner, nint handle)
+    private ObjectLease(ObjectStatus status, ObjectKind kind, Packs.EntryBuffer buffer, string? detail)
     {
         Status = status;
         Kind = kind;
-        Content = content;
+        _buffer = buffer;
         Detail = detail;
-        _owner = owner;
-        _handle = handle;
     }
 
     public ObjectStatus Status { get; }
 
     public ObjectKind Kind { get; }
 
-    public ReadOnlySpan<byte> Content { get; }
+    public ReadOnlySpan<byte> Content => _buffer.Span;
 
     /// <summary>What is wrong with an object that was not found.</summary>
     public string? Detail { get; }
 
-    public static ObjectLease Found(ObjectKind kind, ReadOnlySpan<byte> content, IObjectOwner owner, nint handle)
-        => new(ObjectStatus.Found, kind, content, null, owner, handle);
+    public static ObjectLease Found(ObjectKind kind, Packs.EntryBuffer buffer) => new(ObjectStatus.Found, kind, buffer, null);
 
-    public static ObjectLease Failed(ObjectStatus status, string detail) => new(status, ObjectKind.Unknown, default, detail, null, 0);
+    public static ObjectLease Failed(ObjectStatus status, string detail) => new(status, ObjectKind.Unknown, default, detail);
 
-    public void Dispose() => _owner?.Release(_handle);
+    public void Dispose() => _buffer.Return();
 }

@@ -6,11 +6,12 @@ namespace KeyLint.Git;
 /// </summary>
 public sealed class HistoryRepository
 {
-    internal HistoryRepository(string gitDirectory, string commonDirectory, string? workTree, bool isPartialClone)
+    internal HistoryRepository(string gitDirectory, string commonDirectory, string? workTree, ObjectFormat objectFormat, bool isPartialClone)
     {
         GitDirectory = gitDirectory;
         CommonDirectory = commonDirectory;
         WorkTree = workTree;
+        ObjectFormat = objectFormat;
         IsPartialClone = isPartialClone;
     }
 
@@ -22,6 +23,12 @@ public sealed class HistoryRepository
 
     /// <summary>The root of the work tree; null in a bare repository.</summary>
     public string? WorkTree { get; }
+
+    /// <summary>The hash that names the repository's objects.</summary>
+    public ObjectFormat ObjectFormat { get; }
+
+    /// <summary>The length of object ids in bytes.</summary>
+    internal int IdLength => ObjectFormat.IdLength();
 
     internal bool IsPartialClone { get; }
 

@@ -14,7 +14,7 @@ internal static class RepositoryOpener
         NativeLibraryStart.Ensure();
         try
         {
-            return trustAnyOwner ? WithoutOwnerValidation(path, folder) : OpenFolder(path, folder);
+            return trustAnyOwner ? WithoutOwnerValidation(path, folder) : OpenFolder(path, folder, trustAnyOwner);
         }
         catch (LibGit2SharpException exception)
         {
@@ -23,6 +23,11 @@ internal static class RepositoryOpener
         catch (UnauthorizedAccessException exception)
         {
             throw new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"'{path}' may not be read.", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new HistoryOpenException(
+                HistoryOpenFailure.Unreadable, path, $"The repository at '{path}' cannot be opened: {exception.Message}", exception);
         }
     }
 
@@ -54,7 +59,7 @@ internal static class RepositoryOpener
             GlobalSettings.SetOwnerValidation(false);
             try
             {
-                return OpenFolder(path, folder);
+                return OpenFolder(path, folder, trustAnyOwner: true);
             }
             finally
             {
@@ -63,7 +68,7 @@ internal static class RepositoryOpener
         }
     }
 
-    private static HistoryRepository OpenFolder(string path, string folder)
+    private static HistoryRepository OpenFolder(string path, string folder, bool trustAnyOwner)
     {
         var found = Repository.Discover(folder);
         var own = Path.Combine(folder, ".git");
@@ -79,46 +84,61 @@ internal static class RepositoryOpener
             throw new HistoryOpenException(HistoryOpenFailure.NotARepository, path, $"'{path}' is not in a git repository.");
         }
 
-        using var repository = new Repository(found);
-        var gitDirectory = Trim(repository.Info.Path);
-        return new HistoryRepository(
-            gitDirectory,
-            CommonDirectory.Of(gitDirectory),
-            repository.Info.WorkingDirectory is { } workTree ? Trim(workTree) : null,
-            IsPartialClone(repository));
-    }
+        var common = CommonDirectory.Of(Trim(found));
+        var configuration = RepositoryConfiguration.Read(common);
+        if (configuration.Refusal is { } refusal)
+        {
+            throw Unsupported(path, refusal);
+        }
 
-    private static bool IsPartialClone(Repository repository)
-        => repository.Config.Any(entry =>
-            entry.Key.Equals("extensions.partialclone", StringComparison.OrdinalIgnoreCase)
-            || (entry.Key.StartsWith("remote.", StringComparison.OrdinalIgnoreCase)
-                && entry.Key.EndsWith(".promisor", StringComparison.OrdinalIgnoreCase)));
+        string gitDirectory;
+        string? workTree;
+        if (configuration.ObjectFormat == ObjectFormat.Sha1)
+        {
+            using var repository = new Repository(found);
+            (gitDirectory, workTree) = (repository.Info.Path, repository.Info.WorkingDirectory);
+        }
+        else
+        {
+            // libgit2 as it is built here opens no other format than SHA-1.
+            (gitDirectory, workTree) = (found, WorkTreeSearch.Of(found, folder, configuration));
+            if (!trustAnyOwner && !OwnerCheck.Accepts(gitDirectory, workTree))
+            {
+                throw OwnedByAnother(path, workTree ?? gitDirectory, null);
+            }
+        }
+
+        return new HistoryRepository(
+            Trim(gitDirectory),
+            CommonDirectory.Of(Trim(gitDirectory)),
+            workTree is null ? null : Trim(workTree),
+            configuration.ObjectFormat,
+            configuration.IsPartialClone);
+    }
 
     private static HistoryOpenException Explain(string path, string folder, LibGit2SharpException exception)
     {
         var text = exception.Message;
         if (text.Contains("not owned by", StringComparison.Ordinal))
         {
-            return new HistoryOpenException(
-                HistoryOpenFailure.OwnedByAnother,
-                path,
-                $"'{path}' belongs to another user, and git would refuse it too. If you trust it, run: "
-                + $"git config --global --add safe.directory '{folder}'",
-                exception);
-        }
-
-        if (text.Contains("object format", StringComparison.Ordinal))
-        {
-            return Unsupported($"it uses another object format than sha1 ({text})");
+            return OwnedByAnother(path, text.Split('\'') is [_, var owned, _] ? owned : folder, exception);
         }
 
         return text.Contains("unsupported extension", StringComparison.Ordinal) || text.Contains("unsupported repository", StringComparison.Ordinal)
-            ? Unsupported(text)
+            ? Unsupported(path, text, exception)
             : new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"The repository at '{path}' cannot be opened: {text}", exception);
-
-        HistoryOpenException Unsupported(string why)
-            => new(HistoryOpenFailure.UnsupportedFormat, path, $"The repository at '{path}' cannot be read: {why}.", exception);
     }
+
+    private static HistoryOpenException OwnedByAnother(string path, string folder, Exception? cause)
+        => new(
+            HistoryOpenFailure.OwnedByAnother,
+            path,
+            $"'{path}' belongs to another user, and git would refuse it too. If you trust it, run: "
+            + $"git config --global --add safe.directory '{Trim(folder)}'",
+            cause);
+
+    private static HistoryOpenException Unsupported(string path, string why, Exception? cause = null)
+        => new(HistoryOpenFailure.UnsupportedFormat, path, $"The repository at '{path}' cannot be read: {why}.", cause);
 
     private static bool SameFolder(string left, string right)
         => string.Equals(Real(left), Real(right), StringComparison.Ordinal);

@@ -9,12 +9,13 @@ internal enum EntryKind
 }
 
 /// <summary>Goes through the entries of a raw tree. Stops at the first entry that is no entry, and says so.</summary>
-internal ref struct TreeEntries(ReadOnlySpan<byte> raw)
+internal ref struct TreeEntries(ReadOnlySpan<byte> raw, int idLength)
 {
     private const int KindBits = 0xF000;
     private const int TreeBits = 0x4000;
     private const int SubmoduleBits = 0xE000;
 
+    private readonly int _length = raw.Length;
     private ReadOnlySpan<byte> _rest = raw;
 
     /// <summary>The name as bytes: git knows no encoding of paths.</summary>
@@ -22,9 +23,15 @@ internal ref struct TreeEntries(ReadOnlySpan<byte> raw)
 
     public EntryKind Kind { get; private set; }
 
-    public ObjectId Id { get; private set; }
+    public ReadOnlySpan<byte> Id { get; private set; }
+
+    /// <summary>How many bytes of the tree are behind: where the next entry begins.</summary>
+    public readonly int Position => _length - _rest.Length;
 
     public bool IsDamaged { get; private set; }
+
+    /// <summary>Passes over bytes that are known.</summary>
+    public void Skip(int count) => _rest = _rest[count..];
 
     public bool Next()
     {
@@ -35,7 +42,7 @@ internal ref struct TreeEntries(ReadOnlySpan<byte> raw)
 
         var space = _rest.IndexOf((byte)' ');
         var end = space < 1 ? -1 : _rest[space..].IndexOf((byte)0);
-        if (end < 2 || _rest.Length < space + end + 1 + ObjectId.ByteLength || !TryMode(_rest[..space], out var mode))
+        if (end < 2 || _rest.Length < space + end + 1 + idLength || !TryMode(_rest[..space], out var mode))
         {
             IsDamaged = true;
             return false;
@@ -48,8 +55,8 @@ internal ref struct TreeEntries(ReadOnlySpan<byte> raw)
             SubmoduleBits => EntryKind.Submodule,
             _ => EntryKind.Blob,
         };
-        Id = new ObjectId(_rest.Slice(space + end + 1, ObjectId.ByteLength));
-        _rest = _rest[(space + end + 1 + ObjectId.ByteLength)..];
+        Id = _rest.Slice(space + end + 1, idLength);
+        _rest = _rest[(space + end + 1 + idLength)..];
         return true;
     }
 

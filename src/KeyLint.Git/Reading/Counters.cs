@@ -44,14 +44,14 @@ internal sealed class Counters(IProgress<HistoryCounts>? progress)
         }
 
         Interlocked.Add(ref _bytes, bytes);
+        Walked();
     }
 
     public void Report() => progress?.Report(Now);
 
-    // Only the walking thread comes here, so reports do not overlap.
     private void Walked()
     {
-        if (++_walked % Interval == 0)
+        if (Interlocked.Increment(ref _walked) % Interval == 0)
         {
             Report();
         }

@@ -1,45 +1,28 @@
-using KeyLint.Git.Objects;
-
 namespace KeyLint.Git.Reading;
 
-/// <summary>Reads blobs and gives their content, and that of messages, to the handler.</summary>
-internal sealed class Delivery(
-    IObjectSource source, HistoryObjectHandler handler, HistoryReadOptions options, ObjectFailures failures, Counters counters)
+/// <summary>Gives text to the handler and counts it.</summary>
+internal sealed class Delivery(HistoryObjectHandler handler, HistoryReadOptions options, Counters counters)
 {
-    public void Blob(ObjectId id, string path, int worker)
+    public HistoryReadOptions Options { get; } = options;
+
+    public Counters Counters { get; } = counters;
+
+    public void Give(ObjectId id, HistoryObjectKind kind, ReadOnlySpan<byte> content, int worker)
     {
-        var header = source.ReadHeader(id);
-        if (header.Status != ObjectStatus.Found)
-        {
-            failures.Add(id, ObjectKind.Blob, header.Status, header.Detail);
-            return;
-        }
-
-        if (header.Size > options.MaxBlobSize)
-        {
-            failures.TooLarge(id, header.Size, options.MaxBlobSize);
-            return;
-        }
-
-        using var lease = source.Read(id);
-        if (lease.Status != ObjectStatus.Found)
-        {
-            failures.Add(id, ObjectKind.Blob, lease.Status, lease.Detail);
-            return;
-        }
-
-        if (lease.Kind != ObjectKind.Blob)
-        {
-            // Whatever it is, its bytes are still looked at.
-            failures.WrongKind(id, ObjectKind.Blob, lease.Kind);
-        }
-
-        Give(id, HistoryObjectKind.Blob, path, lease.Content, worker);
+        handler(new HistoryObject(id, kind, null, -1, content, worker));
+        Counters.Given(kind, content.Length);
     }
 
-    public void Give(ObjectId id, HistoryObjectKind kind, string path, ReadOnlySpan<byte> content, int worker)
+    /// <summary>Gives the content that a blob points at.</summary>
+    public void Lfs(ObjectId id, PathTable paths, int blob, ReadOnlySpan<byte> content)
     {
-        handler(new HistoryObject(id, kind, path, content, worker));
-        counters.Given(kind, content.Length);
+        handler(new HistoryObject(id, HistoryObjectKind.LfsContent, paths, blob, content, 0));
+        Counters.Given(HistoryObjectKind.LfsContent, content.Length);
+    }
+
+    public void Blob(ObjectId id, PathTable paths, int blob, ReadOnlySpan<byte> content, int worker)
+    {
+        handler(new HistoryObject(id, HistoryObjectKind.Blob, paths, blob, content, worker));
+        Counters.Given(HistoryObjectKind.Blob, content.Length);
     }
 }

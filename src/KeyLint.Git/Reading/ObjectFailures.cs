@@ -8,21 +8,21 @@ internal sealed class ObjectFailures(ProblemLog problems, bool isPartialClone)
 {
     private int _notFetched;
 
-    public void Add(ObjectId id, ObjectKind expected, ObjectStatus status, string? detail)
+    /// <summary>An object that the history needs is not there.</summary>
+    public void Missing(ObjectId id, ObjectKind expected)
     {
-        if (status == ObjectStatus.Missing && isPartialClone)
+        if (isPartialClone)
         {
             Interlocked.Increment(ref _notFetched);
         }
-        else if (status == ObjectStatus.Missing)
+        else
         {
             problems.Gap(HistoryProblemKind.MissingObject, id.ToString(), $"The {Word(expected)} is missing from the object database.");
         }
-        else
-        {
-            problems.Gap(HistoryProblemKind.CorruptObject, id.ToString(), $"The {Word(expected)} cannot be read: {detail}.");
-        }
     }
+
+    public void Corrupt(ObjectId id, ObjectKind kind, string detail)
+        => problems.Gap(HistoryProblemKind.CorruptObject, id.ToString(), $"The {Word(kind)} cannot be read: {detail}.");
 
     public void WrongKind(ObjectId id, ObjectKind expected, ObjectKind found)
         => problems.Gap(

@@ -12,6 +12,8 @@ internal enum ReferenceKind
     Note = 16,
     Stash = 32,
     Other = 64,
+    Reflog = 128,
+    Command = 256,
 }
 
 /// <summary>A reference that leads to an object, symbolic references resolved.</summary>
@@ -20,6 +22,12 @@ internal sealed record Reference(string Name, ReferenceKind Kind, ObjectId Targe
     private const string Heads = "refs/heads/";
     private const string Remotes = "refs/remotes/";
     private const string Tags = "refs/tags/";
+
+    /// <summary>Whether it is a trace of what was once held, and not a reference: its object may be gone.</summary>
+    public bool IsTrace => (Kind & (ReferenceKind.Reflog | ReferenceKind.Command)) != 0;
+
+    /// <summary>Whether people can find what it leads to: an older stash, though only in a reflog, is listed.</summary>
+    public bool IsHolding => (Kind & ~(ReferenceKind.Reflog | ReferenceKind.Command)) != 0;
 
     /// <summary>The name that people use: <c>main</c>, <c>origin/main</c>, <c>v1.0</c>.</summary>
     public string ShortName => Kind switch

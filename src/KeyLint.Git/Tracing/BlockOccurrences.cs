@@ -1,4 +1,5 @@
 using System.Numerics;
+using KeyLint.Git.Parsing;
 using KeyLint.Git.Reading;
 using KeyLint.Git.References;
 
@@ -12,6 +13,8 @@ internal sealed class BlockOccurrences
     private readonly PointReader _points;
     private readonly List<HistoryOccurrence>[] _found = [.. Enumerable.Range(0, KeyBlock.MaxKeys).Select(_ => new List<HistoryOccurrence>())];
     private readonly HashSet<int> _inCommits = [];
+    private readonly HashSet<int> _named = [];
+    private readonly Dictionary<int, ObjectId> _names;
 
     public BlockOccurrences(
         HistoryGraph graph,
@@ -20,25 +23,33 @@ internal sealed class BlockOccurrences
         HoldingTrees trees,
         KeyBlock block,
         PointReader points,
+        PathTable paths,
         CancellationToken cancellation)
     {
         (_graph, _block, _points) = (graph, block, points);
-        var places = new PlaceSets(trees, block.Blobs.ContainsKey, cancellation);
-        Commits(places, new FirstPlaces(graph, order, trees, places), reach);
+        _names = block.Texts.Keys.Where(text => text.Name >= 0).ToDictionary(text => text.Name, text => text.Id);
+        var places = new PlaceSets(trees, block, cancellation);
+        Commits(places, new FirstPlaces(graph, order, reach, trees, places), reach);
         foreach (var tip in graph.Tips.Where(tip => tip.Tree >= 0 || tip.Blob >= 0))
         {
             Named(tip, places, trees);
         }
 
         Messages();
-        foreach (var blob in places.Truncated)
+        Texts();
+        Loose(paths);
+        foreach (var leaf in places.Truncated)
         {
-            Truncated |= block.Blobs[blob];
+            Truncated |= block.At(leaf);
         }
     }
 
     /// <summary>The keys of which not all paths are listed.</summary>
     public ulong Truncated { get; }
+
+    /// <summary>The indexes that hold a key in a blob which is in no commit.</summary>
+    public IEnumerable<string> Indexes(int bit)
+        => _block.Blobs.Where(entry => (entry.Value & (1UL << bit)) != 0).SelectMany(entry => _graph.Staged[entry.Key]).Select(staged => staged.Index);
 
     public IReadOnlyList<HistoryOccurrence> Of(int bit)
         => [.. _found[bit]
@@ -54,10 +65,12 @@ internal sealed class BlockOccurrences
             var commit = first.Commit(place);
             if (commit >= 0)
             {
-                var blob = places.Blob(place);
-                _inCommits.Add(blob);
-                Add(_block.Blobs[blob], new HistoryOccurrence(
-                    reach.Of(commit), _graph.Blobs[blob], places.Path(place), _points.Read(_graph.Commits[commit]), null));
+                var leaf = places.Leaf(place);
+                _inCommits.Add(leaf);
+                var point = _points.Read(_graph.Commits[commit]);
+                Add(_block.At(leaf), leaf >= 0
+                    ? new HistoryOccurrence(reach.Of(commit), _graph.Blobs[leaf], places.Path(place), point, null)
+                    : new HistoryOccurrence(HistoryProvenance.FileName, _names[~leaf], places.Path(place), point, null));
             }
         }
     }
@@ -71,17 +84,57 @@ internal sealed class BlockOccurrences
 
         foreach (var place in tip.Tree < 0 ? [] : places.Set(places.SetOf(trees.Position(tip.Tree))))
         {
-            Add(tip, places.Blob(place), places.Path(place));
+            Add(tip, places.Leaf(place), places.Path(place));
         }
     }
 
-    private void Add(Tip tip, int blob, string? path)
+    private void Add(Tip tip, int leaf, string? path)
     {
-        if (!_inCommits.Contains(blob) && _block.Blobs.TryGetValue(blob, out var keys))
+        if (!_inCommits.Contains(leaf) && _block.At(leaf) is not 0 and var keys)
         {
-            var provenance = tip.Reference.Kind == ReferenceKind.Tag ? HistoryProvenance.Tag : HistoryProvenance.Reference;
+            var provenance = leaf < 0 ? HistoryProvenance.FileName
+                : tip.Reference.Kind == ReferenceKind.Tag ? HistoryProvenance.Tag
+                : tip.Reference.IsTrace ? HistoryProvenance.Reflog
+                : HistoryProvenance.Reference;
             var origin = tip.Tags.Length == 0 ? null : _points.Read(tip.Tags[0]);
-            Add(keys, new HistoryOccurrence(provenance, _graph.Blobs[blob], path, origin, tip.Reference.ShortName));
+            var id = leaf >= 0 ? _graph.Blobs[leaf] : _names[~leaf];
+            _named.Add(leaf);
+            Add(keys, new HistoryOccurrence(provenance, id, path, origin, tip.Reference.ShortName));
+        }
+    }
+
+    // Names and messages that are no objects.
+    private void Texts()
+    {
+        foreach (var (text, keys) in _block.Texts)
+        {
+            if (text.Kind != HistoryObjectKind.FileName)
+            {
+                var provenance = text.Kind == HistoryObjectKind.ReferenceName ? HistoryProvenance.ReferenceName : HistoryProvenance.ReflogMessage;
+                Add(keys, new HistoryOccurrence(provenance, text.Id, null, null, text.Reference));
+            }
+            else if (!_inCommits.Contains(~text.Name) && !_named.Contains(~text.Name))
+            {
+                Add(keys, new HistoryOccurrence(HistoryProvenance.FileName, text.Id, PathText.Decode(text.Text), null, null));
+            }
+        }
+    }
+
+    // Blobs that no commit and no reference holds: what is staged, and what nothing reaches.
+    private void Loose(PathTable paths)
+    {
+        foreach (var (blob, keys) in _block.Blobs.Where(entry => !_inCommits.Contains(entry.Key) && !_named.Contains(entry.Key)))
+        {
+            foreach (var (path, _) in _graph.Staged[blob])
+            {
+                Add(keys, new HistoryOccurrence(HistoryProvenance.Staged, _graph.Blobs[blob], path, null, null));
+            }
+
+            if (!_graph.Staged.Contains(blob))
+            {
+                var path = paths.OfBlob(blob);
+                Add(keys, new HistoryOccurrence(HistoryProvenance.Unreachable, _graph.Blobs[blob], path.Length == 0 ? null : path, null, null));
+            }
         }
     }
 

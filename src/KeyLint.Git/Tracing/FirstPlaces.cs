@@ -2,20 +2,22 @@ using KeyLint.Git.Reading;
 
 namespace KeyLint.Git.Tracing;
 
-/// <summary>Finds for each place the commit that first put it there.</summary>
+/// <summary>Finds for each place the commit that first put it there; one that is reachable, if any is.</summary>
 internal sealed class FirstPlaces
 {
     private const int Block = 64;
     private readonly HistoryGraph _graph;
     private readonly CommitOrder _order;
+    private readonly Reach _reach;
     private readonly PlaceSets _places;
     private readonly int[] _setOfCommit;
     private readonly int[] _first;
     private readonly Dictionary<int, List<int>> _several = [];
 
-    public FirstPlaces(HistoryGraph graph, CommitOrder order, HoldingTrees trees, PlaceSets places)
+    public FirstPlaces(HistoryGraph graph, CommitOrder order, Reach reach, HoldingTrees trees, PlaceSets places)
     {
         _graph = graph;
+        _reach = reach;
         _order = order;
         _places = places;
         _setOfCommit = new int[order.Count];
@@ -92,7 +94,7 @@ internal sealed class FirstPlaces
         {
             _first[place] = _several[place]
                 .Where(commit => (pass.Before[commit] & (1UL << bit)) == 0)
-                .MinBy(commit => (_graph.Commit(commit).Time, _graph.Commits[commit]));
+                .MinBy(commit => (_reach.HoldOf(commit), _graph.Commit(commit).Time, _graph.Commits[commit]));
         }
     }
 }

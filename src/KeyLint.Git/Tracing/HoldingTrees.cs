@@ -1,31 +1,34 @@
-using System.Text;
-using KeyLint.Git.Objects;
-using KeyLint.Git.Parsing;
 using KeyLint.Git.Reading;
 
 namespace KeyLint.Git.Tracing;
 
-/// <summary>An entry that leads to a sought blob: its name, and the blob's number or the complement of a tree's position.</summary>
-internal readonly record struct HoldingEntry(int Name, int Child);
+/// <summary>
+/// An entry that leads to a sought blob or has a sought name: its name, and the blob's number, the complement of a tree's position, or
+/// <see cref="Nothing"/>.
+/// </summary>
+internal readonly record struct HoldingEntry(int Name, int Child)
+{
+    /// <summary>Stands below a name that is sought and leads to nothing else that is.</summary>
+    public const int Nothing = int.MaxValue;
+}
 
 /// <summary>
-/// The trees that hold sought blobs at any depth, children before parents, with the names that lead there. Only these trees are
-/// read again, for their names.
+/// The trees that hold sought blobs or names at any depth, children before parents, with the names that lead there.
 /// </summary>
 internal sealed class HoldingTrees
 {
     private readonly HistoryGraph _graph;
     private readonly HashSet<int> _blobs;
+    private readonly HashSet<int> _soughtNames;
     private readonly Dictionary<int, int> _positions = [];
     private readonly List<HoldingEntry[]> _entries = [];
-    private readonly Dictionary<string, int> _nameNumbers = [];
-    private readonly List<string> _names = [];
 
-    public HoldingTrees(HistoryGraph graph, IObjectSource source, HashSet<int> blobs, CancellationToken cancellation)
+    public HoldingTrees(HistoryGraph graph, HashSet<int> blobs, HashSet<int> names, CancellationToken cancellation)
     {
         _graph = graph;
         _blobs = blobs;
-        if (blobs.Count == 0)
+        _soughtNames = names;
+        if (blobs.Count == 0 && names.Count == 0)
         {
             return;
         }
@@ -33,10 +36,10 @@ internal sealed class HoldingTrees
         foreach (var tree in ChildrenFirst(graph))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Array.Exists(graph.Children(tree), Holds))
+            if (Read(tree) is { Length: > 0 } entries)
             {
                 _positions.Add(tree, _entries.Count);
-                _entries.Add(Read(source, graph.Trees[tree]));
+                _entries.Add(entries);
             }
         }
     }
@@ -48,8 +51,8 @@ internal sealed class HoldingTrees
     /// <summary>The position of a tree, or -1 if it holds nothing sought.</summary>
     public int Position(int tree) => _positions.GetValueOrDefault(tree, -1);
 
-    /// <summary>A name as Latin-1, which keeps each byte.</summary>
-    public string Name(int number) => _names[number];
+    /// <summary>A name as bytes.</summary>
+    public byte[] Name(int number) => _graph.Names.Table[number];
 
     // Trees nest as deep as their writer likes, so the way down is kept in a stack of its own.
     private static IEnumerable<int> ChildrenFirst(HistoryGraph graph)
@@ -87,45 +90,25 @@ internal sealed class HoldingTrees
         }
     }
 
-    private bool Holds(int child) => child >= 0 ? _blobs.Contains(child) : _positions.ContainsKey(~child);
-
-    private HoldingEntry[] Read(IObjectSource source, ObjectId id)
+    private HoldingEntry[] Read(int tree)
     {
-        using var lease = source.Read(id);
-        if (lease.Status != ObjectStatus.Found)
+        List<HoldingEntry>? found = null;
+        var children = _graph.Children(tree);
+        for (var index = 0; index < children.Length; index++)
         {
-            throw new IOException($"The repository changed while it was read: tree {id} is gone.");
-        }
-
-        var found = new List<HoldingEntry>();
-        var entries = new TreeEntries(lease.Content);
-        while (entries.Next())
-        {
-            if (entries.Kind == EntryKind.Blob && _graph.Blobs.TryFind(entries.Id, out var blob) && _blobs.Contains(blob))
+            var child = children[index];
+            var isTree = child < 0;
+            var position = isTree ? Position(~child) : -1;
+            if (position >= 0 || (!isTree && _blobs.Contains(child)) || IsNamed(tree, index, child))
             {
-                found.Add(new HoldingEntry(Number(entries.Name), blob));
-            }
-            else if (entries.Kind == EntryKind.Tree
-                && _graph.Trees.TryFind(entries.Id, out var tree)
-                && _positions.TryGetValue(tree, out var position))
-            {
-                found.Add(new HoldingEntry(Number(entries.Name), ~position));
+                var below = position >= 0 ? ~position : isTree ? HoldingEntry.Nothing : child;
+                (found ??= []).Add(new HoldingEntry(_graph.Names.Of(tree, index, child), below));
             }
         }
 
-        return [.. found];
+        return found is null ? [] : [.. found];
     }
 
-    private int Number(ReadOnlySpan<byte> name)
-    {
-        var text = Encoding.Latin1.GetString(name);
-        if (!_nameNumbers.TryGetValue(text, out var number))
-        {
-            number = _names.Count;
-            _names.Add(text);
-            _nameNumbers.Add(text, number);
-        }
-
-        return number;
-    }
+    private bool IsNamed(int tree, int index, int child)
+        => _soughtNames.Count > 0 && _soughtNames.Contains(_graph.Names.Of(tree, index, child));
 }

@@ -14,6 +14,12 @@ internal sealed class KeyBlock
         {
             foreach (var id in found[keys[bit]])
             {
+                if (graph.Texts.TryFind(id, out var text))
+                {
+                    Add(text!, 1UL << bit);
+                    continue;
+                }
+
                 if (graph.Blobs.TryFind(id, out var blob))
                 {
                     Blobs[blob] = Blobs.GetValueOrDefault(blob) | (1UL << bit);
@@ -24,7 +30,7 @@ internal sealed class KeyBlock
                     Commits[commit] = Commits.GetValueOrDefault(commit) | (1UL << bit);
                 }
 
-                if (graph.Tags.Contains(id))
+                if (graph.Tags.TryFind(id, out _))
                 {
                     Tags[id] = Tags.GetValueOrDefault(id) | (1UL << bit);
                 }
@@ -40,18 +46,43 @@ internal sealed class KeyBlock
 
     public Dictionary<ObjectId, ulong> Tags { get; } = [];
 
+    /// <summary>Names of files, by number.</summary>
+    public Dictionary<int, ulong> Names { get; } = [];
+
+    /// <summary>Names of references.</summary>
+    public Dictionary<string, ulong> References { get; } = [];
+
+    /// <summary>All text that is no object.</summary>
+    public Dictionary<NamedText, ulong> Texts { get; } = [];
+
+    /// <summary>What stands at the end of a place: a blob by its number, a name by the complement of its own.</summary>
+    public ulong At(int leaf) => leaf >= 0 ? Blobs.GetValueOrDefault(leaf) : Names.GetValueOrDefault(~leaf);
+
     /// <summary>What each holding tree holds.</summary>
     public ulong[] InTrees(HoldingTrees trees)
     {
         var masks = new ulong[trees.Count];
         for (var position = 0; position < masks.Length; position++)
         {
-            foreach (var (_, child) in trees.Entries(position))
+            foreach (var (name, child) in trees.Entries(position))
             {
-                masks[position] |= child >= 0 ? Blobs.GetValueOrDefault(child) : masks[~child];
+                masks[position] |= Names.GetValueOrDefault(name) | (child >= 0 ? Blobs.GetValueOrDefault(child) : masks[~child]);
             }
         }
 
         return masks;
+    }
+
+    private void Add(NamedText text, ulong mask)
+    {
+        Texts[text] = Texts.GetValueOrDefault(text) | mask;
+        if (text.Kind == HistoryObjectKind.FileName)
+        {
+            Names[text.Name] = Names.GetValueOrDefault(text.Name) | mask;
+        }
+        else if (text.Kind == HistoryObjectKind.ReferenceName)
+        {
+            References[text.Reference] = References.GetValueOrDefault(text.Reference) | mask;
+        }
     }
 }

@@ -13,10 +13,13 @@ internal sealed class KeyPresence
     private readonly ulong[] _inTrees;
     private readonly HoldingTrees _trees;
     private readonly KeyBlock _block;
+    private readonly Reach _reach;
+    private readonly ulong[] _held = new ulong[3];
+    private readonly ulong[] _firmer = new ulong[3];
 
     public KeyPresence(HistoryGraph graph, CommitOrder order, Reach reach, HoldingTrees trees, KeyBlock block)
     {
-        (_graph, _order, _trees, _block) = (graph, order, trees, block);
+        (_graph, _order, _trees, _block, _reach) = (graph, order, trees, block, reach);
         _inTrees = block.InTrees(trees);
         var inMessage = new ulong[order.Count];
         foreach (var (commit, mask) in block.Commits)
@@ -31,8 +34,9 @@ internal sealed class KeyPresence
         }
 
         _pass = new PresencePass(order, inTree, commit => graph.IsTreeRead(graph.Commit(commit).Tree), inMessage);
+        FindHolds();
         FindChanges();
-        FindRemovals(reach);
+        FindRemovals();
         FindTips();
     }
 
@@ -44,6 +48,15 @@ internal sealed class KeyPresence
 
     /// <summary>For each bit, the last commit that takes the key out, or -1.</summary>
     public int[] Removed { get; } = NewNumbers();
+
+    /// <summary>For each bit, the last commit, by date, whose tree holds the key, or -1.</summary>
+    public int[] Last { get; } = NewNumbers();
+
+    /// <summary>For each bit, the reflogs and notes of commands whose history holds the key.</summary>
+    public List<string>[] KeptBy { get; } = NewLists<string>();
+
+    /// <summary>What the history of some reference holds, a stash among them.</summary>
+    public ulong Referenced { get; private set; }
 
     /// <summary>For each bit, in how many commits' trees the key is.</summary>
     public int[] Commits { get; } = new int[KeyBlock.MaxKeys];
@@ -79,27 +92,42 @@ internal sealed class KeyPresence
 
     private ulong InTree(int tree) => tree < 0 || _trees.Position(tree) is not (>= 0 and var position) ? 0 : _inTrees[position];
 
+    // What reachable commits tell of a key counts; what unreachable ones tell, only of a key that no reachable one holds.
+    private void FindHolds()
+    {
+        foreach (var commit in _order.Order)
+        {
+            _held[(int)_reach.HoldOf(commit)] |= _pass.InTree[commit] | _pass.InMessage[commit];
+        }
+
+        _firmer[(int)Hold.Trace] = _held[(int)Hold.Reference];
+        _firmer[(int)Hold.Nothing] = _held[(int)Hold.Reference] | _held[(int)Hold.Trace];
+    }
+
     private void FindChanges()
     {
         foreach (var commit in _order.Order)
         {
-            Each(_pass.Introduced(commit) | _pass.InMessage[commit], bit => Introduced[bit].Add(commit));
-            Each(_pass.First(commit), bit => First[bit] = First[bit] < 0 || IsEarlier(commit, First[bit]) ? commit : First[bit]);
-            for (var mask = _pass.InTree[commit]; mask != 0; mask &= mask - 1)
+            var counted = ~_firmer[(int)_reach.HoldOf(commit)];
+            Each(counted & (_pass.Introduced(commit) | _pass.InMessage[commit]), bit => Introduced[bit].Add(commit));
+            Each(counted & _pass.First(commit), bit => First[bit] = First[bit] < 0 || IsEarlier(commit, First[bit]) ? commit : First[bit]);
+            for (var mask = counted & _pass.InTree[commit]; mask != 0; mask &= mask - 1)
             {
-                Commits[BitOperations.TrailingZeroCount(mask)]++;
+                var bit = BitOperations.TrailingZeroCount(mask);
+                Commits[bit]++;
+                Last[bit] = Last[bit] < 0 || IsEarlier(Last[bit], commit) ? commit : Last[bit];
             }
         }
     }
 
     // From the newest back, so that a removal with a later one after it is passed over.
-    private void FindRemovals(Reach reach)
+    private void FindRemovals()
     {
         var after = new ulong[_order.Count];
         for (var place = _order.Order.Length - 1; place >= 0; place--)
         {
             var commit = _order.Order[place];
-            var removed = reach.IsProject(commit) ? _pass.Removed(commit) : 0;
+            var removed = _reach.IsProject(commit) ? _pass.Removed(commit) : 0;
             Each(
                 removed & ~after[commit],
                 bit => Removed[bit] = Removed[bit] < 0 || IsEarlier(Removed[bit], commit) ? commit : Removed[bit]);
@@ -118,7 +146,8 @@ internal sealed class KeyPresence
             var reference = tip.Reference;
             var inTip = tip.Commit >= 0 ? _pass.InTree[tip.Commit] : InTree(tip.Tree) | _block.Blobs.GetValueOrDefault(tip.Blob);
             var inHistory = (tip.Commit >= 0 ? _pass.History(tip.Commit) : inTip)
-                | tip.Tags.Aggregate(0UL, (mask, tag) => mask | _block.Tags.GetValueOrDefault(tag));
+                | tip.Tags.Aggregate(0UL, (mask, tag) => mask | _block.Tags.GetValueOrDefault(tag))
+                | _block.References.GetValueOrDefault(reference.Name);
             switch (reference.Kind)
             {
                 case ReferenceKind.Head:
@@ -135,6 +164,15 @@ internal sealed class KeyPresence
                     break;
                 default:
                     break;
+            }
+
+            if (reference.IsHolding)
+            {
+                Referenced |= inHistory;
+            }
+            else
+            {
+                Each(inHistory, bit => KeptBy[bit].Add(reference.Name));
             }
 
             if (reference.Kind == ReferenceKind.RemoteBranch)

@@ -1,10 +1,9 @@
-using System.Text;
 using KeyLint.Git.Parsing;
 
 namespace KeyLint.Git.Tracing;
 
 /// <summary>
-/// The places (object and path) that each tree holds of a few sought blobs. A place below a tree is a name and a place below the
+/// The places (object and path) that each tree holds of a few sought blobs and names. A place below a tree is a name and a place below the
 /// child, so equal trees share their work; equal sets are kept once.
 /// </summary>
 internal sealed class PlaceSets
@@ -14,13 +13,13 @@ internal sealed class PlaceSets
 
     private readonly HoldingTrees _trees;
     private readonly Dictionary<(int Name, int Child), int> _numbers = [];
-    private readonly List<(int Name, int Child, int Blob)> _places = [];
+    private readonly List<(int Name, int Child, int Leaf)> _places = [];
     private readonly Dictionary<int[], int> _setNumbers = new(new SetComparer()) { [[]] = 0 };
     private readonly List<int[]> _sets = [[]];
     private readonly int[] _setOfTree;
     private readonly HashSet<int> _truncated = [];
 
-    public PlaceSets(HoldingTrees trees, Func<int, bool> isSought, CancellationToken cancellation)
+    public PlaceSets(HoldingTrees trees, KeyBlock block, CancellationToken cancellation)
     {
         _trees = trees;
         _setOfTree = new int[trees.Count];
@@ -31,7 +30,7 @@ internal sealed class PlaceSets
             places.Clear();
             foreach (var (name, child) in trees.Entries(position))
             {
-                Collect(name, child, isSought, places);
+                Collect(name, child, block, places);
             }
 
             _setOfTree[position] = SetNumber(places);
@@ -42,7 +41,7 @@ internal sealed class PlaceSets
 
     public int SetCount => _sets.Count;
 
-    /// <summary>The blobs of which not all paths are known.</summary>
+    /// <summary>The blobs and names of which not all paths are known.</summary>
     public IReadOnlySet<int> Truncated => _truncated;
 
     /// <summary>The number of the set of a tree; 0 is the empty set.</summary>
@@ -50,24 +49,35 @@ internal sealed class PlaceSets
 
     public int[] Set(int number) => _sets[number];
 
-    public int Blob(int place) => _places[place].Blob;
+    /// <summary>What stands at a place: a blob's number, or the complement of a name's.</summary>
+    public int Leaf(int place) => _places[place].Leaf;
 
     public string Path(int place)
     {
-        var path = new StringBuilder();
-        for (var step = place; step >= 0; step = _places[step].Child)
+        var path = new List<byte>();
+        for (var step = place; ; step = _places[step].Child)
         {
-            path.Append(path.Length == 0 ? "" : "/").Append(_trees.Name(_places[step].Name));
+            path.AddRange(path.Count == 0 ? ""u8 : "/"u8);
+            path.AddRange(_trees.Name(_places[step].Name));
+            if (_places[step].Child < 0)
+            {
+                break;
+            }
         }
 
-        return PathText.Decode(Encoding.Latin1.GetBytes(path.ToString()));
+        return PathText.Decode([.. path]);
     }
 
-    private void Collect(int name, int child, Func<int, bool> isSought, List<int> places)
+    private void Collect(int name, int child, KeyBlock block, List<int> places)
     {
+        if (block.Names.ContainsKey(name) && HasRoom(places, ~name))
+        {
+            places.Add(Number(name, int.MinValue, ~name));
+        }
+
         if (child >= 0)
         {
-            if (isSought(child) && HasRoom(places, child))
+            if (block.Blobs.ContainsKey(child) && HasRoom(places, child))
             {
                 places.Add(Number(name, ~child, child));
             }
@@ -77,30 +87,30 @@ internal sealed class PlaceSets
 
         foreach (var below in _sets[_setOfTree[~child]])
         {
-            if (HasRoom(places, _places[below].Blob))
+            if (HasRoom(places, _places[below].Leaf))
             {
-                places.Add(Number(name, below, _places[below].Blob));
+                places.Add(Number(name, below, _places[below].Leaf));
             }
         }
     }
 
-    private bool HasRoom(List<int> places, int blob)
+    private bool HasRoom(List<int> places, int leaf)
     {
         if (places.Count < MaxPlaces)
         {
             return true;
         }
 
-        _truncated.Add(blob);
+        _truncated.Add(leaf);
         return false;
     }
 
-    private int Number(int name, int child, int blob)
+    private int Number(int name, int child, int leaf)
     {
         if (!_numbers.TryGetValue((name, child), out var number))
         {
             number = _places.Count;
-            _places.Add((name, child, blob));
+            _places.Add((name, child, leaf));
             _numbers.Add((name, child), number);
         }
 

@@ -1,10 +1,11 @@
 using KeyLint.Git.Objects;
 using KeyLint.Git.Parsing;
+using KeyLint.Git.Reading;
 
 namespace KeyLint.Git.Tracing;
 
 /// <summary>Reads who, when and what of the few commits and tags that are reported.</summary>
-internal sealed class PointReader(IObjectSource source)
+internal sealed class PointReader(HistoryGraph graph)
 {
     private readonly Dictionary<ObjectId, HistoryPoint> _points = [];
 
@@ -15,7 +16,10 @@ internal sealed class PointReader(IObjectSource source)
             return point;
         }
 
-        using var lease = source.Read(id);
+        Span<byte> bytes = stackalloc byte[graph.IdLength];
+        id.CopyTo(bytes);
+        _ = graph.Store.TryFind(bytes, out var number);
+        using var lease = graph.Store.Read(number);
         point = lease.Kind switch
         {
             ObjectKind.Commit => Commit(id, new RawCommit(lease.Content)),

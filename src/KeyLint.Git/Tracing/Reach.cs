@@ -3,10 +3,24 @@ using KeyLint.Git.References;
 
 namespace KeyLint.Git.Tracing;
 
+/// <summary>How firmly something is held, the firmest first.</summary>
+internal enum Hold
+{
+    /// <summary>By a reference.</summary>
+    Reference,
+
+    /// <summary>By a reflog or a command's note.</summary>
+    Trace,
+
+    /// <summary>By nothing.</summary>
+    Nothing,
+}
+
 /// <summary>Which kinds of references reach each commit.</summary>
 internal sealed class Reach
 {
-    private const ReferenceKind Aside = ReferenceKind.Note | ReferenceKind.Stash;
+    private const ReferenceKind Traces = ReferenceKind.Reflog | ReferenceKind.Command;
+    private const ReferenceKind Aside = ReferenceKind.Note | ReferenceKind.Stash | Traces;
     private readonly ReferenceKind[] _kinds;
 
     public Reach(HistoryGraph graph, CommitOrder order)
@@ -27,11 +41,18 @@ internal sealed class Reach
         }
     }
 
-    /// <summary>Whether a commit is part of the project's history, not only of stashes and notes.</summary>
+    /// <summary>Whether a commit is part of the project's history, not only of stashes, notes and traces.</summary>
     public bool IsProject(int commit) => (_kinds[commit] & ~Aside) != 0;
+
+    /// <summary>How firmly a commit is held. A stash is held by its reflog as much as by its reference.</summary>
+    public Hold HoldOf(int commit) => (_kinds[commit] & ~Traces) != 0 ? Hold.Reference
+        : _kinds[commit] != ReferenceKind.None ? Hold.Trace
+        : Hold.Nothing;
 
     public HistoryProvenance Of(int commit)
         => IsProject(commit) ? HistoryProvenance.Commit
             : _kinds[commit].HasFlag(ReferenceKind.Stash) ? HistoryProvenance.Stash
-            : HistoryProvenance.Note;
+            : _kinds[commit].HasFlag(ReferenceKind.Note) ? HistoryProvenance.Note
+            : _kinds[commit] == ReferenceKind.None ? HistoryProvenance.Unreachable
+            : HistoryProvenance.Reflog;
 }

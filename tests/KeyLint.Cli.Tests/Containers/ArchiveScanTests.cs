@@ -66,6 +66,19 @@ public sealed class ArchiveScanTests : IDisposable
     }
 
     [Fact]
+    public void An_archive_that_git_lfs_keeps_is_opened()
+    {
+        using var repository = new TempRepository();
+        var zip = Pack("app.zip");
+        var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(zip));
+        repository.Write("app.zip", $"version https://git-lfs.github.com/spec/v1\noid sha256:{id}\nsize {zip.Length}\n");
+        repository.Write($".git/lfs/objects/{id[..2]}/{id[2..4]}/{id}", zip);
+        repository.Commit();
+
+        Assert.Equal(3, Places(Tool.Run("history", repository.Path, "--format", "json"), "app.zip!/content/okx.env").Count);
+    }
+
+    [Fact]
     public void What_is_damaged_is_named_and_no_scan_of_it_is_clean()
     {
         using var repository = new TempRepository();

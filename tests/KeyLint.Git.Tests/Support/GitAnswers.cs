@@ -12,10 +12,12 @@ internal sealed class GitAnswers
     private readonly Dictionary<string, HashSet<(string Blob, string Path)>> _files = [];
     private readonly Dictionary<string, string[]> _references = [];
 
-    public GitAnswers(TestRepository repository)
+    /// <param name="repository">The repository.</param>
+    /// <param name="tips">Where git begins to walk.</param>
+    public GitAnswers(TestRepository repository, params string[] tips)
     {
         _repository = repository;
-        foreach (var fields in Lines("log", "--all", "--format=%H|%ct|%P").Select(line => line.Split('|')))
+        foreach (var fields in Lines(["log", "--format=%H|%ct|%P", .. tips]).Select(line => line.Split('|')))
         {
             var line = fields[0];
             _times[line] = long.Parse(fields[1], CultureInfo.InvariantCulture);

@@ -9,14 +9,14 @@ internal sealed class TestRepository : IDisposable
     private readonly string _root;
     private long _clock = 1_700_000_000;
 
-    public TestRepository(bool initialise = true)
+    public TestRepository(bool initialise = true, ObjectFormat format = ObjectFormat.Sha1)
     {
         _root = Directory.CreateTempSubdirectory("keylint-git-").FullName;
         Folder = Path.Combine(_root, "work");
         Directory.CreateDirectory(Folder);
         if (initialise)
         {
-            Git("init", "-q");
+            Git("init", "-q", "--object-format=" + format.ToString().ToLowerInvariant());
         }
     }
 
@@ -60,6 +60,14 @@ internal sealed class TestRepository : IDisposable
     public string Hash(byte[] content) => GitIn(Folder, content, "hash-object", "-w", "--stdin");
 
     public string Hash(string content) => Hash(Encoding.UTF8.GetBytes(content));
+
+    /// <summary>The ids of all objects of some kinds, reachable or not.</summary>
+    public IEnumerable<string> AllObjects(params string[] kinds)
+        => Git("cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectname)")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' '))
+            .Where(parts => kinds.Contains(parts[0]))
+            .Select(parts => parts[1]);
 
     /// <summary>The loose file of an object.</summary>
     public string Loose(string id) => Path.Combine(Folder, ".git", "objects", id[..2], id[2..]);

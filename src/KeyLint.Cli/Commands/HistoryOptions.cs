@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using KeyLint.Git;
+
+namespace KeyLint.Cli.Commands;
+
+/// <summary>The options of <c>keylint history</c> alone: which part of a history is scanned, and how it is read.</summary>
+internal sealed class HistoryOptions
+{
+    private readonly Option<string[]> refs = new("--refs")
+    {
+        Description = "Only what these references reach: refs/tags/v1, v1.*, heads/main. Repeatable.",
+        HelpName = "PATTERN",
+    };
+
+    private readonly Option<string[]> branch = new("--branch")
+    {
+        Description = "Only what these branches reach, local or remote-tracking. Repeatable.",
+        HelpName = "PATTERN",
+    };
+
+    private readonly Option<DateTimeOffset?> since = new("--since")
+    {
+        Description = "Only what commits since then brought in: 2026-01-31, or 2026-01-31T09:00Z.",
+        HelpName = "DATE",
+    };
+
+    private readonly Option<string[]> paths = new("--paths")
+    {
+        Description = "Only files at these paths: src/**, *.json, config. Repeatable; messages are left out.",
+        HelpName = "PATTERN",
+    };
+
+    private readonly Option<bool> reachableOnly = new("--reachable-only")
+    {
+        Description = "Leave out what no reference reaches: reflogs, the index, amended and dropped commits.",
+    };
+
+    private readonly Option<bool> noSubmodules = new("--no-submodules")
+    {
+        Description = "Leave out the histories of submodules that are on disk.",
+    };
+
+    private readonly Option<string> reader = new("--reader")
+    {
+        Description = "What reads packs: keylint, or libgit2, which is slower and finds the same.",
+        DefaultValueFactory = _ => "keylint",
+    };
+
+    private readonly Option<bool> verifyObjects = new("--verify-objects")
+    {
+        Description = "Hash each object and hold it against its id.",
+    };
+
+    public HistoryOptions()
+    {
+        reader.AcceptOnlyFromAmong("keylint", "libgit2");
+        since.CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && text.Length >= 8 && char.IsAsciiDigit(text[0]))
+            {
+                return date;
+            }
+
+            result.AddError($"--since {text}: expected a date such as 2026-01-31 or 2026-01-31T09:00Z");
+            return null;
+        };
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { refs, branch, since, paths, reachableOnly, noSubmodules, reader, verifyObjects })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public bool IncludesSubmodules(ParseResult parsed) => !parsed.GetValue(noSubmodules);
+
+    /// <summary>The options for reading one repository.</summary>
+    public HistoryReadOptions Read(ParseResult parsed, int maxBytes, int threads) => new()
+    {
+        MaxBlobSize = maxBytes,
+        Degree = threads,
+        VerifyObjects = parsed.GetValue(verifyObjects),
+        Reader = parsed.GetValue(reader) == "libgit2" ? ObjectReader.LibGit2 : ObjectReader.BuiltIn,
+        Selection = new HistorySelection
+        {
+            References = parsed.GetValue(refs) ?? [],
+            Branches = parsed.GetValue(branch) ?? [],
+            Since = parsed.GetValue(since),
+            Paths = parsed.GetValue(paths) ?? [],
+            ReachableOnly = parsed.GetValue(reachableOnly),
+        },
+    };
+}

@@ -1,0 +1,75 @@
+using KeyLint.Git.Packs;
+using KeyLint.Git.Reading;
+
+namespace KeyLint.Git.Objects;
+
+/// <summary>
+/// The packs and folders of loose objects that a repository's objects are in: its own first, then those that it borrows from. Packs are
+/// numbered from zero, folders after them.
+/// </summary>
+internal sealed class StoreSources : IDisposable
+{
+    private readonly List<Pack> _packs = [];
+    private readonly List<LooseObjects> _loose = [];
+    private readonly int _ownPacks;
+
+    private StoreSources(int idLength) => IdLength = idLength;
+
+    private StoreSources(IReadOnlyList<string> folders, int idLength, ProblemLog problems)
+        : this(idLength)
+    {
+        foreach (var folder in folders)
+        {
+            PackFolder.Open(folder, idLength, _packs, problems);
+            _loose.Add(new LooseObjects(folder, idLength));
+            _ownPacks = _loose.Count == 1 ? _packs.Count : _ownPacks;
+        }
+    }
+
+    public int IdLength { get; }
+
+    public IReadOnlyList<Pack> Packs => _packs;
+
+    public int LooseFolders => _loose.Count;
+
+    /// <summary>Opens the packs and lists the loose objects of some folders, the first of which is the repository's own.</summary>
+    public static StoreSources Open(IReadOnlyList<string> folders, int idLength, ProblemLog problems) => new(folders, idLength, problems);
+
+    /// <summary>The pack that a source is; null for a folder of loose objects.</summary>
+    public Pack? Pack(int source) => source < _packs.Count ? _packs[source] : null;
+
+    /// <summary>The folder of loose objects that a source is.</summary>
+    public LooseObjects Loose(int source) => _loose[source - _packs.Count];
+
+    public bool IsBorrowed(int source) => source < _packs.Count ? source >= _ownPacks : source > _packs.Count;
+
+    /// <summary>What each source holds, in its order.</summary>
+    public IReadOnlyList<ObjectCopy[]> Copies()
+    {
+        var copies = new List<ObjectCopy[]>();
+        foreach (var pack in _packs)
+        {
+            copies.Add(List(pack.Count, place => new ObjectId(pack.Id(place))));
+        }
+
+        foreach (var loose in _loose)
+        {
+            copies.Add(List(loose.Count, loose.Id));
+        }
+
+        return copies;
+
+        ObjectCopy[] List(int count, Func<int, ObjectId> id)
+        {
+            var list = new ObjectCopy[count];
+            for (var place = 0; place < count; place++)
+            {
+                list[place] = new ObjectCopy(id(place), copies.Count, place);
+            }
+
+            return list;
+        }
+    }
+
+    public void Dispose() => _packs.ForEach(pack => pack.Dispose());
+}

@@ -1,0 +1,26 @@
+using System.IO.Compression;
+
+namespace KeyLint.Git.Packs;
+
+/// <summary>
+/// Inflates zlib streams whose inflated size is known, many after each other. Not for two threads at once. Through the runtime's own
+/// zlib where that can be called directly, which is several times faster for small objects than a stream for each; else through
+/// <see cref="ZLibStream"/>.
+/// </summary>
+internal abstract class Inflater : IDisposable
+{
+    public static Inflater Create() => RuntimeInflater.IsUsable ? new RuntimeInflater() : new StreamInflater();
+
+    /// <summary>Inflates a stream.</summary>
+    /// <param name="source">The stream and whatever stands behind it.</param>
+    /// <param name="result">Room for exactly the inflated data.</param>
+    /// <exception cref="InvalidDataException">The stream is damaged or has another size.</exception>
+    public abstract void Inflate(ReadOnlySpan<byte> source, Span<byte> result);
+
+    /// <summary>Inflates a stream and tells where it ends.</summary>
+    /// <returns>How many bytes of the source belong to the stream.</returns>
+    /// <exception cref="InvalidDataException">The stream is damaged or has another size.</exception>
+    public abstract int Measure(ReadOnlySpan<byte> source, Span<byte> result);
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using KeyLint.Git.Reading;
+
+namespace KeyLint.Git.Packs;
+
+/// <summary>
+/// Opens the packs of an objects folder. What is damaged is named, and as much of it is opened as can be: a pack without a sound index
+/// is indexed anew, in memory.
+/// </summary>
+internal static class PackFolder
+{
+    public static void Open(string objectsDirectory, int idLength, List<Pack> packs, ProblemLog problems)
+    {
+        var folder = Path.Combine(objectsDirectory, "pack");
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var path in Directory.GetFiles(folder, "pack-*.pack").Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                packs.Add(OpenPack(packs.Count, path, idLength, problems));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                problems.Gap(HistoryProblemKind.DamagedPack, Path.GetFileName(path), $"The pack cannot be read: {exception.Message}");
+            }
+        }
+
+        foreach (var index in Directory.GetFiles(folder, "pack-*.idx").Where(index => !File.Exists(Path.ChangeExtension(index, ".pack"))))
+        {
+            problems.Gap(HistoryProblemKind.DamagedPack, Path.GetFileName(index), "The index has no pack.");
+        }
+    }
+
+    private static Pack OpenPack(int number, string path, int idLength, ProblemLog problems)
+    {
+        var file = new MappedFile(path);
+        try
+        {
+            if (Index(path, idLength) is { } index)
+            {
+                if (file.Slice(file.Length - idLength, idLength).SequenceEqual(index.PackChecksum))
+                {
+                    return new Pack(number, path, file, index, idLength);
+                }
+
+                index.Dispose();
+            }
+
+            var anew = PackIndexer.Index(file, idLength);
+            problems.Gap(HistoryProblemKind.DamagedPack, Path.GetFileName(path), Describe(path, file.Length, anew));
+            return new Pack(number, path, file, anew, idLength);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static PackIndex? Index(string pack, int idLength)
+    {
+        try
+        {
+            var path = Path.ChangeExtension(pack, ".idx");
+            return File.Exists(path) ? new PackIndex(path, idLength) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static string Describe(string path, long length, IndexedPack anew)
+    {
+        var fault = File.Exists(Path.ChangeExtension(path, ".idx"))
+            ? string.Create(CultureInfo.InvariantCulture, $"The pack of {length} bytes is truncated, or its index is damaged or belongs to another pack.")
+            : "The pack has no index. Run git index-pack on it.";
+        return string.Create(CultureInfo.InvariantCulture, $"{fault} {anew.Count} of {anew.Announced} objects were found by reading the pack itself.");
+    }
+}

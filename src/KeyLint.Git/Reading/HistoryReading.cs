@@ -1,0 +1,85 @@
+using KeyLint.Git.Objects;
+using KeyLint.Git.References;
+using KeyLint.Git.Selecting;
+using KeyLint.Git.Tracing;
+
+namespace KeyLint.Git.Reading;
+
+/// <summary>One reading of a history: first commits, trees and tags, then the blobs, whose paths are known by then.</summary>
+internal sealed class HistoryReading(HistoryRepository repository, IObjectStore store, Delivery delivery, ProblemLog problems, CancellationToken cancellation)
+{
+    private readonly ObjectFailures _failures = new(problems, repository.IsPartialClone);
+
+    public History Run()
+    {
+        var options = delivery.Options;
+        var graph = new HistoryGraph(store, repository.IdLength);
+        RepositoryChecks.Grafts(repository, problems);
+        var shallow = RepositoryChecks.Shallow(repository, problems);
+        Damaged();
+
+        // Where it is not known yet which messages are wanted, they are given in a sweep of their own.
+        var isSimple = options.Selection.IsAll && !store.Borrows;
+        store.Sweep(new GraphSweep(graph, shallow, delivery, _failures, isSimple), options.Degree, cancellation);
+        Tips(graph);
+        graph.Staged = StagedBlobs.Read(repository, graph, _failures, problems);
+        var order = new CommitOrder(graph);
+        var reach = new Reachability(graph, order, _failures);
+        var selection = new Selection(options.Selection, graph, order, reach, cancellation);
+        if (!isSimple)
+        {
+            store.Sweep(new MessageSweep(graph, selection, delivery), options.Degree, cancellation);
+        }
+
+        var lfs = new LfsContents(repository, delivery, problems);
+        store.Sweep(new BlobSweep(graph, reach.Paths, selection, delivery, lfs, _failures), options.Degree, cancellation);
+        lfs.Give(graph, reach.Paths, cancellation);
+        Texts(graph, selection);
+        _failures.Close(repository.CommonDirectory);
+        delivery.Counters.Report();
+        return new History(
+            repository, graph, order, reach.Paths, RecordedSubmodule.All(graph, reach.Paths), delivery.Counters.Now, problems.Sorted());
+    }
+
+    private void Texts(HistoryGraph graph, Selection selection)
+    {
+        graph.Texts.AddNames(graph, selection.IsOurs);
+        foreach (var text in graph.Texts.All.Where(selection.HasText))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            delivery.Give(text.Id, text.Kind, text.Text, 0);
+        }
+    }
+
+    private void Tips(HistoryGraph graph)
+    {
+        var tips = new TipReader(graph, _failures, problems);
+        foreach (var reference in ReferenceReader.Read(repository, problems))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            delivery.Counters.Reference();
+            graph.Texts.Add(reference);
+            tips.Add(reference);
+        }
+
+        var reflogs = Reflogs.Read(repository, problems).ToList();
+        reflogs.ForEach(graph.Texts.Add);
+        foreach (var trace in TraceReader.Read(repository, reflogs, problems))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tips.Add(trace);
+        }
+    }
+
+    private void Damaged()
+    {
+        for (var number = 0; number < store.Count; number++)
+        {
+            if (store.Kind(number) == ObjectKind.Unknown)
+            {
+                using var lease = store.Read(number);
+                _failures.Corrupt(store.Id(number), ObjectKind.Unknown, lease.Detail ?? "it is of no kind that is known");
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections;
+using KeyLint.Git.Objects;
+using KeyLint.Git.Tracing;
+
+namespace KeyLint.Git.Reading;
+
+/// <summary>
+/// What the tips reach, and a path for each blob: first through reachable commits, oldest first, then through the others, then through
+/// trees that stand alone.
+/// </summary>
+internal sealed class Reachability
+{
+    private readonly HistoryGraph _graph;
+    private readonly BitArray _commits;
+    private readonly BitArray _blobs;
+    private readonly BitArray _trees;
+    private readonly HashSet<ObjectId> _tags = [];
+
+    public Reachability(HistoryGraph graph, CommitOrder order, ObjectFailures failures)
+    {
+        _graph = graph;
+        Paths = new PathTable(graph);
+        _commits = Commits();
+        Walk(order, true, (id, expected) => Missing(id, expected, failures));
+        foreach (var (commit, id, expected) in graph.Absent.OfCommits.Where(absent => _commits[absent.Commit]))
+        {
+            Missing(id, expected, failures);
+        }
+
+        foreach (var tip in graph.Tips)
+        {
+            Paths.AddTree(tip.Tree, (tree, index) => Absent(tree, index, (id, expected) => Missing(id, expected, failures)));
+            Paths.AddBlob(tip.Blob);
+            _tags.UnionWith(tip.Tags);
+        }
+
+        foreach (var staged in graph.Staged)
+        {
+            Paths.AddStaged(staged.Key, staged.First().Path);
+        }
+
+        _trees = Flags(graph.Trees.Count, Paths.HasTree);
+        _blobs = Flags(graph.Blobs.Count, Paths.HasBlob);
+
+        // What unreachable objects name may be gone: git prunes it.
+        Walk(order, false, (_, _) => { });
+        for (var tree = 0; tree < graph.Trees.Count; tree++)
+        {
+            UnreachableRoot(tree);
+        }
+    }
+
+    public PathTable Paths { get; }
+
+    public bool HasCommit(int commit) => _commits[commit];
+
+    public bool HasTree(int tree) => _trees[tree];
+
+    public bool HasBlob(int blob) => _blobs[blob];
+
+    /// <summary>Whether an object of the store is reachable.</summary>
+    public bool Has(int number) => _graph.Store.Kind(number) switch
+    {
+        ObjectKind.Commit => _commits[_graph.Numbers[number]],
+        ObjectKind.Tree => _trees[_graph.Numbers[number]],
+        ObjectKind.Blob => _blobs[_graph.Numbers[number]],
+        _ => _tags.Contains(_graph.Store.Id(number)),
+    };
+
+    private static BitArray Flags(int count, Func<int, bool> flag)
+    {
+        var flags = new BitArray(count);
+        for (var at = 0; at < count; at++)
+        {
+            flags[at] = flag(at);
+        }
+
+        return flags;
+    }
+
+    private BitArray Commits()
+    {
+        var reached = new BitArray(_graph.Commits.Count);
+        var waiting = new Stack<int>(_graph.Tips.Select(tip => tip.Commit).Where(commit => commit >= 0));
+        while (waiting.TryPop(out var commit))
+        {
+            if (!reached[commit])
+            {
+                reached[commit] = true;
+                foreach (var parent in _graph.Commit(commit).Parents)
+                {
+                    waiting.Push(parent);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private void Walk(CommitOrder order, bool reachable, Action<ObjectId, ObjectKind> absent)
+    {
+        foreach (var commit in order.Order)
+        {
+            if (_commits[commit] == reachable)
+            {
+                Paths.AddTree(_graph.Commit(commit).Tree, (tree, index) => Absent(tree, index, absent));
+            }
+        }
+    }
+
+    private void Absent(int tree, int index, Action<ObjectId, ObjectKind> absent)
+    {
+        var child = _graph.Children(tree)[index];
+        if (child != HistoryGraph.Submodule)
+        {
+            var (id, expected) = _graph.Absent.Find(child);
+            absent(id, expected);
+        }
+    }
+
+    // An object that is there but damaged, or another than it should be, is named as that.
+    private void Missing(ObjectId id, ObjectKind expected, ObjectFailures failures)
+    {
+        Span<byte> bytes = stackalloc byte[_graph.IdLength];
+        id.CopyTo(bytes);
+        if (!_graph.Store.TryFind(bytes, out var number))
+        {
+            failures.Missing(id, expected);
+        }
+        else if (_graph.Store.Kind(number) != ObjectKind.Unknown)
+        {
+            failures.WrongKind(id, expected, _graph.Store.Kind(number));
+        }
+    }
+
+    private void UnreachableRoot(int tree)
+    {
+        if (!Paths.HasTree(tree))
+        {
+            Paths.AddTree(tree, (_, _) => { });
+        }
+    }
+}
