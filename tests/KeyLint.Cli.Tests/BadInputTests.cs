@@ -114,20 +114,6 @@ public sealed class BadInputTests : IDisposable
         }
     }
 
-    [Fact]
-    public void What_is_compressed_is_counted()
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
-        {
-            zip.Write(Encoding.UTF8.GetBytes(credential.Text));
-        }
-
-        folder.Write("backup.gz", packed.ToArray());
-
-        Assert.Contains("what is compressed is not opened: 1", Tool.Run("scan", folder.Path).Output, StringComparison.Ordinal);
-    }
-
     public static TheoryData<string> Encodings =>
         ["utf-8", "utf-8 BOM", "utf-16le", "utf-16le BOM", "utf-16be", "utf-16be BOM", "utf-32le BOM", "CR", "CRLF", "NULs", "invalid UTF-8", "latin-1"];
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
 using KeyLint.Engine.Text;
 using KeyLint.Reports.Model;
@@ -17,11 +18,12 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
     public void Scan(string path, CancellationToken cancellation)
     {
         var problems = new ConcurrentBag<Problem>();
-        var (objects, bytes, archives) = (0L, 0L, 0L);
+        var containers = new ContainerScan(maxBytes);
+        var (objects, bytes) = (0L, 0L);
         var place = new Occurrence("worktree", path, "", 0, 0, 0, 0, "", "", "", null);
         if (path == "-")
         {
-            (objects, bytes) = (1, ScanStandardInput(place with { Source = "stdin", Target = "-" }));
+            (objects, bytes) = (1, ScanStandardInput(place with { Source = "stdin", Target = "-" }, containers));
         }
         else if (File.Exists(path))
         {
@@ -37,13 +39,8 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
             throw new UsageException($"{path}: no such file or folder");
         }
 
-        if (archives > 0)
-        {
-            problems.Add(new Problem("archive", "zip, gz and their kind", $"what is compressed is not opened: {archives}", false));
-        }
-
         var kind = path == "-" ? "stdin" : File.Exists(path) ? "files" : "worktree";
-        scans.Add(new ScanInfo(kind, path, scanner.Rules.Rules.Length, scanner.Rules.Id, objects, bytes, 0, 0, [.. problems]));
+        scans.Add(new ScanInfo(kind, path, scanner.Rules.Rules.Length, scanner.Rules.Id, objects, bytes, 0, 0, [.. problems, .. containers.Problems]));
 
         void Read(FoundFile file, Occurrence at)
         {
@@ -63,7 +60,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
                 }
 
                 ScanText(content, at with { Path = file.Path });
-                Interlocked.Add(ref archives, Archives.Is(content) ? 1 : 0);
+                containers.Open(content, file.Path, (inner, bytes) => ScanText(bytes, at with { Path = file.Path + inner }));
                 Interlocked.Add(ref bytes, content.Length);
                 progress.Report(Interlocked.Increment(ref objects), Volatile.Read(ref bytes));
             }
@@ -109,14 +106,15 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         }
     }
 
-    private long ScanStandardInput(Occurrence place)
+    private long ScanStandardInput(Occurrence place, ContainerScan containers)
     {
         var content = ReadAll("-", maxBytes);
         ScanText(content, place);
+        containers.Open(content, "-", (inner, bytes) => ScanText(bytes, place with { Path = "-" + inner }));
         return content.Length;
     }
 
-    private void ScanText(byte[] content, Occurrence place)
+    private void ScanText(ReadOnlySpan<byte> content, Occurrence place)
     {
         using var text = TextDecoder.Decode(content);
         var source = new SourceText(text.Content, place.Path);

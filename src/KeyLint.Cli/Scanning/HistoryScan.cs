@@ -1,4 +1,5 @@
 using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
@@ -20,9 +21,10 @@ internal static class HistoryScan
         Progress progress,
         CancellationToken cancellation)
     {
+        var containers = new ContainerScan(options.MaxBlobSize);
         var history = HistoryReader.Read(
             repository,
-            item => Scan(item, target, scanner, tally),
+            item => Scan(item, target, scanner, tally, containers),
             options with { Progress = new HistoryProgress(progress) },
             cancellation);
         tally.UniteGeneric();
@@ -38,19 +40,30 @@ internal static class HistoryScan
             counts.Bytes,
             counts.Commits,
             counts.References,
-            [.. history.Problems.Select(Problem)]));
+            [.. history.Problems.Select(Problem), .. containers.Problems]));
     }
 
     public static Problem Problem(HistoryProblem problem) => new(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap);
 
-    private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally)
+    private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally, ContainerScan containers)
     {
-        using var text = TextDecoder.Decode(item.Content);
-        var source = new SourceText(text.Content, item.Path);
-        var result = scanner.Scan(source);
-        if (!result.Findings.IsEmpty)
+        var (kind, id, path) = (item.Kind, item.Id, item.Path);
+        Scan(item.Content, "");
+        if (kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None)
         {
-            tally.Add(result, source, new Occurrence(Kebab(item.Kind), target, "", 0, 0, 0, 0, item.Id.ToString(), "", "", null));
+            containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), (inner, content) => Scan(content, inner), id.ToString());
+        }
+
+        // What stands in a container has a path from the blob on; the blob's own paths are traced later.
+        void Scan(ReadOnlySpan<byte> content, string inner)
+        {
+            using var text = TextDecoder.Decode(content);
+            var source = new SourceText(text.Content, path + inner);
+            var result = scanner.Scan(source);
+            if (!result.Findings.IsEmpty)
+            {
+                tally.Add(result, source, new Occurrence(Kebab(kind), target, inner, 0, 0, 0, 0, id.ToString(), "", "", null));
+            }
         }
     }
 

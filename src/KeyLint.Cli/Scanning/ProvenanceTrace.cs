@@ -29,7 +29,8 @@ internal static class ProvenanceTrace
 
     private static Occurrence Place(Occurrence bare, HistoryOccurrence place) => bare with
     {
-        Path = place.Path ?? "",
+        // So far it holds the path inside the blob, if the blob is a container.
+        Path = place.Path + bare.Path,
         Commit = place.Origin?.Id.ToString() ?? "",
         Author = place.Origin?.Author ?? "",
         Date = place.Origin?.Date,

@@ -45,7 +45,7 @@ public sealed record FindingEntry(
 /// <summary>One place where a finding stands.</summary>
 /// <param name="Source">worktree, blob, commit-message, tag-message or stdin.</param>
 /// <param name="Target">The scanned folder or repository as the user named it.</param>
-/// <param name="Path">Path within it, with forward slashes; empty for messages.</param>
+/// <param name="Path">Path within it, with forward slashes, and <c>!/</c> before each name inside an archive; empty for messages.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1, in UTF-16 units.</param>
 /// <param name="EndColumn">From 1, exclusive; on the last line of the finding.</param>
