@@ -1,10 +1,9 @@
 using System.CommandLine;
+using KeyLint.Cli.Caching;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
 using KeyLint.Git;
-using KeyLint.Reports.Building;
-using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Commands;
 
@@ -35,31 +34,15 @@ internal static class HistoryCommand
     {
         var destinations = options.Destinations(parsed);
         var scanner = new SecretScanner(options.Rules(parsed));
-        using var progress = new Progress("objects");
+        var repository = HistoryRepository.Open(path);
         var read = own.Read(parsed, options.MaxBytes(parsed), options.Threads(parsed));
-        var (history, main) = Scan(HistoryRepository.Open(path), path);
-        using var opened = history;
-        var problems = new List<Problem>();
-        var inner = own.IncludesSubmodules(parsed)
-            ? SubmoduleScan.Run(history, path, (repository, name) => Scan(repository, name), problems)
-            : [];
+        using var progress = new Progress("objects");
+        var audit = new HistoryAudit(scanner, read, own.IncludesSubmodules(parsed), progress);
+        var report = own.UsesCache(parsed) && HistoryCache.Open(repository, scanner, audit.Describe(path), read.MaxBlobSize) is { } cache
+            ? audit.Run(repository, path, cache, cancellation)
+            : audit.Run(repository, path, cancellation);
         progress.Dispose();
-        var report = Join(main, inner, problems);
         destinations.Write(report);
         return (int)Outcome.Of(report, options.FailOn(parsed));
-
-        (History History, Report Report) Scan(HistoryRepository repository, string target)
-        {
-            var tally = new FindingTally();
-            var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, read, progress, cancellation);
-            return (history, ReportBuilder.Build(scanner, tally, [scan]));
-        }
-    }
-
-    private static Report Join(Report main, IReadOnlyList<Report> inner, List<Problem> problems)
-    {
-        var scan = main.Scans[0];
-        var whole = main with { Scans = [scan with { Problems = [.. scan.Problems, .. problems] }] };
-        return inner.Count == 0 && problems.Count == 0 ? whole : ReportMerger.Merge(ToolVersion.Info, [whole, .. inner]);
     }
 }

@@ -52,6 +52,11 @@ internal sealed class HistoryOptions
         Description = "Hash each object and hold it against its id.",
     };
 
+    private readonly Option<bool> noCache = new("--no-cache")
+    {
+        Description = "Neither use nor keep what is remembered of earlier scans.",
+    };
+
     public HistoryOptions()
     {
         reader.AcceptOnlyFromAmong("keylint", "libgit2");
@@ -70,13 +75,15 @@ internal sealed class HistoryOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { refs, branch, since, paths, reachableOnly, noSubmodules, reader, verifyObjects })
+        foreach (var option in new Option[] { refs, branch, since, paths, reachableOnly, noSubmodules, reader, verifyObjects, noCache })
         {
             command.Options.Add(option);
         }
     }
 
     public bool IncludesSubmodules(ParseResult parsed) => !parsed.GetValue(noSubmodules);
+
+    public bool UsesCache(ParseResult parsed) => !parsed.GetValue(noCache);
 
     /// <summary>The options for reading one repository.</summary>
     public HistoryReadOptions Read(ParseResult parsed, int maxBytes, int threads) => new()

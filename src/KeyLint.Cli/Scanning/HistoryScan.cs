@@ -1,7 +1,5 @@
 using KeyLint.Cli.Output;
-using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
-using KeyLint.Engine.Text;
 using KeyLint.Git;
 using KeyLint.Reports.Model;
 
@@ -21,10 +19,10 @@ internal static class HistoryScan
         Progress progress,
         CancellationToken cancellation)
     {
-        var containers = new ContainerScan(options.MaxBlobSize);
+        var objects = new ObjectScan(scanner, target, tally, options);
         var history = HistoryReader.Read(
             repository,
-            item => Scan(item, target, scanner, tally, containers),
+            item => objects.Scan(item),
             options with { Progress = new HistoryProgress(progress) },
             cancellation);
         tally.UniteGeneric();
@@ -40,34 +38,12 @@ internal static class HistoryScan
             counts.Bytes,
             counts.Commits,
             counts.References,
-            [.. history.Problems.Select(Problem), .. containers.Problems]));
+            [.. history.Problems.Select(Problem), .. objects.Problems]));
     }
 
     public static Problem Problem(HistoryProblem problem) => new(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap);
 
-    private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally, ContainerScan containers)
-    {
-        var (kind, id, path) = (item.Kind, item.Id, item.Path);
-        Scan(item.Content, "");
-        if (kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None)
-        {
-            containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), (inner, content) => Scan(content, inner), id.ToString());
-        }
-
-        // What stands in a container has a path from the blob on; the blob's own paths are traced later.
-        void Scan(ReadOnlySpan<byte> content, string inner)
-        {
-            using var text = TextDecoder.Decode(content);
-            var source = new SourceText(text.Content, path + inner);
-            var result = scanner.Scan(source);
-            if (!result.Findings.IsEmpty)
-            {
-                tally.Add(result, source, new Occurrence(Kebab(kind), target, inner, 0, 0, 0, 0, id.ToString(), "", "", null));
-            }
-        }
-    }
-
-    private static string Kebab<T>(T kind)
+    public static string Kebab<T>(T kind)
         where T : struct, Enum =>
         string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 

@@ -20,11 +20,12 @@ internal sealed class ContainerScan(int maxBytes)
     /// <param name="path">Its path, to name it.</param>
     /// <param name="found">Takes the files inside.</param>
     /// <param name="blob">The object id of a blob of a history, to name it.</param>
-    public void Open(ReadOnlySpan<byte> content, string path, InnerFileHandler found, string blob = "")
+    /// <returns>Whether nothing was wrong with it.</returns>
+    public bool Open(ReadOnlySpan<byte> content, string path, InnerFileHandler found, string blob = "")
     {
         if (ContainerFormats.Of(content) == ContainerFormat.None)
         {
-            return;
+            return true;
         }
 
         using var copy = RentedBytes.Copy(content);
@@ -35,5 +36,7 @@ internal sealed class ContainerScan(int maxBytes)
         {
             problems.Add(blob.Length == 0 ? problem : problem with { Message = $"{problem.Message} (blob {blob})" });
         }
+
+        return reader.Unopened == 0 && !reader.Problems.Any();
     }
 }

@@ -1,0 +1,54 @@
+using KeyLint.Cli.Scanning.Containers;
+using KeyLint.Engine;
+using KeyLint.Engine.Text;
+using KeyLint.Git;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Cli.Scanning;
+
+/// <summary>Scans the texts of a history, each as it comes, on as many threads as it is read on.</summary>
+internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTally tally, HistoryReadOptions options)
+{
+    private readonly ContainerScan containers = new(options.MaxBlobSize);
+
+    /// <summary>What could not be read of containers.</summary>
+    public IEnumerable<Problem> Problems => containers.Problems;
+
+    public void Scan(in HistoryObject item)
+    {
+        var isClean = !Holds(item.Content, item.Path, "", item.Kind, item.Id);
+        if (item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None)
+        {
+            isClean &= IsCleanInside(item);
+        }
+
+        if (isClean)
+        {
+            options.Scanned?.Add(item, atAnyPath: false);
+        }
+    }
+
+    private bool IsCleanInside(in HistoryObject item)
+    {
+        var (kind, id, path) = (item.Kind, item.Id, item.Path);
+        var isClean = true;
+        return containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), Look, id.ToString()) && isClean;
+
+        void Look(string inner, ReadOnlySpan<byte> content) => isClean &= !Holds(content, path, inner, kind, id);
+    }
+
+    // What stands in a container has a path from the blob on; the blob's own paths are traced later.
+    private bool Holds(ReadOnlySpan<byte> content, string path, string inner, HistoryObjectKind kind, ObjectId id)
+    {
+        using var text = TextDecoder.Decode(content);
+        var source = new SourceText(text.Content, path + inner);
+        var result = scanner.Scan(source);
+        if (result.Findings.IsEmpty)
+        {
+            return false;
+        }
+
+        tally.Add(result, source, new Occurrence(HistoryScan.Kebab(kind), target, inner, 0, 0, 0, 0, id.ToString(), "", "", null));
+        return true;
+    }
+}
