@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
 using KeyLint.Git;
 using KeyLint.Reports.Json;
@@ -41,6 +42,29 @@ internal sealed class HistoryCache
 
     /// <summary>What was scanned before.</summary>
     public ScannedObjects Scanned() => ScannedObjects.Load(ScannedFile, scanKey);
+
+    /// <summary>Where the graph of a repository is kept, or null where it has no place.</summary>
+    /// <param name="repository">The repository, or a submodule of it.</param>
+    public static string? GraphFile(HistoryRepository repository) =>
+        CacheFolder.Of(repository.CommonDirectory) is { } folder ? Path.Combine(folder, "graph") : null;
+
+    /// <summary>Keeps the graph of a history, unless the name of a file in it is a secret.</summary>
+    public static void Keep(History history, FindingTally tally)
+    {
+        if (GraphFile(history.Repository) is not { } file)
+        {
+            return;
+        }
+
+        if (tally.Findings.Values.Any(finding => finding.Occurrences.Any(occurrence => occurrence.Source == "file-name")))
+        {
+            Try(() => File.Delete(file));
+        }
+        else
+        {
+            Try(() => history.Remember(file));
+        }
+    }
 
     /// <summary>Keeps what was scanned.</summary>
     public void Keep(ScannedObjects scanned)

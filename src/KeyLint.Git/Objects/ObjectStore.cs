@@ -1,3 +1,4 @@
+using KeyLint.Git.Caching;
 using KeyLint.Git.Packs;
 
 namespace KeyLint.Git.Objects;
@@ -14,21 +15,19 @@ internal sealed class ObjectStore : IObjectStore
     private readonly Lock _singleGate = new();
     private int _foreignDepth;
 
-    public ObjectStore(StoreSources sources)
+    /// <param name="sources">Where the objects are.</param>
+    /// <param name="snapshot">What an earlier reading found; packs of which all is known are not opened.</param>
+    public ObjectStore(StoreSources sources, GraphSnapshot? snapshot)
     {
         _sources = sources;
         _catalog = new ObjectCatalog(sources.Copies());
         _single = new PackReader(id => Foreign(id, _single!));
         _kinds = new ObjectKind[_catalog.Ids.Count];
-        foreach (var pack in sources.Packs)
+        Known = KnownGraph.Match(snapshot, _catalog.Ids, sources.IdLength);
+        Known?.CopyKinds(_kinds);
+        foreach (var pack in sources.Packs.Where(pack => Any(pack, number => _kinds[number] == ObjectKind.Unknown)))
         {
-            for (var entry = 0; entry < pack.Count; entry++)
-            {
-                if (NumberOf(pack, entry) is >= 0 and var number)
-                {
-                    _kinds[number] = pack.Kind(entry);
-                }
-            }
+            Kinds(pack.Opened);
         }
 
         for (var number = 0; number < _kinds.Length; number++)
@@ -39,7 +38,11 @@ internal sealed class ObjectStore : IObjectStore
 
     public int Count => _kinds.Length;
 
-    public IReadOnlyList<Pack> Packs => _sources.Packs;
+    /// <summary>What is known of an earlier reading.</summary>
+    public KnownGraph? Known { get; }
+
+    /// <summary>Whether there is an object that an earlier reading did not know.</summary>
+    public bool HasNews => Known is null || Enumerable.Range(0, Count).Any(number => !Known.Knows(number));
 
     public ObjectCatalog Catalog => _catalog;
 
@@ -53,6 +56,20 @@ internal sealed class ObjectStore : IObjectStore
 
     /// <summary>The number of the object that an entry is the copy of that counts; or -1.</summary>
     public int NumberOf(Pack pack, int entry) => _catalog.NumberAt(pack.Number, pack.Place(entry));
+
+    /// <summary>Whether a pack holds an object of some sort, as the copy that counts.</summary>
+    public bool Any(LazyPack pack, Func<int, bool> isSought)
+    {
+        for (var place = 0; place < pack.Count; place++)
+        {
+            if (_catalog.NumberAt(pack.Number, place) is >= 0 and var number && isSought(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool IsBorrowed(int number) => _sources.IsBorrowed(_catalog.Find(number).Source)
         && _catalog.Others(number).All(copy => _sources.IsBorrowed(copy.Source));
@@ -142,10 +159,21 @@ internal sealed class ObjectStore : IObjectStore
         if (_sources.Pack(source) is { } pack)
         {
             kind = _kinds[number];
-            return reader.Read(pack, pack.Entry(place));
+            return reader.Read(pack.Opened, pack.Opened.Entry(place));
         }
 
         return _sources.Loose(source).Read(place, long.MaxValue, out kind, out _);
+    }
+
+    private void Kinds(Pack pack)
+    {
+        for (var entry = 0; entry < pack.Count; entry++)
+        {
+            if (NumberOf(pack, entry) is >= 0 and var number)
+            {
+                _kinds[number] = pack.Kind(entry);
+            }
+        }
     }
 
     private ObjectKind KindOf(int number, int depth)
@@ -167,8 +195,9 @@ internal sealed class ObjectStore : IObjectStore
             return _sources.Loose(source).Kind(place);
         }
 
-        var entry = pack.Entry(place);
-        return pack.Kind(entry) == ObjectKind.Unknown ? ForeignKind(pack, entry, depth) : pack.Kind(entry);
+        var opened = pack.Opened;
+        var entry = opened.Entry(place);
+        return opened.Kind(entry) == ObjectKind.Unknown ? ForeignKind(opened, entry, depth) : opened.Kind(entry);
     }
 
     private ObjectKind ForeignKind(Pack pack, int entry, int depth)

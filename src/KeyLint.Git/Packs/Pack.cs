@@ -81,8 +81,6 @@ internal sealed class Pack : IDisposable
         return entry;
     }
 
-    public ReadOnlySpan<byte> Id(int place) => _entries.Id(place);
-
     /// <summary>The entry that a delta builds on, or <see cref="None"/>.</summary>
     public int Base(int entry) => _bases[entry];
 
@@ -106,8 +104,6 @@ internal sealed class Pack : IDisposable
         {
             _file.Dispose();
         }
-
-        (_entries as IDisposable)?.Dispose();
     }
 
     private ReadOnlySpan<byte> Raw(int entry)

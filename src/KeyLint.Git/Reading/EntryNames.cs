@@ -57,13 +57,28 @@ internal sealed class EntryNames
             : child < _ofBlob.Length ? Own(child)
             : -1;
 
-    private ref int Own(int child) => ref child >= 0 ? ref _ofBlob[child] : ref _ofTree[~child];
+    /// <summary>The number of the name that a blob has, or -1.</summary>
+    public int OfBlob(int blob) => _ofBlob[blob];
 
-    private void SetOther(int tree, int index, ReadOnlySpan<byte> name)
+    /// <summary>The number of the name that a tree has, or -1.</summary>
+    public int OfTree(int tree) => _ofTree[tree];
+
+    /// <summary>The entries that have another name than their object.</summary>
+    public IEnumerable<(int Tree, int Index, int Name)> Others => _others.Select(other => (other.Key.Tree, other.Key.Index, other.Value));
+
+    /// <summary>Sets the name of a blob, or of the complement of a tree.</summary>
+    public void SetOwn(int child, int name) => Own(child) = name;
+
+    /// <summary>Sets the name of an entry that has another than its object.</summary>
+    public void SetOther(int tree, int index, int name)
     {
         lock (_others)
         {
-            _others[(tree, index)] = _names.Number(name);
+            _others[(tree, index)] = name;
         }
     }
+
+    private ref int Own(int child) => ref child >= 0 ? ref _ofBlob[child] : ref _ofTree[~child];
+
+    private void SetOther(int tree, int index, ReadOnlySpan<byte> name) => SetOther(tree, index, _names.Number(name));
 }

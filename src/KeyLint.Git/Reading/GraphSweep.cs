@@ -25,7 +25,7 @@ internal sealed class GraphSweep : IObjectVisitor
 
     public bool VerifiesHashes => _delivery.Options.VerifyObjects;
 
-    public bool Wants(int number) => _graph.Store.Kind(number) is ObjectKind.Commit or ObjectKind.Tree or ObjectKind.Tag;
+    public bool Wants(int number) => _graph.Store.Kind(number) is ObjectKind.Commit or ObjectKind.Tree or ObjectKind.Tag && _graph.Store.Known?.Knows(number) != true;
 
     public object? Visit(int number, ObjectKind kind, ReadOnlySpan<byte> content, EntryChange change, int worker)
     {
@@ -44,9 +44,45 @@ internal sealed class GraphSweep : IObjectVisitor
         return null;
     }
 
+    /// <summary>Takes over what an earlier reading knows.</summary>
+    public void TakeOver()
+    {
+        if (_graph.Store.Known is not { } known)
+        {
+            return;
+        }
+
+        known.Fill(_graph);
+        for (var number = 0; number < _graph.Store.Count; number++)
+        {
+            if (known.Knows(number))
+            {
+                Count(_graph.Store.Kind(number));
+            }
+        }
+    }
+
     public void TooLarge(int number, long size) => throw new InvalidOperationException("There is no limit.");
 
     public void Fail(int number, string detail) => _failures.Corrupt(_graph.Store.Id(number), _graph.Store.Kind(number), detail);
+
+    private void Count(ObjectKind kind)
+    {
+        switch (kind)
+        {
+            case ObjectKind.Commit:
+                _delivery.Counters.Commit();
+                break;
+            case ObjectKind.Tree:
+                _delivery.Counters.Tree();
+                break;
+            case ObjectKind.Tag:
+                _delivery.Counters.Tag();
+                break;
+            default:
+                break;
+        }
+    }
 
     private TreeShape? Tree(int number, ReadOnlySpan<byte> content, EntryChange change, int worker)
     {
@@ -56,7 +92,7 @@ internal sealed class GraphSweep : IObjectVisitor
             _failures.Malformed(_graph.Store.Id(number), ObjectKind.Tree);
         }
 
-        _delivery.Counters.Tree();
+        Count(ObjectKind.Tree);
         return shape;
     }
 
@@ -69,7 +105,7 @@ internal sealed class GraphSweep : IObjectVisitor
             _failures.Malformed(id, ObjectKind.Commit);
         }
 
-        _delivery.Counters.Commit();
+        Count(ObjectKind.Commit);
         if (_givesMessages)
         {
             _delivery.Message(id, HistoryObjectKind.CommitMessage, commit.Message, worker);
@@ -102,7 +138,7 @@ internal sealed class GraphSweep : IObjectVisitor
     {
         var id = _graph.Store.Id(number);
         var tag = new RawTag(content);
-        _delivery.Counters.Tag();
+        Count(ObjectKind.Tag);
         if (_givesMessages)
         {
             _delivery.Message(id, HistoryObjectKind.TagMessage, tag.Message, worker);
