@@ -42,17 +42,23 @@ public sealed class History : IDisposable
     public bool IsComplete => !Problems.Any(problem => problem.IsGap);
 
     /// <summary>
-    /// Writes the graph of commits and trees to a file, so that the next reading need not find it out again. It holds the names of all files;
-    /// do not keep it where one of them is a secret. Nothing is written when damage hides a part of the graph.
+    /// Writes the graph of commits and trees to a file, so that the next reading need not find it out again. It holds the names of all files.
+    /// Nothing is written when one of them holds a secret, nor when damage hides a part of the graph.
     /// </summary>
     /// <param name="file">The file.</param>
+    /// <param name="holdsSecret">Whether a name holds a secret.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public void Remember(string file)
+    public void Remember(string file, Func<string, bool> holdsSecret)
     {
+        ArgumentNullException.ThrowIfNull(holdsSecret);
         var isDamaged = Problems.Any(problem => problem.Kind
             is HistoryProblemKind.CorruptObject or HistoryProblemKind.DamagedPack or HistoryProblemKind.DamagedFile);
-        if (_graph.Store is ObjectStore { HasNews: true } store && !isDamaged)
+        if (isDamaged || _graph.Names.Table.All().Any(holdsSecret))
+        {
+            File.Delete(file);
+        }
+        else if (_graph.Store is ObjectStore { HasNews: true } store)
         {
             GraphFile.Write(file, GraphKey.Of(Repository), GraphWriter.Write(_graph, store.Sources.Packs));
         }

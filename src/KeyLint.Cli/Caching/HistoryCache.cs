@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
 using KeyLint.Git;
 using KeyLint.Reports.Json;
@@ -49,20 +48,13 @@ internal sealed class HistoryCache
         CacheFolder.Of(repository.CommonDirectory) is { } folder ? Path.Combine(folder, "graph") : null;
 
     /// <summary>Keeps the graph of a history, unless the name of a file in it is a secret.</summary>
-    public static void Keep(History history, FindingTally tally)
+    /// <param name="history">The history.</param>
+    /// <param name="scrubber">Knows the secrets that were found.</param>
+    public static void Keep(History history, Scrubber scrubber)
     {
-        if (GraphFile(history.Repository) is not { } file)
+        if (GraphFile(history.Repository) is { } file)
         {
-            return;
-        }
-
-        if (tally.Findings.Values.Any(finding => finding.Occurrences.Any(occurrence => occurrence.Source == "file-name")))
-        {
-            Try(() => File.Delete(file));
-        }
-        else
-        {
-            Try(() => history.Remember(file));
+            Try(() => history.Remember(file, name => scrubber.Scrub(name) != name));
         }
     }
 

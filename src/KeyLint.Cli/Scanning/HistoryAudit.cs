@@ -76,7 +76,7 @@ internal sealed class HistoryAudit(SecretScanner scanner, HistoryReadOptions opt
             var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, read, progress, cancellation);
             if (scanned is not null)
             {
-                HistoryCache.Keep(history, tally);
+                HistoryCache.Keep(history, new Scrubber(scanner, [.. tally.Findings.Values.Select(finding => finding.Best.SecretId)]));
             }
 
             return (history, ReportBuilder.Build(scanner, tally, [scan]));
