@@ -41,7 +41,7 @@ public static class HistoryReader
 
     private static IObjectStore Open(HistoryRepository repository, ObjectReader reader, ProblemLog problems)
     {
-        var folders = ObjectFolders.Of(repository.ObjectsDirectory);
+        var folders = ObjectFolders.Of(repository.ObjectsDirectory, problems);
         if (reader == ObjectReader.BuiltIn)
         {
             return new ObjectStore(StoreSources.Open(folders, repository.IdLength, problems));

@@ -8,7 +8,7 @@ namespace KeyLint.Git.Reading;
 /// <summary>Gives the messages of selected commits and tags, all of which were read before.</summary>
 internal sealed class MessageSweep(HistoryGraph graph, Selection selection, Delivery delivery) : IObjectVisitor
 {
-    public long SizeLimit => long.MaxValue;
+    public long SizeLimit => GraphSweep.MaxSize;
 
     public bool VerifiesHashes => false;
 
@@ -29,7 +29,10 @@ internal sealed class MessageSweep(HistoryGraph graph, Selection selection, Deli
         return null;
     }
 
-    public void TooLarge(int number, long size) => throw new InvalidOperationException("There is no limit.");
+    public void TooLarge(int number, long size)
+    {
+        // Named when the graph was read.
+    }
 
     public void Fail(int number, string detail)
     {
