@@ -24,7 +24,7 @@ public enum HistoryProblemKind
     /// <summary>Grafts change what git shows; the true parents were read.</summary>
     Grafts,
 
-    /// <summary>A blob is over the size limit and was not read.</summary>
+    /// <summary>A blob, or another object that is never so large, is over the size limit and was not read.</summary>
     BlobTooLarge,
 
     /// <summary>A submodule's commits are in no repository on disk.</summary>

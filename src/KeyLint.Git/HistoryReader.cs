@@ -42,7 +42,7 @@ public static class HistoryReader
 
     private static IObjectStore Open(HistoryRepository repository, HistoryReadOptions options, ProblemLog problems)
     {
-        var folders = ObjectFolders.Of(repository.ObjectsDirectory);
+        var folders = ObjectFolders.Of(repository.ObjectsDirectory, problems);
         if (options.Reader == ObjectReader.BuiltIn)
         {
             var snapshot = options.GraphFile is { } file ? GraphFile.Read(file, GraphKey.Of(repository)) : null;

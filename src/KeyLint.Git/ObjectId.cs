@@ -88,7 +88,7 @@ public readonly struct ObjectId : IEquatable<ObjectId>, IComparable<ObjectId>
     public override bool Equals(object? obj) => obj is ObjectId other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (int)_first;
+    public override int GetHashCode() => HashCode.Combine(_first, _second, _third, _fourth);
 
     /// <inheritdoc/>
     public int CompareTo(ObjectId other)

@@ -26,10 +26,11 @@ public static class RepositoryState
         ArgumentNullException.ThrowIfNull(repository);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var newest = DateTime.MinValue;
-        var submodules = SubmoduleFolders.Of(repository, new ProblemLog()).Select(folder => folder.GitDirectory);
+        var problems = new ProblemLog();
+        var submodules = SubmoduleFolders.Of(repository, problems).Select(folder => folder.GitDirectory);
         var folders = new[] { repository.CommonDirectory, repository.GitDirectory }
             .Concat(submodules)
-            .SelectMany(folder => new[] { folder }.Concat(ObjectFolders.Of(Path.Combine(folder, "objects"))));
+            .SelectMany(folder => new[] { folder }.Concat(ObjectFolders.Of(Path.Combine(folder, "objects"), problems)));
         foreach (var folder in folders.Distinct(StringComparer.Ordinal))
         {
             Append(folder);

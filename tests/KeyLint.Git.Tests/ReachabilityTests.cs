@@ -237,8 +237,10 @@ public sealed class ReachabilityTests : IDisposable
         _repository.Git("update-index", "--add", "--cacheinfo", "160000,1234567890123456789012345678901234567890,lib/module");
         _repository.Git("commit", "-q", "-m", "submodule");
 
-        var problem = Assert.Single(ReadResult.Of(_repository).History.Problems);
-        Assert.Equal((HistoryProblemKind.Submodule, "lib/module", false), (problem.Kind, problem.Subject, problem.IsGap));
+        var reading = ReadResult.Of(_repository);
+        Assert.Empty(reading.History.Problems);
+        var submodule = Assert.Single(reading.History.Submodules);
+        Assert.Equal(("lib/module", "1234567890123456789012345678901234567890"), (submodule.Path, submodule.Commits.Single().ToString()));
     }
 
     [Fact]

@@ -43,6 +43,12 @@ internal sealed class LooseFile : IDisposable
 
     public static LooseFile Open(string path)
     {
+        // Pipes and devices have no length; opening one could wait for ever.
+        if (new FileInfo(path).Length == 0)
+        {
+            throw new InvalidDataException("the file is empty");
+        }
+
         var stream = new ZLibStream(File.OpenRead(path), CompressionMode.Decompress);
         try
         {

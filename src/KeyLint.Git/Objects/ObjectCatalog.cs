@@ -60,6 +60,9 @@ internal sealed class ObjectCatalog
     /// <summary>The object whose copy that counts is at a place of a source; or -1.</summary>
     public int NumberAt(int source, int place) => _numbers[source][place];
 
+    /// <summary>All copies of an object, the one that counts first.</summary>
+    public IEnumerable<(int Source, int Place)> Copies(int number) => Others(number).Select(copy => (copy.Source, copy.Place)).Prepend(Find(number));
+
     /// <summary>Further copies of an object.</summary>
     public IReadOnlyList<ObjectCopy> Others(int number) => _others.TryGetValue(number, out var others) ? others : [];
 

@@ -4,16 +4,14 @@ using KeyLint.Git.Packs;
 namespace KeyLint.Git.Objects;
 
 /// <summary>The objects of a repository's folders, read from packs and loose files without help.</summary>
-internal sealed class ObjectStore : IObjectStore
+internal sealed class ObjectStore : IObjectStore, IOtherCopies
 {
-    private const int MaxForeignDepth = 64;
-
     private readonly StoreSources _sources;
     private readonly ObjectCatalog _catalog;
     private readonly ObjectKind[] _kinds;
     private readonly PackReader _single;
     private readonly Lock _singleGate = new();
-    private int _foreignDepth;
+    private bool _isDisposed;
 
     /// <param name="sources">Where the objects are.</param>
     /// <param name="snapshot">What an earlier reading found; packs of which all is known are not opened.</param>
@@ -21,19 +19,9 @@ internal sealed class ObjectStore : IObjectStore
     {
         _sources = sources;
         _catalog = new ObjectCatalog(sources.Copies());
-        _single = new PackReader(id => Foreign(id, _single!));
-        _kinds = new ObjectKind[_catalog.Ids.Count];
         Known = KnownGraph.Match(snapshot, _catalog.Ids, sources.IdLength);
-        Known?.CopyKinds(_kinds);
-        foreach (var pack in sources.Packs.Where(pack => Any(pack, number => _kinds[number] == ObjectKind.Unknown)))
-        {
-            Kinds(pack.Opened);
-        }
-
-        for (var number = 0; number < _kinds.Length; number++)
-        {
-            _kinds[number] = _kinds[number] == ObjectKind.Unknown ? KindOf(number, 0) : _kinds[number];
-        }
+        _kinds = ObjectKinds.Of(sources, _catalog, Known);
+        _single = new PackReader(this);
     }
 
     public int Count => _kinds.Length;
@@ -80,6 +68,8 @@ internal sealed class ObjectStore : IObjectStore
     {
         lock (_singleGate)
         {
+            // The files are mapped: after their end there is no error but a crash.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             try
             {
                 var content = Read(number, _single, out var kind);
@@ -106,50 +96,36 @@ internal sealed class ObjectStore : IObjectStore
         }
         catch (InvalidDataException)
         {
-            foreach (var copy in _catalog.Others(number))
+            if (TryOther(number, _catalog.Find(number), reader, out var content, out kind))
             {
-                try
-                {
-                    return Read(copy.Source, copy.Place, number, reader, out kind);
-                }
-                catch (InvalidDataException)
-                {
-                    // The fault of the first copy is the one to tell.
-                }
+                return content;
             }
 
             throw;
         }
     }
 
-    /// <summary>Reads what a delta builds on outside of its pack.</summary>
-    public EntryBuffer Foreign(ObjectId id, PackReader reader)
+    /// <inheritdoc/>
+    EntryBuffer IOtherCopies.Read(ObjectId id, PackReader reader)
     {
         Span<byte> bytes = stackalloc byte[_sources.IdLength];
         id.CopyTo(bytes);
-        if (!_catalog.Ids.TryFind(bytes, out var number))
-        {
-            throw new InvalidDataException($"it builds on object {id}, which is missing");
-        }
+        return TryFind(bytes, out var number)
+            ? Read(number, reader, out _)
+            : throw new InvalidDataException($"it builds on object {id}, which is missing");
+    }
 
-        if (Interlocked.Increment(ref _foreignDepth) > MaxForeignDepth)
-        {
-            Interlocked.Decrement(ref _foreignDepth);
-            throw new InvalidDataException("it builds on too many packs, or on itself");
-        }
-
-        try
-        {
-            return Read(number, reader, out _);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _foreignDepth);
-        }
+    /// <inheritdoc/>
+    bool IOtherCopies.TryRead(Pack pack, int entry, PackReader reader, out EntryBuffer content)
+    {
+        var place = pack.Place(entry);
+        content = default;
+        return TryFind(pack.Id(place), out var number) && TryOther(number, (pack.Number, place), reader, out content, out _);
     }
 
     public void Dispose()
     {
+        _isDisposed = true;
         _single.Dispose();
         _sources.Dispose();
     }
@@ -159,61 +135,28 @@ internal sealed class ObjectStore : IObjectStore
         if (_sources.Pack(source) is { } pack)
         {
             kind = _kinds[number];
-            return reader.Read(pack.Opened, pack.Opened.Entry(place));
+            return reader.ReadCopy(pack.Opened, pack.Opened.Entry(place));
         }
 
         return _sources.Loose(source).Read(place, long.MaxValue, out kind, out _);
     }
 
-    private void Kinds(Pack pack)
+    private bool TryOther(int number, (int, int) damaged, PackReader reader, out EntryBuffer content, out ObjectKind kind)
     {
-        for (var entry = 0; entry < pack.Count; entry++)
+        foreach (var (source, place) in _catalog.Copies(number).Where(copy => copy != damaged))
         {
-            if (NumberOf(pack, entry) is >= 0 and var number)
+            try
             {
-                _kinds[number] = pack.Kind(entry);
+                content = Read(source, place, number, reader, out kind);
+                return true;
+            }
+            catch (InvalidDataException)
+            {
+                // The fault of the first copy is the one to tell.
             }
         }
-    }
 
-    private ObjectKind KindOf(int number, int depth)
-    {
-        var (source, place) = _catalog.Find(number);
-        var kind = KindOf(source, place, depth);
-        foreach (var copy in kind == ObjectKind.Unknown ? _catalog.Others(number) : [])
-        {
-            kind = kind == ObjectKind.Unknown ? KindOf(copy.Source, copy.Place, depth) : kind;
-        }
-
-        return kind;
-    }
-
-    private ObjectKind KindOf(int source, int place, int depth)
-    {
-        if (_sources.Pack(source) is not { } pack)
-        {
-            return _sources.Loose(source).Kind(place);
-        }
-
-        var opened = pack.Opened;
-        var entry = opened.Entry(place);
-        return opened.Kind(entry) == ObjectKind.Unknown ? ForeignKind(opened, entry, depth) : opened.Kind(entry);
-    }
-
-    private ObjectKind ForeignKind(Pack pack, int entry, int depth)
-    {
-        for (var step = 0; pack.Base(entry) != Pack.None && step < pack.Count; step++)
-        {
-            entry = pack.Base(entry);
-        }
-
-        if (depth == MaxForeignDepth || !pack.IsForeign(entry, out var id))
-        {
-            return ObjectKind.Unknown;
-        }
-
-        Span<byte> bytes = stackalloc byte[_sources.IdLength];
-        id.CopyTo(bytes);
-        return _catalog.Ids.TryFind(bytes, out var number) ? KindOf(number, depth + 1) : ObjectKind.Unknown;
+        (content, kind) = (default, ObjectKind.Unknown);
+        return false;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
         {
             try
             {
-                using var reader = new PackReader(id => store.Foreign(id, _readers[worker]!));
+                using var reader = new PackReader(store);
                 _readers[worker] = reader;
                 var walker = new PackWalker(reader, needed, this, queue, worker, cancellation);
                 while (queue.TryTake(out var task))
@@ -93,9 +93,9 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
     {
         var number = store.NumberOf(pack, entry);
         var kind = store.Kind(number);
-        if (visitor.VerifiesHashes && ObjectHash.Of(kind, content, store.Sources.IdLength) != store.Id(number))
+        if (visitor.VerifiesHashes && !IsRight(kind, content, number))
         {
-            Fail(pack, entry, "the content is not what its id says", worker);
+            VisitOther(pack, entry, worker);
             return null;
         }
 
@@ -104,24 +104,23 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
 
     public void TooLarge(Pack pack, int entry, long size) => visitor.TooLarge(store.NumberOf(pack, entry), size);
 
-    // Another copy may be sound.
-    public void Fail(Pack pack, int entry, string detail, int worker)
+    public void Fail(Pack pack, int entry, string detail, int worker) => visitor.Fail(store.NumberOf(pack, entry), detail);
+
+    private bool IsRight(ObjectKind kind, ReadOnlySpan<byte> content, int number)
+        => ObjectHash.Of(kind, content, store.Sources.IdLength) == store.Id(number);
+
+    private void VisitOther(Pack pack, int entry, int worker)
     {
         var number = store.NumberOf(pack, entry);
-        if (store.Catalog.Others(number).Count == 0)
+        if (_readers[worker]!.TryOther(pack, entry, out var content) && IsRight(store.Kind(number), content.Span, number))
         {
-            visitor.Fail(number, detail);
-            return;
-        }
-
-        using var lease = store.Read(number);
-        if (lease.Status == ObjectStatus.Found)
-        {
-            visitor.Visit(number, lease.Kind, lease.Content, default, worker);
+            visitor.Visit(number, store.Kind(number), content.Span, default, worker);
         }
         else
         {
-            visitor.Fail(number, detail);
+            visitor.Fail(number, "the content is not what its id says");
         }
+
+        content.Return();
     }
 }

@@ -85,6 +85,22 @@ internal ref struct Delta
         }
     }
 
+    /// <summary>Holds the size of the result against the instructions, before memory is taken for it: they are short and can say anything.</summary>
+    /// <exception cref="InvalidDataException">The instructions make something of another size.</exception>
+    public readonly void CheckResultSize()
+    {
+        long size = 0;
+        for (var steps = this; steps.Next(out var step);)
+        {
+            size += step.Length;
+        }
+
+        if (size != ResultSize)
+        {
+            throw Damaged();
+        }
+    }
+
     private static InvalidDataException Damaged() => new("the delta is damaged");
 
     private int Number(int present, int bytes)

@@ -1,3 +1,4 @@
+using System.Collections;
 using KeyLint.Git.Objects;
 
 namespace KeyLint.Git.Packs;
@@ -70,12 +71,18 @@ internal sealed class Pack : IDisposable
     /// <summary>The entry that stands at a place of the index.</summary>
     public int Entry(int place)
     {
-        var entry = Array.BinarySearch(_offsets, _entries.Offset(place));
+        var offset = _entries.Offset(place);
+        var entry = Array.BinarySearch(_offsets, offset);
 
-        // In a damaged index several ids can share an offset.
-        while (entry > 0 && _places[entry] != place && _offsets[entry - 1] == _offsets[entry])
+        // In a hostile index several ids can share an offset.
+        while (entry > 0 && _offsets[entry - 1] == offset)
         {
             entry--;
+        }
+
+        while (_places[entry] != place)
+        {
+            entry++;
         }
 
         return entry;
@@ -90,13 +97,43 @@ internal sealed class Pack : IDisposable
     /// <summary>The next delta that builds on the same entry, or <see cref="None"/>.</summary>
     public int NextDelta(int entry) => _nextDelta[entry];
 
-    /// <summary>The object outside of the pack that a delta builds on.</summary>
+    /// <summary>The deltas that build on objects outside of the pack, with those objects.</summary>
+    public IReadOnlyDictionary<int, ObjectId> Foreign => _foreign;
+
     public bool IsForeign(int entry, out ObjectId id) => _foreign.TryGetValue(entry, out id);
 
     public bool TryHeader(int entry, out EntryHeader header) => EntryHeader.TryRead(Raw(entry), _idLength, out header);
 
     /// <summary>The compressed data of an entry, and no byte of the next one.</summary>
     public ReadOnlySpan<byte> Data(int entry, in EntryHeader header) => Raw(entry)[header.Length..];
+
+    /// <summary>Tells a delta of which entry it is, where its base is named by an id that was not known.</summary>
+    public void SetBase(int delta, int entry)
+    {
+        _foreign.Remove(delta);
+        (_bases[delta], _nextDelta[delta], _firstDelta[entry]) = (entry, _firstDelta[entry], delta);
+    }
+
+    /// <summary>Makes the kind of an entry that of all that builds on it: a delta is of its base's kind.</summary>
+    /// <param name="root">The entry.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="met">Told of each entry that builds on it.</param>
+    public void Spread(int root, ObjectKind kind, Action<int> met)
+    {
+        _kinds[root] = kind;
+        var waiting = new Stack<int>([root]);
+        while (waiting.TryPop(out var entry))
+        {
+            for (var delta = _firstDelta[entry]; delta != None; delta = _nextDelta[delta])
+            {
+                _kinds[delta] = kind;
+                met(delta);
+                waiting.Push(delta);
+            }
+        }
+    }
+
+    public ReadOnlySpan<byte> Id(int place) => _entries.Id(place);
 
     public void Dispose()
     {
@@ -163,29 +200,25 @@ internal sealed class Pack : IDisposable
         return numbers;
     }
 
-    // A delta is of its base's kind. Deltas that name their base by id can stand before it, and a hostile pack can close a circle of
-    // them; from the roots down, each entry is met once and a circle never.
+    // From the roots down each entry is met once. Deltas that name their base by id can stand before it, and a hostile pack can close a
+    // circle of them: what is on one or builds on one is not met, and is left without a base.
     private void SpreadKinds()
     {
-        var waiting = new Stack<int>();
+        var isMet = new BitArray(Count);
         for (var root = 0; root < Count; root++)
         {
-            if (_kinds[root] == ObjectKind.Unknown)
+            if (_bases[root] == None)
             {
-                continue;
+                isMet[root] = true;
+                Spread(root, _kinds[root], entry => isMet[entry] = true);
             }
+        }
 
-            waiting.Push(root);
-            while (waiting.TryPop(out var entry))
+        for (var entry = 0; entry < Count; entry++)
+        {
+            if (!isMet[entry])
             {
-                for (var delta = _firstDelta[entry]; delta != None; delta = _nextDelta[delta])
-                {
-                    if (_kinds[delta] == ObjectKind.Unknown)
-                    {
-                        _kinds[delta] = _kinds[entry];
-                        waiting.Push(delta);
-                    }
-                }
+                (_bases[entry], _firstDelta[entry], _nextDelta[entry]) = (None, None, None);
             }
         }
     }

@@ -22,7 +22,7 @@ internal static class PackFolder
             return;
         }
 
-        foreach (var path in Directory.GetFiles(folder, "pack-*.pack").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(folder, "*.pack").Order(StringComparer.Ordinal))
         {
             try
             {
@@ -37,7 +37,7 @@ internal static class PackFolder
             }
         }
 
-        foreach (var index in Directory.GetFiles(folder, "pack-*.idx").Where(index => !File.Exists(Path.ChangeExtension(index, ".pack"))))
+        foreach (var index in Directory.GetFiles(folder, "*.idx").Where(index => !File.Exists(Path.ChangeExtension(index, ".pack"))))
         {
             problems.Gap(HistoryProblemKind.DamagedPack, Path.GetFileName(index), "The index has no pack.");
         }

@@ -7,14 +7,22 @@ namespace KeyLint.Git.Packs;
 /// Finds the objects of a pack by reading it from its beginning to its end, or to the first entry that is damaged, as
 /// <c>git index-pack</c> does.
 /// </summary>
-internal sealed class PackIndexer : IEntryVisitor
+internal sealed class PackIndexer : IEntryVisitor, IOtherCopies
 {
     private const int HeaderLength = 12;
+    private readonly Pack _pack;
     private readonly ObjectId[] _ids;
-    private readonly Dictionary<ObjectId, int> _entries = [];
+    private readonly ObjectKind[] _kinds;
+    private readonly ILookup<ObjectId, int> _deltas;
     private readonly int _idLength;
 
-    private PackIndexer(int count, int idLength) => (_ids, _idLength) = (new ObjectId[count], idLength);
+    private PackIndexer(Pack pack, int idLength)
+    {
+        (_pack, _idLength) = (pack, idLength);
+        _ids = new ObjectId[pack.Count];
+        _kinds = new ObjectKind[pack.Count];
+        _deltas = pack.Foreign.ToLookup(entry => entry.Value, entry => entry.Key);
+    }
 
     public long SizeLimit => long.MaxValue;
 
@@ -29,15 +37,24 @@ internal sealed class PackIndexer : IEntryVisitor
 
         var announced = BinaryPrimitives.ReadUInt32BigEndian(start[8..]);
         var offsets = Offsets(file, announced, idLength);
-        return new PackIndexer(offsets.Count, idLength).Index(file, offsets, announced);
+        using var pack = new Pack(0, "", file, new Unnamed(offsets, idLength), idLength, ownsFile: false);
+        var ids = new PackIndexer(pack, idLength).Ids();
+        return new IndexedPack(ids.Zip(offsets).Where(entry => !entry.First.IsZero), announced, idLength);
     }
 
-    public bool Wants(Pack pack, int entry) => _ids[entry].IsZero;
+    public bool Wants(Pack pack, int entry) => true;
 
     public object? Visit(Pack pack, int entry, ReadOnlySpan<byte> content, EntryChange change, int worker)
     {
-        _ids[entry] = ObjectHash.Of(KindOf(pack, entry), content, _idLength);
-        _entries.TryAdd(_ids[entry], entry);
+        _kinds[entry] = pack.Base(entry) == Pack.None ? pack.Kind(entry) : _kinds[pack.Base(entry)];
+        _ids[entry] = ObjectHash.Of(_kinds[entry], content, _idLength);
+
+        // Deltas that name this one by its id go on here.
+        foreach (var delta in _deltas[_ids[entry]].Where(delta => pack.IsForeign(delta, out _)))
+        {
+            pack.SetBase(delta, entry);
+        }
+
         return null;
     }
 
@@ -46,6 +63,14 @@ internal sealed class PackIndexer : IEntryVisitor
     public void Fail(Pack pack, int entry, string detail, int worker)
     {
         // What cannot be read has no id. The report counts it.
+    }
+
+    public EntryBuffer Read(ObjectId id, PackReader reader) => throw new InvalidDataException("it builds on an object that is not known yet");
+
+    public bool TryRead(Pack pack, int entry, PackReader reader, out EntryBuffer content)
+    {
+        content = default;
+        return false;
     }
 
     private static List<long> Offsets(MappedFile file, long announced, int idLength)
@@ -78,38 +103,18 @@ internal sealed class PackIndexer : IEntryVisitor
         return offsets;
     }
 
-    private IndexedPack Index(MappedFile file, List<long> offsets, long announced)
+    private ObjectId[] Ids()
     {
-        using var pack = new Pack(0, "", file, new Unnamed(offsets, _idLength), _idLength, ownsFile: false);
-        for (var before = -1; before < _entries.Count;)
+        var needed = new NeededEntries([_pack], this);
+        using var queue = new WalkQueue(needed.Roots(), 1);
+        using var reader = new PackReader(this);
+        var walker = new PackWalker(reader, needed, this, queue, 0, default);
+        while (queue.TryTake(out var task))
         {
-            // A delta can name a base that has its id only after this round.
-            before = _entries.Count;
-            var needed = new NeededEntries([pack], this);
-            using var queue = new WalkQueue(needed.Roots(), 1);
-            using var reader = new PackReader(id => _entries.TryGetValue(id, out var entry)
-                ? new PackReader(_ => throw new InvalidDataException("not known yet")).Read(pack, entry)
-                : throw new InvalidDataException("not known yet"));
-            var walker = new PackWalker(reader, needed, this, queue, 0, default);
-            while (queue.TryTake(out var task))
-            {
-                walker.Run(task);
-            }
+            walker.Run(task);
         }
 
-        return new IndexedPack(offsets.Select((offset, entry) => (_ids[entry], offset)).Where(entry => !entry.Item1.IsZero), announced, _idLength);
-    }
-
-    private ObjectKind KindOf(Pack pack, int entry)
-    {
-        while (pack.Kind(entry) == ObjectKind.Unknown)
-        {
-            entry = pack.Base(entry) != Pack.None ? pack.Base(entry)
-                : pack.IsForeign(entry, out var id) ? _entries[id]
-                : throw new InvalidDataException("its kind is not known");
-        }
-
-        return pack.Kind(entry);
+        return _ids;
     }
 
     /// <summary>Entries whose ids are not known.</summary>

@@ -1,54 +1,62 @@
 namespace KeyLint.Git.Packs;
 
 /// <summary>Reads single entries. Not for two threads at once.</summary>
-/// <param name="foreign">Reads an object that a delta builds on and that stands outside of its pack; throws if it cannot.</param>
-internal sealed class PackReader(Func<ObjectId, EntryBuffer> foreign) : IDisposable
+/// <param name="others">Finds what a pack does not hold.</param>
+internal sealed class PackReader(IOtherCopies others) : IDisposable
 {
     /// <summary>A compressed byte stands for some thousand at most; a header that says more lies.</summary>
     private const long MaxRatio = 1100;
 
-    private readonly Inflater _inflater = Inflater.Create();
+    /// <summary>Deltas of up to this size are made without a look at their instructions first.</summary>
+    private const long MaxUnchecked = 1 << 20;
 
-    /// <summary>The content of an entry. Give the buffer back.</summary>
+    /// <summary>How often one reading may leave a pack. Packs can be made to lead to each other without an end.</summary>
+    private const int MaxLeaves = 64;
+
+    private readonly Inflater _inflater = Inflater.Create();
+    private int _depth;
+    private int _leaves;
+
+    /// <summary>The content of an entry, of another copy if this one is damaged. Give the buffer back.</summary>
     /// <exception cref="InvalidDataException">The entry, or one that it builds on, is damaged.</exception>
     public EntryBuffer Read(Pack pack, int entry)
     {
-        var chain = new Stack<int>();
-        var root = entry;
-        for (; pack.Base(root) != Pack.None; root = pack.Base(root))
+        try
         {
-            chain.Push(root);
-            if (chain.Count > pack.Count)
+            return ReadCopy(pack, entry);
+        }
+        catch (InvalidDataException)
+        {
+            if (TryOther(pack, entry, out var content))
             {
-                throw new InvalidDataException("the deltas build on each other in a circle");
+                return content;
             }
+
+            throw;
+        }
+    }
+
+    /// <summary>The content of an entry as this pack holds it.</summary>
+    /// <exception cref="InvalidDataException">The entry, or one that it builds on, is damaged.</exception>
+    public EntryBuffer ReadCopy(Pack pack, int entry)
+    {
+        var chain = new Stack<int>();
+        for (var step = entry; step != Pack.None; step = pack.Base(step))
+        {
+            chain.Push(step);
         }
 
-        var content = Root(pack, root);
+        EntryBuffer content = default;
         while (chain.TryPop(out var step))
         {
-            var delta = Stored(pack, step);
-            try
-            {
-                var next = Apply(delta.Span, content.Span);
-                content.Return();
-                content = next;
-            }
-            catch
-            {
-                content.Return();
-                throw;
-            }
-            finally
-            {
-                delta.Return();
-            }
+            content = Next(pack, step, content, chain.Count == 0);
         }
 
         return content;
     }
 
     /// <summary>The content of an entry that builds on none of its pack.</summary>
+    /// <exception cref="InvalidDataException">The entry, or what it builds on, is damaged.</exception>
     public EntryBuffer Root(Pack pack, int entry)
     {
         var stored = Stored(pack, entry);
@@ -57,21 +65,37 @@ internal sealed class PackReader(Func<ObjectId, EntryBuffer> foreign) : IDisposa
             return stored;
         }
 
+        EntryBuffer content = default;
         try
         {
-            var content = foreign(id);
-            try
-            {
-                return Apply(stored.Span, content.Span);
-            }
-            finally
-            {
-                content.Return();
-            }
+            Leave();
+            content = others.Read(id, this);
+            return Apply(stored.Span, content.Span);
         }
         finally
         {
+            _depth--;
+            content.Return();
             stored.Return();
+        }
+    }
+
+    /// <summary>Reads another copy of an entry that cannot be read; false if there is no sound one.</summary>
+    public bool TryOther(Pack pack, int entry, out EntryBuffer content)
+    {
+        try
+        {
+            Leave();
+            return others.TryRead(pack, entry, this, out content);
+        }
+        catch (InvalidDataException)
+        {
+            content = default;
+            return false;
+        }
+        finally
+        {
+            _depth--;
         }
     }
 
@@ -83,9 +107,9 @@ internal sealed class PackReader(Func<ObjectId, EntryBuffer> foreign) : IDisposa
             throw new InvalidDataException("no object begins where the index says");
         }
 
-        if (header.Storage == EntryStorage.OffsetDelta && pack.Base(entry) == Pack.None)
+        if (header.Storage != EntryStorage.Whole && pack.Base(entry) == Pack.None && !pack.IsForeign(entry, out _))
         {
-            throw new InvalidDataException("the object that it builds on is not where it says");
+            throw new InvalidDataException("the object that it builds on is not where it says, or builds on it in turn");
         }
 
         var data = pack.Data(entry, header);
@@ -115,6 +139,11 @@ internal sealed class PackReader(Func<ObjectId, EntryBuffer> foreign) : IDisposa
     public static EntryBuffer Apply(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> source)
     {
         var delta = new Delta(raw);
+        if (delta.ResultSize > MaxUnchecked)
+        {
+            delta.CheckResultSize();
+        }
+
         var result = EntryBuffer.Rent(delta.ResultSize);
         try
         {
@@ -129,4 +158,43 @@ internal sealed class PackReader(Func<ObjectId, EntryBuffer> foreign) : IDisposa
     }
 
     public void Dispose() => _inflater.Dispose();
+
+    private EntryBuffer Next(Pack pack, int entry, EntryBuffer source, bool isLast)
+    {
+        EntryBuffer delta = default;
+        try
+        {
+            if (!source.IsThere)
+            {
+                return Root(pack, entry);
+            }
+
+            delta = Stored(pack, entry);
+            return Apply(delta.Span, source.Span);
+        }
+        catch (InvalidDataException) when (!isLast)
+        {
+            if (TryOther(pack, entry, out var other))
+            {
+                return other;
+            }
+
+            throw;
+        }
+        finally
+        {
+            delta.Return();
+            source.Return();
+        }
+    }
+
+    private void Leave()
+    {
+        _leaves = _depth == 0 ? 1 : _leaves + 1;
+        _depth++;
+        if (_leaves > MaxLeaves)
+        {
+            throw new InvalidDataException("it builds on too many packs, or on itself");
+        }
+    }
 }

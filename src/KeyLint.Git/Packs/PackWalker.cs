@@ -30,7 +30,8 @@ internal sealed class PackWalker(
             }
             else
             {
-                Below(task.Pack, task.Entry, task.Base, task.Known);
+                var source = new EntryBuffer(task.Base, task.Base.Length);
+                Below(task.Pack, task.Entry, ref source, task.Known);
             }
 
             while (_frames.Count > 0)
@@ -98,12 +99,7 @@ internal sealed class PackWalker(
         var source = frame.Content;
         try
         {
-            if (!TryRemake(pack, frame, ref source))
-            {
-                return;
-            }
-
-            Below(pack, entry, source.Span, frame.Known);
+            Below(pack, entry, ref source, frame.Known);
         }
         finally
         {
@@ -112,23 +108,10 @@ internal sealed class PackWalker(
                 source.Return();
             }
         }
-
-        bool TryRemake(Pack pack, Frame frame, ref EntryBuffer source)
-        {
-            try
-            {
-                source = source.IsThere ? source : reader.Read(pack, frame.Entry);
-                return true;
-            }
-            catch (InvalidDataException exception)
-            {
-                Fail(pack, entry, exception.Message);
-                return false;
-            }
-        }
     }
 
-    private void Below(Pack pack, int entry, ReadOnlySpan<byte> source, object? known)
+    // What was released is made again, if it is needed for more than the size.
+    private void Below(Pack pack, int entry, ref EntryBuffer source, object? known)
     {
         EntryBuffer delta = default;
         try
@@ -144,7 +127,8 @@ internal sealed class PackWalker(
                     return;
                 }
 
-                content = PackReader.Apply(delta.Span, source);
+                source = source.IsThere ? source : reader.Read(pack, pack.Base(entry));
+                content = PackReader.Apply(delta.Span, source.Span);
             }
             catch (InvalidDataException exception)
             {
@@ -187,12 +171,18 @@ internal sealed class PackWalker(
         }
     }
 
-    /// <summary>An entry cannot be read, and so nothing that builds on it.</summary>
+    /// <summary>An entry cannot be read, and so nothing that builds on it, unless there is another copy.</summary>
     private void Fail(Pack pack, int entry, string detail)
     {
         var lost = new Stack<(int Entry, string Detail)>([(entry, detail)]);
         while (lost.TryPop(out var next))
         {
+            if (reader.TryOther(pack, next.Entry, out var content))
+            {
+                Recovered(pack, next.Entry, content);
+                continue;
+            }
+
             if (visitor.Wants(pack, next.Entry))
             {
                 visitor.Fail(pack, next.Entry, next.Detail, worker);
@@ -202,6 +192,19 @@ internal sealed class PackWalker(
             {
                 lost.Push((delta, "it builds on an object that cannot be read: " + detail));
             }
+        }
+    }
+
+    private void Recovered(Pack pack, int entry, EntryBuffer content)
+    {
+        if (content.Length > visitor.SizeLimit)
+        {
+            content.Return();
+            TooLarge(pack, entry, content.Length);
+        }
+        else
+        {
+            Visit(pack, entry, content, default);
         }
     }
 

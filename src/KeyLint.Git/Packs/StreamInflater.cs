@@ -9,16 +9,17 @@ internal sealed unsafe class StreamInflater : Inflater
     {
         fixed (byte* input = source)
         {
-            using var bytes = new UnmanagedMemoryStream(input, source.Length);
+            using var bytes = new Source(input, source.Length, int.MaxValue);
             ReadAll(bytes, result);
         }
     }
 
     public override int Measure(ReadOnlySpan<byte> source, Span<byte> result)
     {
+        // Given no more than is asked for next, the position tells where the compressed data ends.
         fixed (byte* input = source)
         {
-            using var bytes = new ByteByByte(input, source.Length);
+            using var bytes = new Source(input, source.Length, 1);
             ReadAll(bytes, result);
             return (int)bytes.Position;
         }
@@ -29,7 +30,7 @@ internal sealed unsafe class StreamInflater : Inflater
         // Each stream ends with its object.
     }
 
-    private static void ReadAll(Stream bytes, Span<byte> result)
+    private static void ReadAll(Source bytes, Span<byte> result)
     {
         using var stream = new ZLibStream(bytes, CompressionMode.Decompress, leaveOpen: true);
         if (stream.ReadAtLeast(result, result.Length, throwOnEndOfStream: false) < result.Length)
@@ -41,13 +42,26 @@ internal sealed unsafe class StreamInflater : Inflater
         {
             throw new InvalidDataException("the object is larger than its header says");
         }
+
+        // The stream takes an end of the source for its own.
+        if (bytes.IsExhausted)
+        {
+            throw new InvalidDataException("the compressed data ends too soon");
+        }
     }
 
-    /// <summary>Gives no more than is asked for next, so that its position tells where the compressed data ends.</summary>
-    private sealed class ByteByByte(byte* start, long length) : UnmanagedMemoryStream(start, length)
+    private sealed class Source(byte* start, long length, int step) : UnmanagedMemoryStream(start, length)
     {
-        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, 1)]);
+        /// <summary>Whether more was asked for than there is.</summary>
+        public bool IsExhausted { get; private set; }
 
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1));
+        public override int Read(Span<byte> buffer)
+        {
+            var read = base.Read(buffer[..Math.Min(buffer.Length, step)]);
+            IsExhausted |= read == 0 && !buffer.IsEmpty;
+            return read;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
     }
 }

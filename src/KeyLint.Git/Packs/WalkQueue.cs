@@ -10,10 +10,11 @@ internal sealed class WalkQueue(IEnumerable<WalkTask> roots, int degree) : IDisp
     private readonly Stack<WalkTask> _given = new();
     private readonly object _gate = new();
     private int _waiting;
+    private int _hunger;
     private bool _isDone;
 
-    /// <summary>Whether a thread waits for work.</summary>
-    public bool IsHungry => Volatile.Read(ref _waiting) > 0;
+    /// <summary>Whether a thread waits for work that was not given yet.</summary>
+    public bool IsHungry => Volatile.Read(ref _hunger) > 0;
 
     public bool TryTake(out WalkTask task)
     {
@@ -23,6 +24,7 @@ internal sealed class WalkQueue(IEnumerable<WalkTask> roots, int degree) : IDisp
             {
                 if (_given.TryPop(out task))
                 {
+                    Hunger();
                     return true;
                 }
 
@@ -33,6 +35,7 @@ internal sealed class WalkQueue(IEnumerable<WalkTask> roots, int degree) : IDisp
                 }
 
                 _waiting++;
+                Hunger();
                 if (_waiting == degree)
                 {
                     End();
@@ -41,6 +44,7 @@ internal sealed class WalkQueue(IEnumerable<WalkTask> roots, int degree) : IDisp
                 {
                     Monitor.Wait(_gate);
                     _waiting--;
+                    Hunger();
                 }
             }
 
@@ -54,6 +58,7 @@ internal sealed class WalkQueue(IEnumerable<WalkTask> roots, int degree) : IDisp
         lock (_gate)
         {
             _given.Push(task);
+            Hunger();
             Monitor.Pulse(_gate);
         }
     }
@@ -67,6 +72,8 @@ internal sealed class WalkQueue(IEnumerable<WalkTask> roots, int degree) : IDisp
             Monitor.PulseAll(_gate);
         }
     }
+
+    private void Hunger() => Volatile.Write(ref _hunger, _waiting - _given.Count);
 
     public void Dispose() => _roots.Dispose();
 }

@@ -52,7 +52,7 @@ internal sealed class BlobSweep(
         return null;
     }
 
-    public void TooLarge(int number, long size) => failures.TooLarge(graph.Store.Id(number), size, delivery.Options.MaxBlobSize);
+    public void TooLarge(int number, long size) => failures.TooLarge(graph.Store.Id(number), ObjectKind.Blob, size, delivery.Options.MaxBlobSize);
 
     public void Fail(int number, string detail) => failures.Corrupt(graph.Store.Id(number), ObjectKind.Blob, detail);
 }

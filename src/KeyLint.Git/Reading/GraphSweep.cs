@@ -7,6 +7,9 @@ namespace KeyLint.Git.Reading;
 /// <summary>Reads all commits, trees and tags into the graph, and gives their messages away if it is known that all are wanted.</summary>
 internal sealed class GraphSweep : IObjectVisitor
 {
+    /// <summary>No tree, commit or tag that people make is larger; one that is was made to take memory.</summary>
+    public const long MaxSize = 100 << 20;
+
     private readonly HistoryGraph _graph;
     private readonly HashSet<ObjectId> _shallow;
     private readonly Delivery _delivery;
@@ -20,12 +23,12 @@ internal sealed class GraphSweep : IObjectVisitor
         _trees = [.. Enumerable.Range(0, delivery.Options.Degree).Select(_ => new TreeReader(graph))];
     }
 
-    /// <summary>Trees and commits are read whatever their size.</summary>
-    public long SizeLimit => long.MaxValue;
+    public long SizeLimit => MaxSize;
 
     public bool VerifiesHashes => _delivery.Options.VerifyObjects;
 
-    public bool Wants(int number) => _graph.Store.Kind(number) is ObjectKind.Commit or ObjectKind.Tree or ObjectKind.Tag && _graph.Store.Known?.Knows(number) != true;
+    /// <summary>All that is not known but blobs. Of what is of no known kind it shows what is wrong with it.</summary>
+    public bool Wants(int number) => _graph.Store.Kind(number) != ObjectKind.Blob && _graph.Store.Known?.Knows(number) != true;
 
     public object? Visit(int number, ObjectKind kind, ReadOnlySpan<byte> content, EntryChange change, int worker)
     {
@@ -36,8 +39,11 @@ internal sealed class GraphSweep : IObjectVisitor
             case ObjectKind.Commit:
                 Commit(number, content, worker);
                 break;
-            default:
+            case ObjectKind.Tag:
                 Tag(number, content, worker);
+                break;
+            default:
+                Fail(number, "it is of no kind that is known");
                 break;
         }
 
@@ -62,7 +68,7 @@ internal sealed class GraphSweep : IObjectVisitor
         }
     }
 
-    public void TooLarge(int number, long size) => throw new InvalidOperationException("There is no limit.");
+    public void TooLarge(int number, long size) => _failures.TooLarge(_graph.Store.Id(number), _graph.Store.Kind(number), size, MaxSize);
 
     public void Fail(int number, string detail) => _failures.Corrupt(_graph.Store.Id(number), _graph.Store.Kind(number), detail);
 

@@ -17,7 +17,6 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
         var graph = new HistoryGraph(store, repository.IdLength);
         RepositoryChecks.Grafts(repository, problems);
         var shallow = RepositoryChecks.Shallow(repository, problems);
-        Damaged();
 
         // Where it is not known yet which messages are wanted, they are given in a sweep of their own.
         var isSimple = options.Selection.IsAll && !store.Borrows;
@@ -89,18 +88,6 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
         {
             cancellation.ThrowIfCancellationRequested();
             tips.Add(trace);
-        }
-    }
-
-    private void Damaged()
-    {
-        for (var number = 0; number < store.Count; number++)
-        {
-            if (store.Kind(number) == ObjectKind.Unknown)
-            {
-                using var lease = store.Read(number);
-                _failures.Corrupt(store.Id(number), ObjectKind.Unknown, lease.Detail ?? "it is of no kind that is known");
-            }
         }
     }
 }

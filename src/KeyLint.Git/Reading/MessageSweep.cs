@@ -11,7 +11,7 @@ internal sealed class MessageSweep(HistoryGraph graph, Selection selection, Deli
 {
     private readonly BitArray _isWanted = new(graph.Store.Count);
 
-    public long SizeLimit => long.MaxValue;
+    public long SizeLimit => GraphSweep.MaxSize;
 
     public bool VerifiesHashes => false;
 
@@ -54,7 +54,10 @@ internal sealed class MessageSweep(HistoryGraph graph, Selection selection, Deli
         return null;
     }
 
-    public void TooLarge(int number, long size) => throw new InvalidOperationException("There is no limit.");
+    public void TooLarge(int number, long size)
+    {
+        // Named when the graph was read.
+    }
 
     public void Fail(int number, string detail)
     {

@@ -6,14 +6,17 @@ namespace KeyLint.Git.Reading;
 /// <summary>Names the objects that could not be read. In a partial clone those that were never fetched are counted as one problem.</summary>
 internal sealed class ObjectFailures(ProblemLog problems, bool isPartialClone)
 {
-    private int _notFetched;
+    private readonly HashSet<ObjectId> _notFetched = [];
 
     /// <summary>An object that the history needs is not there.</summary>
     public void Missing(ObjectId id, ObjectKind expected)
     {
         if (isPartialClone)
         {
-            Interlocked.Increment(ref _notFetched);
+            lock (_notFetched)
+            {
+                _notFetched.Add(id);
+            }
         }
         else
         {
@@ -31,21 +34,21 @@ internal sealed class ObjectFailures(ProblemLog problems, bool isPartialClone)
     public void Malformed(ObjectId id, ObjectKind kind)
         => problems.Gap(HistoryProblemKind.CorruptObject, id.ToString(), $"The {Word(kind)} is malformed; what could be read of it was read.");
 
-    public void TooLarge(ObjectId id, long size, long limit)
+    public void TooLarge(ObjectId id, ObjectKind kind, long size, long limit)
         => problems.Gap(
             HistoryProblemKind.BlobTooLarge,
             id.ToString(),
-            string.Create(CultureInfo.InvariantCulture, $"The blob has {size} bytes, more than the limit of {limit}, and was not read."));
+            string.Create(CultureInfo.InvariantCulture, $"The {Word(kind)} has {size} bytes, more than the limit of {limit}, and was not read."));
 
     /// <summary>Adds the one problem of a partial clone, once everything was read.</summary>
     public void Close(string subject)
     {
-        if (_notFetched > 0)
+        if (_notFetched.Count > 0)
         {
             problems.Gap(
                 HistoryProblemKind.PartialClone,
                 subject,
-                string.Create(CultureInfo.InvariantCulture, $"{_notFetched} objects of this partial clone were never fetched."));
+                string.Create(CultureInfo.InvariantCulture, $"{_notFetched.Count} objects of this partial clone were never fetched."));
         }
     }
 
