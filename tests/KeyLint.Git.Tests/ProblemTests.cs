@@ -164,15 +164,23 @@ public sealed class ProblemTests : IDisposable
         Names(HistoryProblemKind.BrokenReference, "refs/heads/main");
     }
 
-    [Fact]
-    public void pack_without_index_is_named()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void pack_without_its_index_is_named_and_read(bool hasMultiPackIndex)
     {
-        _repository.Commit("b.txt", "STILL-THERE", "one");
-        _repository.Git("repack", "-q", "-a");
+        var id = _repository.Commit("b.txt", "STILL-THERE", "one");
+        _repository.Git("repack", "-q", "-a", "-d");
+        _repository.Git("multi-pack-index", hasMultiPackIndex ? "write" : "expire");
         var pack = Directory.GetFiles(Path.Combine(_repository.Folder, ".git/objects/pack"), "*.pack").Single();
         File.Delete(Path.ChangeExtension(pack, ".idx"));
 
-        Names(HistoryProblemKind.DamagedPack, Path.GetFileName(pack));
+        var reading = ReadResult.Of(_repository);
+        var problem = Assert.Single(reading.History.Problems);
+        Assert.Equal((HistoryProblemKind.DamagedPack, Path.GetFileName(pack), false), (problem.Kind, problem.Subject, problem.IsGap));
+        Assert.True(reading.History.IsComplete);
+        Assert.True(reading.Sees("STILL-THERE"));
+        Assert.Contains(ObjectId.Parse(id), reading.Objects.Keys);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ internal static class PackFolder
             }
 
             var anew = PackIndexer.Index(file, idLength);
-            problems.Gap(HistoryProblemKind.DamagedPack, Path.GetFileName(path), Describe(path, file.Length, anew));
+            Tell(path, file.Length, anew, problems);
             return new LazyPack(number, path, length, anew, () => new Pack(number, path, file, anew, idLength));
         }
         catch
@@ -85,11 +85,22 @@ internal static class PackFolder
         }
     }
 
-    private static string Describe(string path, long length, IndexedPack anew)
+    private static void Tell(string path, long length, IndexedPack anew, ProblemLog problems)
     {
         var fault = File.Exists(Path.ChangeExtension(path, ".idx"))
             ? string.Create(CultureInfo.InvariantCulture, $"The pack of {length} bytes is truncated, or its index is damaged or belongs to another pack.")
             : "The pack has no index. Run git index-pack on it.";
-        return string.Create(CultureInfo.InvariantCulture, $"{fault} {anew.Count} of {anew.Announced} objects were found by reading the pack itself.");
+        var subject = Path.GetFileName(path);
+        if (anew.Count == anew.Announced)
+        {
+            problems.Note(HistoryProblemKind.DamagedPack, subject, fault + " All its objects were found by reading the pack itself.");
+        }
+        else
+        {
+            problems.Gap(
+                HistoryProblemKind.DamagedPack,
+                subject,
+                string.Create(CultureInfo.InvariantCulture, $"{fault} {anew.Count} of {anew.Announced} objects were found by reading the pack itself."));
+        }
     }
 }
