@@ -42,6 +42,7 @@ internal static class HistoryCommand
             ? audit.Run(repository, path, cache, cancellation)
             : audit.Run(repository, path, cancellation);
         progress.Dispose();
+        report = own.Accept(parsed, report);
         destinations.Write(report);
         return (int)Outcome.Of(report, options.FailOn(parsed));
     }

@@ -1,12 +1,17 @@
 using System.CommandLine;
 using System.Globalization;
+using KeyLint.Cli.Scanning;
 using KeyLint.Git;
+using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Commands;
 
 /// <summary>The options of <c>keylint history</c> alone: which part of a history is scanned, and how it is read.</summary>
 internal sealed class HistoryOptions
 {
+    private static readonly string[] Gaps =
+        [.. Enum.GetValues<HistoryProblemKind>().Select(HistoryScan.Kebab).Concat(["too-large", "too-deep", "encrypted", "unsupported", "corrupt"])];
+
     private readonly Option<string[]> refs = new("--refs")
     {
         Description = "Only what these references reach: refs/tags/v1, v1.*, heads/main. Repeatable.",
@@ -52,6 +57,12 @@ internal sealed class HistoryOptions
         Description = "Hash each object and hold it against its id.",
     };
 
+    private readonly Option<string[]> acceptGap = new("--accept-gap")
+    {
+        Description = $"Gaps of this kind are told and do not make the exit code 3: {string.Join(", ", Gaps)}. Repeatable.",
+        HelpName = "KIND",
+    };
+
     private readonly Option<bool> noCache = new("--no-cache")
     {
         Description = "Neither use nor keep what is remembered of earlier scans.",
@@ -60,6 +71,7 @@ internal sealed class HistoryOptions
     public HistoryOptions()
     {
         reader.AcceptOnlyFromAmong("keylint", "libgit2");
+        acceptGap.AcceptOnlyFromAmong(Gaps);
         since.CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
@@ -75,13 +87,22 @@ internal sealed class HistoryOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { refs, branch, since, paths, reachableOnly, noSubmodules, reader, verifyObjects, noCache })
+        foreach (var option in new Option[] { refs, branch, since, paths, reachableOnly, noSubmodules, acceptGap, reader, verifyObjects, noCache })
         {
             command.Options.Add(option);
         }
     }
 
     public bool IncludesSubmodules(ParseResult parsed) => !parsed.GetValue(noSubmodules);
+
+    /// <summary>A report whose accepted gaps are told but are none.</summary>
+    public Report Accept(ParseResult parsed, Report report)
+    {
+        var accepted = parsed.GetValue(acceptGap) ?? [];
+        return report with { Scans = [.. report.Scans.Select(scan => scan with { Problems = [.. scan.Problems.Select(Judge)] })] };
+
+        Problem Judge(Problem problem) => accepted.Contains(problem.Kind) ? problem with { IsGap = false } : problem;
+    }
 
     public bool UsesCache(ParseResult parsed) => !parsed.GetValue(noCache);
 
