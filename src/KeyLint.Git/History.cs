@@ -1,3 +1,5 @@
+using KeyLint.Git.Caching;
+using KeyLint.Git.Objects;
 using KeyLint.Git.Reading;
 using KeyLint.Git.Tracing;
 
@@ -38,6 +40,29 @@ public sealed class History : IDisposable
 
     /// <summary>Whether nothing of the reachable history went unseen.</summary>
     public bool IsComplete => !Problems.Any(problem => problem.IsGap);
+
+    /// <summary>
+    /// Writes the graph of commits and trees to a file, so that the next reading need not find it out again. It holds the names of all files.
+    /// Nothing is written when one of them holds a secret, nor when damage hides a part of the graph.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="holdsSecret">Whether a name holds a secret.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Remember(string file, Func<string, bool> holdsSecret)
+    {
+        ArgumentNullException.ThrowIfNull(holdsSecret);
+        var isDamaged = Problems.Any(problem => problem.Kind
+            is HistoryProblemKind.CorruptObject or HistoryProblemKind.DamagedPack or HistoryProblemKind.DamagedFile);
+        if (isDamaged || _graph.Names.Table.All().Any(holdsSecret))
+        {
+            File.Delete(file);
+        }
+        else if (_graph.Store is ObjectStore { HasNews: true } store)
+        {
+            GraphFile.Write(file, GraphKey.Of(Repository), GraphWriter.Write(_graph, store.Sources.Packs));
+        }
+    }
 
     /// <summary>Finds out how exposed secrets are, from the objects that hold them.</summary>
     /// <param name="found">For each key, such as a fingerprint, the blobs, commits and tags given by the reader that hold it.</param>

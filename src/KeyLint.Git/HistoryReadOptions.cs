@@ -34,6 +34,12 @@ public sealed record HistoryReadOptions
     /// <summary>Objects that were scanned before and need not be given again. They count as given.</summary>
     public ScannedObjects? Scanned { get; init; }
 
+    /// <summary>
+    /// A file that <see cref="History.Remember"/> wrote: commits and trees that it knows are not read again, and packs that hold nothing new are
+    /// not opened.
+    /// </summary>
+    public string? GraphFile { get; init; }
+
     /// <summary>Told from time to time how much was read, by any thread, and once at the end.</summary>
     public IProgress<HistoryCounts>? Progress { get; init; }
 }

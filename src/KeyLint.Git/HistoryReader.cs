@@ -1,3 +1,4 @@
+using KeyLint.Git.Caching;
 using KeyLint.Git.Objects;
 using KeyLint.Git.Reading;
 
@@ -26,7 +27,7 @@ public static class HistoryReader
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Degree, 1, nameof(options));
 
         var problems = new ProblemLog();
-        var store = Open(repository, options.Reader, problems);
+        var store = Open(repository, options, problems);
         try
         {
             var delivery = new Delivery(handler, options, new Counters(options.Progress));
@@ -39,12 +40,13 @@ public static class HistoryReader
         }
     }
 
-    private static IObjectStore Open(HistoryRepository repository, ObjectReader reader, ProblemLog problems)
+    private static IObjectStore Open(HistoryRepository repository, HistoryReadOptions options, ProblemLog problems)
     {
         var folders = ObjectFolders.Of(repository.ObjectsDirectory, problems);
-        if (reader == ObjectReader.BuiltIn)
+        if (options.Reader == ObjectReader.BuiltIn)
         {
-            return new ObjectStore(StoreSources.Open(folders, repository.IdLength, problems));
+            var snapshot = options.GraphFile is { } file ? GraphFile.Read(file, GraphKey.Of(repository)) : null;
+            return new ObjectStore(StoreSources.Open(folders, repository.IdLength, snapshot, problems), snapshot);
         }
 
         return repository.ObjectFormat == ObjectFormat.Sha1

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using KeyLint.Git.Caching;
+using KeyLint.Git.Lfs;
 
 namespace KeyLint.Git;
 
@@ -26,7 +27,8 @@ public sealed class ScannedObjects
     /// <param name="atAnyPath">Whether it would hold nothing at any other path either.</param>
     public void Add(in HistoryObject item, bool atAnyPath)
     {
-        if (item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.CommitMessage or HistoryObjectKind.TagMessage)
+        // A pointer is read again each time, since what it points at may have come or gone.
+        if (item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.CommitMessage or HistoryObjectKind.TagMessage && !LfsPointer.Is(item.Content))
         {
             _added.Add(new ScannedObject(item.Id, item.Content.Length, atAnyPath ? 0 : Hash(item.Path)));
         }

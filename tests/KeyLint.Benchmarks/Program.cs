@@ -1,4 +1,18 @@
 using BenchmarkDotNet.Running;
+using KeyLint.Benchmarks.WholeRuns;
 
-// dotnet run --project tests/KeyLint.Benchmarks --configuration Release -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Whole runs:  dotnet run --project tests/KeyLint.Benchmarks -c Release -- history REPO…
+// Growth:      dotnet run --project tests/KeyLint.Benchmarks -c Release -- growth REPO
+// Parts:       dotnet run --project tests/KeyLint.Benchmarks -c Release -- --filter '*'
+switch (args)
+{
+    case ["history", .. var repositories]:
+        HistoryRuns.Compare(repositories, Console.Out);
+        break;
+    case ["growth", var repository]:
+        HistoryRuns.Grow(repository, Console.Out);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(HistoryRuns).Assembly).Run(args);
+        break;
+}

@@ -15,7 +15,13 @@ public sealed record Tool(int Exit, string Output, string Error)
 
     public static Tool Run(params string[] arguments) => RunIn(Environment.CurrentDirectory, [], arguments);
 
-    public static Tool RunIn(string folder, byte[] input, params string[] arguments)
+    /// <summary>Runs it with nothing remembered and nothing to remember in.</summary>
+    public static Tool RunIn(string folder, byte[] input, params string[] arguments) => RunWith("/dev/null/none", folder, input, arguments);
+
+    /// <summary>Runs it with a folder for its cache.</summary>
+    public static Tool RunCached(string cache, params string[] arguments) => RunWith(cache, Environment.CurrentDirectory, [], arguments);
+
+    private static Tool RunWith(string cache, string folder, byte[] input, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
@@ -25,6 +31,7 @@ public sealed record Tool(int Exit, string Output, string Error)
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            Environment = { ["XDG_CACHE_HOME"] = cache },
         };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

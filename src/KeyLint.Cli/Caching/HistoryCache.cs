@@ -42,6 +42,22 @@ internal sealed class HistoryCache
     /// <summary>What was scanned before.</summary>
     public ScannedObjects Scanned() => ScannedObjects.Load(ScannedFile, scanKey);
 
+    /// <summary>Where the graph of a repository is kept, or null where it has no place.</summary>
+    /// <param name="repository">The repository, or a submodule of it.</param>
+    public static string? GraphFile(HistoryRepository repository) =>
+        CacheFolder.Of(repository.CommonDirectory) is { } folder ? Path.Combine(folder, "graph") : null;
+
+    /// <summary>Keeps the graph of a history, unless the name of a file in it is a secret.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="scrubber">Knows the secrets that were found.</param>
+    public static void Keep(History history, Scrubber scrubber)
+    {
+        if (GraphFile(history.Repository) is { } file)
+        {
+            Try(() => history.Remember(file, name => scrubber.Scrub(name) != name));
+        }
+    }
+
     /// <summary>Keeps what was scanned.</summary>
     public void Keep(ScannedObjects scanned)
     {

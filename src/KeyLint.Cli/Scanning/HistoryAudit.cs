@@ -72,7 +72,13 @@ internal sealed class HistoryAudit(SecretScanner scanner, HistoryReadOptions opt
         (History History, Report Report) Scan(HistoryRepository repository, string target)
         {
             var tally = new FindingTally();
-            var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, options with { Scanned = scanned }, progress, cancellation);
+            var read = scanned is null ? options : options with { Scanned = scanned, GraphFile = HistoryCache.GraphFile(repository) };
+            var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, read, progress, cancellation);
+            if (scanned is not null)
+            {
+                HistoryCache.Keep(history, new Scrubber(scanner, [.. tally.Findings.Values.Select(finding => finding.Best.SecretId)]));
+            }
+
             return (history, ReportBuilder.Build(scanner, tally, [scan]));
         }
     }

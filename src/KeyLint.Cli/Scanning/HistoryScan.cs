@@ -26,7 +26,9 @@ internal static class HistoryScan
             options with { Progress = new HistoryProgress(progress) },
             cancellation);
         tally.UniteGeneric();
-        ProvenanceTrace.Apply(history, target, tally, cancellation);
+
+        // What was found before an interruption is told in full.
+        ProvenanceTrace.Apply(history, target, tally, CancellationToken.None);
 
         var counts = history.Counts;
         return (history, new ScanInfo(

@@ -31,6 +31,10 @@ internal static class SubmoduleScan
                 {
                     problems.Add(new Problem("submodule", submodule.Name, $"not read: {fault.Message}", true));
                 }
+                catch (OperationCanceledException)
+                {
+                    problems.Add(new Problem("interrupted", submodule.Name, "The scan was interrupted before this submodule was read.", true));
+                }
             }
 
             foreach (var recorded in inner.SelectMany(history => history.Submodules).Concat(outer.Submodules))

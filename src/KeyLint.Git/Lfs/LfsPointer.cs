@@ -16,6 +16,9 @@ internal sealed record LfsPointer(string Oid, long Size)
 
     private const int HexLength = 64;
 
+    /// <summary>Whether a blob is a pointer. Costs next to nothing for one that is none.</summary>
+    public static bool Is(ReadOnlySpan<byte> blob) => blob.Length <= MaxLength && blob.Contains((byte)':') && Parse(blob) is not null;
+
     /// <summary>Reads a pointer; null if the blob is none. As git-lfs does, passes over empty lines and white space around.</summary>
     public static LfsPointer? Parse(ReadOnlySpan<byte> blob)
     {

@@ -17,6 +17,9 @@ internal interface IObjectStore : IDisposable
     /// <summary>The kind of an object; unknown for one that is damaged.</summary>
     public ObjectKind Kind(int number);
 
+    /// <summary>What is known of an earlier reading.</summary>
+    public Caching.KnownGraph? Known { get; }
+
     /// <summary>Whether only a repository that this one borrows from holds the object.</summary>
     public bool IsBorrowed(int number);
 

@@ -32,6 +32,8 @@ internal sealed class LibGit2Store : IObjectStore
 
     public int Count => _kinds.Length;
 
+    public Caching.KnownGraph? Known => null;
+
     public bool Borrows => _loose.Count > 1;
 
     public ObjectId Id(int number) => _catalog.Ids[number];

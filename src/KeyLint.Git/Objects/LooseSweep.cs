@@ -13,7 +13,7 @@ internal sealed class LooseSweep
     public LooseSweep(ObjectStore store, IObjectVisitor visitor)
     {
         (_store, _visitor) = (store, visitor);
-        var first = store.Packs.Count;
+        var first = store.Sources.Packs.Count;
         for (var source = first; source < first + store.Sources.LooseFolders; source++)
         {
             var folder = store.Sources.Loose(source);

@@ -1,3 +1,4 @@
+using KeyLint.Git.Caching;
 using KeyLint.Git.Packs;
 
 namespace KeyLint.Git.Objects;
@@ -12,17 +13,24 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
     private readonly Lock _singleGate = new();
     private bool _isDisposed;
 
-    public ObjectStore(StoreSources sources)
+    /// <param name="sources">Where the objects are.</param>
+    /// <param name="snapshot">What an earlier reading found; packs of which all is known are not opened.</param>
+    public ObjectStore(StoreSources sources, GraphSnapshot? snapshot)
     {
         _sources = sources;
         _catalog = new ObjectCatalog(sources.Copies());
-        _kinds = ObjectKinds.Of(sources, _catalog);
+        Known = KnownGraph.Match(snapshot, _catalog.Ids, sources.IdLength);
+        _kinds = ObjectKinds.Of(sources, _catalog, Known);
         _single = new PackReader(this);
     }
 
     public int Count => _kinds.Length;
 
-    public IReadOnlyList<Pack> Packs => _sources.Packs;
+    /// <summary>What is known of an earlier reading.</summary>
+    public KnownGraph? Known { get; }
+
+    /// <summary>Whether there is an object that an earlier reading did not know.</summary>
+    public bool HasNews => Known is null || Enumerable.Range(0, Count).Any(number => !Known.Knows(number));
 
     public ObjectCatalog Catalog => _catalog;
 
@@ -36,6 +44,20 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
 
     /// <summary>The number of the object that an entry is the copy of that counts; or -1.</summary>
     public int NumberOf(Pack pack, int entry) => _catalog.NumberAt(pack.Number, pack.Place(entry));
+
+    /// <summary>Whether a pack holds an object of some sort, as the copy that counts.</summary>
+    public bool Any(LazyPack pack, Func<int, bool> isSought)
+    {
+        for (var place = 0; place < pack.Count; place++)
+        {
+            if (_catalog.NumberAt(pack.Number, place) is >= 0 and var number && isSought(number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool IsBorrowed(int number) => _sources.IsBorrowed(_catalog.Find(number).Source)
         && _catalog.Others(number).All(copy => _sources.IsBorrowed(copy.Source));
@@ -113,7 +135,7 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
         if (_sources.Pack(source) is { } pack)
         {
             kind = _kinds[number];
-            return reader.ReadCopy(pack, pack.Entry(place));
+            return reader.ReadCopy(pack.Opened, pack.Opened.Entry(place));
         }
 
         return _sources.Loose(source).Read(place, long.MaxValue, out kind, out _);

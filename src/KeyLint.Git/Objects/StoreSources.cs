@@ -1,3 +1,5 @@
+using System.Text;
+using KeyLint.Git.Caching;
 using KeyLint.Git.Packs;
 using KeyLint.Git.Reading;
 
@@ -9,18 +11,18 @@ namespace KeyLint.Git.Objects;
 /// </summary>
 internal sealed class StoreSources : IDisposable
 {
-    private readonly List<Pack> _packs = [];
+    private readonly List<LazyPack> _packs = [];
     private readonly List<LooseObjects> _loose = [];
     private readonly int _ownPacks;
 
     private StoreSources(int idLength) => IdLength = idLength;
 
-    private StoreSources(IReadOnlyList<string> folders, int idLength, ProblemLog problems)
+    private StoreSources(IReadOnlyList<string> folders, int idLength, Func<string, long, bool> isKnown, ProblemLog problems)
         : this(idLength)
     {
         foreach (var folder in folders)
         {
-            PackFolder.Open(folder, idLength, _packs, problems);
+            PackFolder.Open(folder, idLength, isKnown, _packs, problems);
             _loose.Add(new LooseObjects(folder, idLength));
             _ownPacks = _loose.Count == 1 ? _packs.Count : _ownPacks;
         }
@@ -28,15 +30,19 @@ internal sealed class StoreSources : IDisposable
 
     public int IdLength { get; }
 
-    public IReadOnlyList<Pack> Packs => _packs;
+    public IReadOnlyList<LazyPack> Packs => _packs;
 
     public int LooseFolders => _loose.Count;
 
     /// <summary>Opens the packs and lists the loose objects of some folders, the first of which is the repository's own.</summary>
-    public static StoreSources Open(IReadOnlyList<string> folders, int idLength, ProblemLog problems) => new(folders, idLength, problems);
+    public static StoreSources Open(IReadOnlyList<string> folders, int idLength, GraphSnapshot? snapshot, ProblemLog problems)
+    {
+        var known = snapshot is null ? "" : Encoding.UTF8.GetString(snapshot.Packs);
+        return new StoreSources(folders, idLength, (path, length) => known.Contains(PackLine.Of(path, length), StringComparison.Ordinal), problems);
+    }
 
     /// <summary>The pack that a source is; null for a folder of loose objects.</summary>
-    public Pack? Pack(int source) => source < _packs.Count ? _packs[source] : null;
+    public LazyPack? Pack(int source) => source < _packs.Count ? _packs[source] : null;
 
     /// <summary>The folder of loose objects that a source is.</summary>
     public LooseObjects Loose(int source) => _loose[source - _packs.Count];

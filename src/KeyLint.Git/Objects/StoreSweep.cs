@@ -13,7 +13,7 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
 
     public void Run()
     {
-        var needed = new NeededEntries(store.Packs, this);
+        var needed = new NeededEntries([.. Packs()], this);
         using var queue = new WalkQueue(needed.Roots(), degree);
         var loose = new LooseSweep(store, visitor);
         if (degree == 1)
@@ -73,6 +73,38 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
     public void TooLarge(Pack pack, int entry, long size) => visitor.TooLarge(store.NumberOf(pack, entry), size);
 
     public void Fail(Pack pack, int entry, string detail, int worker) => visitor.Fail(store.NumberOf(pack, entry), detail);
+
+    // A pack of which nothing is wanted is not opened.
+    private IEnumerable<Pack> Packs()
+    {
+        foreach (var pack in store.Sources.Packs.Where(pack => store.Any(pack, visitor.Wants)))
+        {
+            Pack? opened = null;
+            try
+            {
+                opened = pack.Opened;
+            }
+            catch (InvalidDataException exception)
+            {
+                _ = store.Any(pack, number => Lose(number, exception.Message));
+            }
+
+            if (opened is not null)
+            {
+                yield return opened;
+            }
+        }
+    }
+
+    private bool Lose(int number, string detail)
+    {
+        if (visitor.Wants(number))
+        {
+            visitor.Fail(number, detail);
+        }
+
+        return false;
+    }
 
     private bool IsRight(ObjectKind kind, ReadOnlySpan<byte> content, int number)
         => ObjectHash.Of(kind, content, store.Sources.IdLength) == store.Id(number);

@@ -6,12 +6,12 @@ internal sealed class NeededEntries
     private readonly IReadOnlyList<Pack> _packs;
     private readonly bool[][] _needed;
 
-    /// <param name="packs">Packs, each at the place that is its number.</param>
+    /// <param name="packs">The packs.</param>
     /// <param name="visitor">Says what is wanted.</param>
     public NeededEntries(IReadOnlyList<Pack> packs, IEntryVisitor visitor)
     {
         _packs = packs;
-        _needed = new bool[packs.Count][];
+        _needed = new bool[packs.Count == 0 ? 0 : packs.Max(pack => pack.Number) + 1][];
         foreach (var pack in packs)
         {
             var needed = new bool[pack.Count];

@@ -141,8 +141,6 @@ internal sealed class Pack : IDisposable
         {
             _file.Dispose();
         }
-
-        (_entries as IDisposable)?.Dispose();
     }
 
     private ReadOnlySpan<byte> Raw(int entry)

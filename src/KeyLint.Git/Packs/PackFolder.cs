@@ -9,7 +9,12 @@ namespace KeyLint.Git.Packs;
 /// </summary>
 internal static class PackFolder
 {
-    public static void Open(string objectsDirectory, int idLength, List<Pack> packs, ProblemLog problems)
+    /// <param name="objectsDirectory">The folder.</param>
+    /// <param name="idLength">The length of ids.</param>
+    /// <param name="isKnown">Whether a pack of a path and length was found sound before: then only its index is opened now.</param>
+    /// <param name="packs">Receives the packs.</param>
+    /// <param name="problems">Receives what is damaged.</param>
+    public static void Open(string objectsDirectory, int idLength, Func<string, long, bool> isKnown, List<LazyPack> packs, ProblemLog problems)
     {
         var folder = Path.Combine(objectsDirectory, "pack");
         if (!Directory.Exists(folder))
@@ -21,7 +26,10 @@ internal static class PackFolder
         {
             try
             {
-                packs.Add(OpenPack(packs.Count, path, idLength, problems));
+                var length = new FileInfo(path).Length;
+                packs.Add(isKnown(path, length) && Index(path, idLength) is { } index
+                    ? new LazyPack(packs.Count, path, length, index, null, idLength)
+                    : OpenPack(packs.Count, path, length, idLength, problems));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
             {
@@ -35,7 +43,7 @@ internal static class PackFolder
         }
     }
 
-    private static Pack OpenPack(int number, string path, int idLength, ProblemLog problems)
+    private static LazyPack OpenPack(int number, string path, long length, int idLength, ProblemLog problems)
     {
         var file = new MappedFile(path);
         try
@@ -44,7 +52,7 @@ internal static class PackFolder
             {
                 if (file.Slice(file.Length - idLength, idLength).SequenceEqual(index.PackChecksum))
                 {
-                    return new Pack(number, path, file, index, idLength);
+                    return new LazyPack(number, path, length, index, file, idLength);
                 }
 
                 index.Dispose();
@@ -52,7 +60,7 @@ internal static class PackFolder
 
             var anew = PackIndexer.Index(file, idLength);
             problems.Gap(HistoryProblemKind.DamagedPack, Path.GetFileName(path), Describe(path, file.Length, anew));
-            return new Pack(number, path, file, anew, idLength);
+            return new LazyPack(number, path, length, anew, file, idLength);
         }
         catch
         {

@@ -41,6 +41,40 @@ internal sealed class EntryNames
             : child < _ofBlob.Length ? _ofBlob[child]
             : _ofAbsent[child];
 
+    /// <summary>The number of the name that a blob has, or -1.</summary>
+    public int OfBlob(int blob) => _ofBlob[blob];
+
+    /// <summary>The number of the name that a tree has, or -1.</summary>
+    public int OfTree(int tree) => _ofTree[tree];
+
+    /// <summary>The entries that have another name than their object.</summary>
+    public IEnumerable<(int Tree, int Index, int Name)> Others => _others.Select(other => (other.Key.Tree, other.Key.Index, other.Value));
+
+    /// <summary>The number of the name of an absent object.</summary>
+    public int OfAbsent(int child) => _ofAbsent[child];
+
+    /// <summary>Sets the name of a child of a tree.</summary>
+    public void SetOwn(int child, int name)
+    {
+        if (child >= _ofBlob.Length)
+        {
+            _ofAbsent[child] = name;
+        }
+        else
+        {
+            Slot(child) = name;
+        }
+    }
+
+    /// <summary>Sets the name of an entry that has another than its object.</summary>
+    public void SetOther(int tree, int index, int name)
+    {
+        lock (_others)
+        {
+            _others[(tree, index)] = name;
+        }
+    }
+
     private int Own(int child, ReadOnlySpan<byte> name)
     {
         if (child >= _ofBlob.Length)
@@ -51,7 +85,7 @@ internal sealed class EntryNames
             }
         }
 
-        ref var own = ref child >= 0 ? ref _ofBlob[child] : ref _ofTree[~child];
+        ref var own = ref Slot(child);
         if (own < 0)
         {
             Interlocked.CompareExchange(ref own, _names.Number(name), -1);
@@ -60,11 +94,7 @@ internal sealed class EntryNames
         return own;
     }
 
-    private void SetOther(int tree, int index, ReadOnlySpan<byte> name)
-    {
-        lock (_others)
-        {
-            _others[(tree, index)] = _names.Number(name);
-        }
-    }
+    private ref int Slot(int child) => ref child >= 0 ? ref _ofBlob[child] : ref _ofTree[~child];
+
+    private void SetOther(int tree, int index, ReadOnlySpan<byte> name) => SetOther(tree, index, _names.Number(name));
 }

@@ -27,8 +27,8 @@ internal sealed class GraphSweep : IObjectVisitor
 
     public bool VerifiesHashes => _delivery.Options.VerifyObjects;
 
-    /// <summary>All but blobs. Of what is of no known kind it shows what is wrong with it.</summary>
-    public bool Wants(int number) => _graph.Store.Kind(number) != ObjectKind.Blob;
+    /// <summary>All that is not known, but blobs. Of what is of no known kind it shows what is wrong with it.</summary>
+    public bool Wants(int number) => _graph.Store.Kind(number) != ObjectKind.Blob && _graph.Store.Known?.Knows(number) != true;
 
     public object? Visit(int number, ObjectKind kind, ReadOnlySpan<byte> content, EntryChange change, int worker)
     {
@@ -50,9 +50,45 @@ internal sealed class GraphSweep : IObjectVisitor
         return null;
     }
 
+    /// <summary>Takes over what an earlier reading knows.</summary>
+    public void TakeOver()
+    {
+        if (_graph.Store.Known is not { } known)
+        {
+            return;
+        }
+
+        known.Fill(_graph);
+        for (var number = 0; number < _graph.Store.Count; number++)
+        {
+            if (known.Knows(number))
+            {
+                Count(_graph.Store.Kind(number));
+            }
+        }
+    }
+
     public void TooLarge(int number, long size) => _failures.TooLarge(_graph.Store.Id(number), _graph.Store.Kind(number), size, MaxSize);
 
     public void Fail(int number, string detail) => _failures.Corrupt(_graph.Store.Id(number), _graph.Store.Kind(number), detail);
+
+    private void Count(ObjectKind kind)
+    {
+        switch (kind)
+        {
+            case ObjectKind.Commit:
+                _delivery.Counters.Commit();
+                break;
+            case ObjectKind.Tree:
+                _delivery.Counters.Tree();
+                break;
+            case ObjectKind.Tag:
+                _delivery.Counters.Tag();
+                break;
+            default:
+                break;
+        }
+    }
 
     private TreeShape? Tree(int number, ReadOnlySpan<byte> content, EntryChange change, int worker)
     {
@@ -62,7 +98,7 @@ internal sealed class GraphSweep : IObjectVisitor
             _failures.Malformed(_graph.Store.Id(number), ObjectKind.Tree);
         }
 
-        _delivery.Counters.Tree();
+        Count(ObjectKind.Tree);
         return shape;
     }
 
@@ -75,7 +111,7 @@ internal sealed class GraphSweep : IObjectVisitor
             _failures.Malformed(id, ObjectKind.Commit);
         }
 
-        _delivery.Counters.Commit();
+        Count(ObjectKind.Commit);
         if (_givesMessages)
         {
             _delivery.Message(id, HistoryObjectKind.CommitMessage, commit.Message, worker);
@@ -108,7 +144,7 @@ internal sealed class GraphSweep : IObjectVisitor
     {
         var id = _graph.Store.Id(number);
         var tag = new RawTag(content);
-        _delivery.Counters.Tag();
+        Count(ObjectKind.Tag);
         if (_givesMessages)
         {
             _delivery.Message(id, HistoryObjectKind.TagMessage, tag.Message, worker);

@@ -20,15 +20,19 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
 
         // Where it is not known yet which messages are wanted, they are given in a sweep of their own.
         var isSimple = options.Selection.IsAll && !store.Borrows;
-        store.Sweep(new GraphSweep(graph, shallow, delivery, _failures, isSimple), options.Degree, cancellation);
+        var graphSweep = new GraphSweep(graph, shallow, delivery, _failures, isSimple);
+        graphSweep.TakeOver();
+        store.Sweep(graphSweep, options.Degree, cancellation);
         Tips(graph);
         graph.Staged = StagedBlobs.Read(repository, graph, _failures, problems);
         var order = new CommitOrder(graph);
         var reach = new Reachability(graph, order, _failures);
         var selection = new Selection(options.Selection, graph, order, reach, cancellation);
-        if (!isSimple)
+        if (!isSimple || store.Known is not null)
         {
-            store.Sweep(new MessageSweep(graph, selection, delivery), options.Degree, cancellation);
+            var messages = new MessageSweep(graph, selection, delivery, number => !isSimple || store.Known!.Knows(number));
+            messages.Prepare();
+            store.Sweep(messages, options.Degree, cancellation);
         }
 
         var lfs = new LfsContents(repository, delivery, problems);

@@ -11,7 +11,7 @@ internal sealed class LfsContents(HistoryRepository repository, Delivery deliver
 
     public void Note(int blob, ReadOnlySpan<byte> content)
     {
-        if (content.Length <= LfsPointer.MaxLength && content.StartsWith("version http"u8) && LfsPointer.Parse(content) is { } pointer)
+        if (LfsPointer.Is(content) && LfsPointer.Parse(content) is { } pointer)
         {
             _pointers.Add((blob, pointer));
         }

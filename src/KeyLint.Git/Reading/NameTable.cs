@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace KeyLint.Git.Reading;
 
@@ -38,6 +39,9 @@ internal sealed class NameTable
             return number;
         }
     }
+
+    /// <summary>All names as text.</summary>
+    public IEnumerable<string> All() => Enumerable.Range(0, Count).Select(number => Encoding.UTF8.GetString(_names[number]));
 
     private sealed class NameComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {

@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+
+namespace KeyLint.Git.Caching;
+
+/// <summary>What a snapshot of a graph depends on beside the objects themselves.</summary>
+internal static class GraphKey
+{
+    public static string Of(HistoryRepository repository)
+    {
+        // A shallow boundary decides which parents are followed.
+        var shallow = Path.Combine(repository.CommonDirectory, "shallow");
+        var boundary = File.Exists(shallow) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(shallow))) : "";
+        return $"{typeof(GraphKey).Module.ModuleVersionId}\n{repository.ObjectFormat}\n{boundary}";
+    }
+}

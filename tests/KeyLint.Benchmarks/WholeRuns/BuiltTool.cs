@@ -1,0 +1,24 @@
+namespace KeyLint.Benchmarks.WholeRuns;
+
+/// <summary>The command line as it was built for release, or what <c>KEYLINT_TOOL</c> names.</summary>
+internal static class BuiltTool
+{
+    public static string Path()
+    {
+        if (Environment.GetEnvironmentVariable("KEYLINT_TOOL") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var tool = System.IO.Path.Combine(folder.FullName, "src/KeyLint.Cli/bin/Release/net10.0/keylint.dll");
+            if (File.Exists(tool))
+            {
+                return tool;
+            }
+        }
+
+        throw new InvalidOperationException("Build KeyLint.sln for release first, or set KEYLINT_TOOL to keylint.dll.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace KeyLint.Benchmarks.WholeRuns;
+
+/// <summary>What one run of a process cost.</summary>
+/// <param name="Cpu">Seconds of processor time, user and system.</param>
+/// <param name="Wall">Seconds that passed.</param>
+/// <param name="OwnMemory">Most memory of its own at once, in megabytes: what is mapped from files does not count.</param>
+/// <param name="Memory">Most memory at once, in megabytes, with what is mapped from files.</param>
+internal sealed record Cost(double Cpu, double Wall, double OwnMemory, double Memory);
+
+/// <summary>Runs a process to its end with its output thrown away, and measures it. Needs Linux, for the memory.</summary>
+internal static class MeasuredProcess
+{
+    private const int Interval = 5;
+
+    /// <summary>The cost of the run whose processor time is the median of several.</summary>
+    public static Cost Median(int runs, ProcessStartInfo start, Action? before = null)
+    {
+        var costs = new List<Cost>();
+        for (var run = 0; run < runs; run++)
+        {
+            before?.Invoke();
+            costs.Add(Run(start));
+        }
+
+        return costs.OrderBy(cost => cost.Cpu).ElementAt(runs / 2);
+    }
+
+    private static Cost Run(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        var (own, all) = (0L, 0L);
+        while (!process.WaitForExit(Interval))
+        {
+            var (ownNow, allNow) = Memory(process.Id);
+            own = Math.Max(own, ownNow);
+            all = Math.Max(all, allNow);
+        }
+
+        var wall = clock.Elapsed.TotalSeconds;
+        Task.WaitAll(output, errors);
+        return new Cost(process.TotalProcessorTime.TotalSeconds, wall, own / 1024.0, all / 1024.0);
+    }
+
+    private static (long Own, long All) Memory(int process)
+    {
+        var (own, all) = (0L, 0L);
+        try
+        {
+            foreach (var line in File.ReadLines($"/proc/{process}/status"))
+            {
+                own = line.StartsWith("RssAnon:", StringComparison.Ordinal) ? Kilobytes(line) : own;
+                all = line.StartsWith("VmHWM:", StringComparison.Ordinal) ? Kilobytes(line) : all;
+            }
+        }
+        catch (IOException)
+        {
+            // The process has ended meanwhile.
+        }
+
+        return (own, all);
+    }
+
+    private static long Kilobytes(string line) => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1], CultureInfo.InvariantCulture);
+}
