@@ -52,6 +52,7 @@ internal static class GraphFile
             LinkCommits = Next<byte>(ref rest),
             Absent = Next<int>(ref rest),
             AbsentIds = Next<byte>(ref rest),
+            AbsentNames = Next<int>(ref rest),
         };
     }
 
@@ -76,6 +77,7 @@ internal static class GraphFile
         Add<byte>(graph.LinkCommits);
         Add<int>(graph.Absent);
         Add<byte>(graph.AbsentIds);
+        Add<int>(graph.AbsentNames);
         content.Write(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
         if (BitConverter.IsLittleEndian)
         {

@@ -48,6 +48,9 @@ internal sealed class GraphSnapshot
 
     public required byte[] AbsentIds { get; init; }
 
+    /// <summary>For each absent object that no commit names, in order, the number of its name.</summary>
+    public required int[] AbsentNames { get; init; }
+
     public static int AbsentChild(int number) => FirstAbsent - number;
 
     public static bool IsAbsent(int child, out int number)

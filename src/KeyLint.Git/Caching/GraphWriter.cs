@@ -55,6 +55,7 @@ internal sealed class GraphWriter
             LinkCommits = [.. _graph.Links.All.SelectMany(link => Bytes(link.Commit))],
             Absent = [.. _absent],
             AbsentIds = [.. _absentIds],
+            AbsentNames = [.. Enumerable.Range(_graph.Blobs.Count, _graph.Absent.All.Count).Select(_graph.Names.OfAbsent)],
         };
     }
 

@@ -115,6 +115,11 @@ internal sealed class KnownGraph
             }
         }
 
+        for (var at = 0; at < _snapshot.AbsentNames.Length; at++)
+        {
+            graph.Names.SetOwn(graph.Blobs.Count + at, table[_snapshot.AbsentNames[at]]);
+        }
+
         for (var at = 0; at < _snapshot.OtherNames.Length; at += 3)
         {
             graph.Names.SetOther(Own(graph, _snapshot.OtherNames[at]), _snapshot.OtherNames[at + 1], table[_snapshot.OtherNames[at + 2]]);

@@ -4,37 +4,42 @@ using KeyLint.Git.Packs;
 namespace KeyLint.Git.Objects;
 
 /// <summary>
-/// Finds the kind of each object: as its pack says, else as another copy says, else that of what it builds on elsewhere. Unknown for one
-/// that is damaged.
+/// Finds the kind of each object: as an earlier reading knows, else as its pack says, else as another copy says, else that of what it builds
+/// on elsewhere. Unknown for one that is damaged.
 /// </summary>
 internal sealed class ObjectKinds
 {
     private readonly StoreSources _sources;
     private readonly ObjectCatalog _catalog;
     private readonly ObjectKind[] _kinds;
-    private readonly List<Pack> _packs;
-    private readonly ILookup<int, (Pack Pack, int Entry)> _foreign;
 
     private ObjectKinds(StoreSources sources, ObjectCatalog catalog, KnownGraph? known)
     {
         (_sources, _catalog) = (sources, catalog);
         _kinds = new ObjectKind[catalog.Ids.Count];
         known?.CopyKinds(_kinds);
-        _packs = [.. sources.Packs.Where(HasUnknown).Select(pack => pack.Opened)];
-        _foreign = _packs
-            .SelectMany(pack => pack.Foreign.Select(entry => (Base: Number(entry.Value), Delta: (pack, entry.Key))))
-            .ToLookup(entry => entry.Base, entry => entry.Delta);
     }
 
-    /// <param name="sources">Where the objects are.</param>
-    /// <param name="catalog">The objects.</param>
-    /// <param name="known">What an earlier reading found; packs of which all is known are not opened.</param>
     public static ObjectKind[] Of(StoreSources sources, ObjectCatalog catalog, KnownGraph? known)
     {
         var kinds = new ObjectKinds(sources, catalog, known);
-        kinds.Read();
-        kinds.Spread();
+        Pack[] packs = [.. sources.Packs.Where(kinds.HasUnknown).Select(Opened).OfType<Pack>()];
+        kinds.Read(packs);
+        kinds.Spread(packs);
         return kinds._kinds;
+    }
+
+    // What cannot be opened any more fails when it is read.
+    private static Pack? Opened(LazyPack pack)
+    {
+        try
+        {
+            return pack.Opened;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private bool HasUnknown(LazyPack pack)
@@ -50,9 +55,9 @@ internal sealed class ObjectKinds
         return false;
     }
 
-    private void Read()
+    private void Read(Pack[] packs)
     {
-        foreach (var pack in _packs)
+        foreach (var pack in packs)
         {
             for (var entry = 0; entry < pack.Count; entry++)
             {
@@ -72,12 +77,15 @@ internal sealed class ObjectKinds
         }
     }
 
-    private void Spread()
+    private void Spread(Pack[] packs)
     {
-        var known = new Stack<int>(_foreign.Select(deltas => deltas.Key).Where(number => number >= 0 && _kinds[number] != ObjectKind.Unknown));
+        var foreign = packs
+            .SelectMany(pack => pack.Foreign.Select(entry => (Base: Number(entry.Value), Delta: (Pack: pack, Entry: entry.Key))))
+            .ToLookup(entry => entry.Base, entry => entry.Delta);
+        var known = new Stack<int>(foreign.Select(deltas => deltas.Key).Where(number => number >= 0 && _kinds[number] != ObjectKind.Unknown));
         while (known.TryPop(out var number))
         {
-            foreach (var (pack, delta) in _foreign[number])
+            foreach (var (pack, delta) in foreign[number])
             {
                 Met(delta);
                 pack.Spread(delta, _kinds[number], Met);
@@ -95,7 +103,9 @@ internal sealed class ObjectKinds
     }
 
     private ObjectKind KindOf((int Source, int Place) copy)
-        => _sources.Pack(copy.Source) is { } pack ? pack.Opened.Kind(pack.Opened.Entry(copy.Place)) : _sources.Loose(copy.Source).Kind(copy.Place);
+        => _sources.Pack(copy.Source) is not { } pack ? _sources.Loose(copy.Source).Kind(copy.Place)
+            : Opened(pack) is { } opened ? opened.Kind(opened.Entry(copy.Place))
+            : ObjectKind.Unknown;
 
     private int Number(ObjectId id)
     {

@@ -55,6 +55,25 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
         }
     }
 
+    public bool Wants(Pack pack, int entry) => store.NumberOf(pack, entry) is >= 0 and var number && visitor.Wants(number);
+
+    public object? Visit(Pack pack, int entry, ReadOnlySpan<byte> content, EntryChange change, int worker)
+    {
+        var number = store.NumberOf(pack, entry);
+        var kind = store.Kind(number);
+        if (visitor.VerifiesHashes && !IsRight(kind, content, number))
+        {
+            VisitOther(pack, entry, worker);
+            return null;
+        }
+
+        return visitor.Visit(number, kind, content, change, worker);
+    }
+
+    public void TooLarge(Pack pack, int entry, long size) => visitor.TooLarge(store.NumberOf(pack, entry), size);
+
+    public void Fail(Pack pack, int entry, string detail, int worker) => visitor.Fail(store.NumberOf(pack, entry), detail);
+
     // A pack of which nothing is wanted is not opened.
     private IEnumerable<Pack> Packs()
     {
@@ -86,25 +105,6 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
 
         return false;
     }
-
-    public bool Wants(Pack pack, int entry) => store.NumberOf(pack, entry) is >= 0 and var number && visitor.Wants(number);
-
-    public object? Visit(Pack pack, int entry, ReadOnlySpan<byte> content, EntryChange change, int worker)
-    {
-        var number = store.NumberOf(pack, entry);
-        var kind = store.Kind(number);
-        if (visitor.VerifiesHashes && !IsRight(kind, content, number))
-        {
-            VisitOther(pack, entry, worker);
-            return null;
-        }
-
-        return visitor.Visit(number, kind, content, change, worker);
-    }
-
-    public void TooLarge(Pack pack, int entry, long size) => visitor.TooLarge(store.NumberOf(pack, entry), size);
-
-    public void Fail(Pack pack, int entry, string detail, int worker) => visitor.Fail(store.NumberOf(pack, entry), detail);
 
     private bool IsRight(ObjectKind kind, ReadOnlySpan<byte> content, int number)
         => ObjectHash.Of(kind, content, store.Sources.IdLength) == store.Id(number);

@@ -5,10 +5,11 @@ namespace KeyLint.Git.Packs;
 /// <param name="path">The pack.</param>
 /// <param name="length">Its length in bytes.</param>
 /// <param name="entries">What its index says.</param>
-/// <param name="open">Opens it.</param>
-internal sealed class LazyPack(int number, string path, long length, IPackEntries entries, Func<Pack> open) : IDisposable
+/// <param name="file">The pack's file if it is open already.</param>
+/// <param name="idLength">The length of ids.</param>
+internal sealed class LazyPack(int number, string path, long length, IPackEntries entries, MappedFile? file, int idLength) : IDisposable
 {
-    private readonly Lazy<Pack> _pack = new(open);
+    private readonly Lazy<Pack> _pack = new(() => new Pack(number, path, file ?? new MappedFile(path), entries, idLength));
 
     public int Number { get; } = number;
 
@@ -41,6 +42,10 @@ internal sealed class LazyPack(int number, string path, long length, IPackEntrie
         if (_pack.IsValueCreated)
         {
             _pack.Value.Dispose();
+        }
+        else
+        {
+            file?.Dispose();
         }
 
         (entries as IDisposable)?.Dispose();

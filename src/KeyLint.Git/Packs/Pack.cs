@@ -88,6 +88,8 @@ internal sealed class Pack : IDisposable
         return entry;
     }
 
+    public ReadOnlySpan<byte> Id(int place) => _entries.Id(place);
+
     /// <summary>The entry that a delta builds on, or <see cref="None"/>.</summary>
     public int Base(int entry) => _bases[entry];
 

@@ -28,7 +28,7 @@ internal static class PackFolder
             {
                 var length = new FileInfo(path).Length;
                 packs.Add(isKnown(path, length) && Index(path, idLength) is { } index
-                    ? new LazyPack(packs.Count, path, length, index, Later(packs.Count, path, index, idLength))
+                    ? new LazyPack(packs.Count, path, length, index, null, idLength)
                     : OpenPack(packs.Count, path, length, idLength, problems));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -43,9 +43,6 @@ internal static class PackFolder
         }
     }
 
-    private static Func<Pack> Later(int number, string path, PackIndex index, int idLength)
-        => () => new Pack(number, path, new MappedFile(path), index, idLength);
-
     private static LazyPack OpenPack(int number, string path, long length, int idLength, ProblemLog problems)
     {
         var file = new MappedFile(path);
@@ -55,7 +52,7 @@ internal static class PackFolder
             {
                 if (file.Slice(file.Length - idLength, idLength).SequenceEqual(index.PackChecksum))
                 {
-                    return new LazyPack(number, path, length, index, () => new Pack(number, path, file, index, idLength));
+                    return new LazyPack(number, path, length, index, file, idLength);
                 }
 
                 index.Dispose();
@@ -63,7 +60,7 @@ internal static class PackFolder
 
             var anew = PackIndexer.Index(file, idLength);
             Tell(path, file.Length, anew, problems);
-            return new LazyPack(number, path, length, anew, () => new Pack(number, path, file, anew, idLength));
+            return new LazyPack(number, path, length, anew, file, idLength);
         }
         catch
         {

@@ -9,6 +9,7 @@ internal sealed class EntryNames
     private readonly NameTable _names = new();
     private readonly int[] _ofBlob;
     private readonly int[] _ofTree;
+    private readonly Dictionary<int, int> _ofAbsent = [];
     private readonly Dictionary<(int Tree, int Index), int> _others = [];
 
     public EntryNames(int blobs, int trees)
@@ -21,28 +22,10 @@ internal sealed class EntryNames
 
     public NameTable Table => _names;
 
-    /// <summary>Keeps the name of an entry; false if the object has another name elsewhere.</summary>
+    /// <summary>Keeps the name of an entry; false if the object has another name elsewhere. Submodules have none of their own.</summary>
     public bool Set(int tree, int index, int child, ReadOnlySpan<byte> name)
     {
-        if (child >= _ofBlob.Length)
-        {
-            // Of what is not there only submodules are called by their names.
-            if (child != HistoryGraph.Submodule)
-            {
-                return true;
-            }
-
-            SetOther(tree, index, name);
-            return false;
-        }
-
-        ref var own = ref Own(child);
-        if (own < 0)
-        {
-            Interlocked.CompareExchange(ref own, _names.Number(name), -1);
-        }
-
-        if (name.SequenceEqual(_names[own]))
+        if (child != HistoryGraph.Submodule && name.SequenceEqual(_names[Own(child, name)]))
         {
             return true;
         }
@@ -51,11 +34,12 @@ internal sealed class EntryNames
         return false;
     }
 
-    /// <summary>The number of the name of an entry; -1 for one whose object is not there.</summary>
+    /// <summary>The number of the name of an entry.</summary>
     public int Of(int tree, int index, int child)
         => _others.Count > 0 && _others.TryGetValue((tree, index), out var other) ? other
-            : child < _ofBlob.Length ? Own(child)
-            : -1;
+            : child < 0 ? _ofTree[~child]
+            : child < _ofBlob.Length ? _ofBlob[child]
+            : _ofAbsent[child];
 
     /// <summary>The number of the name that a blob has, or -1.</summary>
     public int OfBlob(int blob) => _ofBlob[blob];
@@ -66,8 +50,21 @@ internal sealed class EntryNames
     /// <summary>The entries that have another name than their object.</summary>
     public IEnumerable<(int Tree, int Index, int Name)> Others => _others.Select(other => (other.Key.Tree, other.Key.Index, other.Value));
 
-    /// <summary>Sets the name of a blob, or of the complement of a tree.</summary>
-    public void SetOwn(int child, int name) => Own(child) = name;
+    /// <summary>The number of the name of an absent object.</summary>
+    public int OfAbsent(int child) => _ofAbsent[child];
+
+    /// <summary>Sets the name of a child of a tree.</summary>
+    public void SetOwn(int child, int name)
+    {
+        if (child >= _ofBlob.Length)
+        {
+            _ofAbsent[child] = name;
+        }
+        else
+        {
+            Slot(child) = name;
+        }
+    }
 
     /// <summary>Sets the name of an entry that has another than its object.</summary>
     public void SetOther(int tree, int index, int name)
@@ -78,7 +75,26 @@ internal sealed class EntryNames
         }
     }
 
-    private ref int Own(int child) => ref child >= 0 ? ref _ofBlob[child] : ref _ofTree[~child];
+    private int Own(int child, ReadOnlySpan<byte> name)
+    {
+        if (child >= _ofBlob.Length)
+        {
+            lock (_ofAbsent)
+            {
+                return _ofAbsent.TryGetValue(child, out var known) ? known : _ofAbsent[child] = _names.Number(name);
+            }
+        }
+
+        ref var own = ref Slot(child);
+        if (own < 0)
+        {
+            Interlocked.CompareExchange(ref own, _names.Number(name), -1);
+        }
+
+        return own;
+    }
+
+    private ref int Slot(int child) => ref child >= 0 ? ref _ofBlob[child] : ref _ofTree[~child];
 
     private void SetOther(int tree, int index, ReadOnlySpan<byte> name) => SetOther(tree, index, _names.Number(name));
 }

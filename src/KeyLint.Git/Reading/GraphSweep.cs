@@ -27,7 +27,7 @@ internal sealed class GraphSweep : IObjectVisitor
 
     public bool VerifiesHashes => _delivery.Options.VerifyObjects;
 
-    /// <summary>All that is not known but blobs. Of what is of no known kind it shows what is wrong with it.</summary>
+    /// <summary>All that is not known, but blobs. Of what is of no known kind it shows what is wrong with it.</summary>
     public bool Wants(int number) => _graph.Store.Kind(number) != ObjectKind.Blob && _graph.Store.Known?.Knows(number) != true;
 
     public object? Visit(int number, ObjectKind kind, ReadOnlySpan<byte> content, EntryChange change, int worker)

@@ -38,7 +38,6 @@ internal sealed class MessageSweep(HistoryGraph graph, Selection selection, Deli
         }
     }
 
-
     public object? Visit(int number, ObjectKind kind, ReadOnlySpan<byte> content, EntryChange change, int worker)
     {
         var id = graph.Store.Id(number);

@@ -16,11 +16,14 @@ internal sealed class TipReader(HistoryGraph graph, ObjectFailures failures, Pro
             id.CopyTo(bytes);
             var isThere = graph.Store.TryFind(bytes, out var number);
             var kind = isThere ? graph.Store.Kind(number) : ObjectKind.Unknown;
-            if (kind == ObjectKind.Tag && !tags.Contains(id) && graph.TagTargets[graph.Numbers[number]] is { } target)
+            if (kind == ObjectKind.Tag && !tags.Contains(id))
             {
                 tags.Add(id);
-                id = target;
-                continue;
+                if (graph.TagTargets[graph.Numbers[number]] is { } target)
+                {
+                    id = target;
+                    continue;
+                }
             }
 
             if (reference.IsTrace && !isThere)

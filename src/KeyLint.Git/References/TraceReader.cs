@@ -7,13 +7,16 @@ internal static class TraceReader
 {
     private const string Stash = "refs/stash";
 
+    /// <summary>What the log of a reference is called.</summary>
+    public static string NameOf(string reference) => "reflog of " + reference;
+
     public static IEnumerable<Reference> Read(HistoryRepository repository, IEnumerable<ReflogEntry> reflogs, ProblemLog problems)
     {
         var seen = new HashSet<(string, ObjectId)>();
         foreach (var entry in reflogs)
         {
             var isStash = entry.Reference.EndsWith(Stash, StringComparison.Ordinal);
-            var name = "reflog of " + entry.Reference;
+            var name = NameOf(entry.Reference);
             foreach (var id in new[] { entry.Old, entry.New })
             {
                 if (!id.IsZero && seen.Add((name, id)))

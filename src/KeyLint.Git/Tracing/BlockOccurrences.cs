@@ -148,9 +148,11 @@ internal sealed class BlockOccurrences
 
         foreach (var (tag, keys) in _block.Tags)
         {
-            foreach (var tip in _graph.Tips.Where(tip => tip.Tags.Contains(tag)))
+            var names = _graph.Tips.Where(tip => tip.Tags.Contains(tag)).Select(tip => tip.Reference).ToList();
+            var holding = names.Exists(name => name.IsHolding) ? names.Where(name => name.IsHolding) : names;
+            foreach (var name in holding.Select(name => name.ShortName).DefaultIfEmpty())
             {
-                Add(keys, new HistoryOccurrence(HistoryProvenance.TagMessage, tag, null, _points.Read(tag), tip.Reference.ShortName));
+                Add(keys, new HistoryOccurrence(HistoryProvenance.TagMessage, tag, null, _points.Read(tag), name));
             }
         }
     }

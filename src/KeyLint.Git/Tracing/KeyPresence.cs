@@ -182,6 +182,11 @@ internal sealed class KeyPresence
             }
         }
 
+        foreach (var (text, mask) in _block.Texts.Where(entry => entry.Key.Kind == HistoryObjectKind.ReflogMessage))
+        {
+            Each(mask, bit => KeptBy[bit].Add(TraceReader.NameOf(text.Reference)));
+        }
+
         Each(AtHead | atTips, bit => Removed[bit] = -1);
     }
 
