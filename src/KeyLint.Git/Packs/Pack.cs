@@ -135,8 +135,6 @@ internal sealed class Pack : IDisposable
         }
     }
 
-    public ReadOnlySpan<byte> Id(int place) => _entries.Id(place);
-
     public void Dispose()
     {
         if (_ownsFile)
