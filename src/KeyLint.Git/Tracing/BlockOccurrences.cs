@@ -148,9 +148,10 @@ internal sealed class BlockOccurrences
 
         foreach (var (tag, keys) in _block.Tags)
         {
-            foreach (var tip in _graph.Tips.Where(tip => tip.Tags.Contains(tag)))
+            // A deleted tag's message is still there, and no reference leads to it.
+            foreach (var name in _graph.Tips.Where(tip => tip.Tags.Contains(tag)).Select(tip => tip.Reference.ShortName).DefaultIfEmpty(null))
             {
-                Add(keys, new HistoryOccurrence(HistoryProvenance.TagMessage, tag, null, _points.Read(tag), tip.Reference.ShortName));
+                Add(keys, new HistoryOccurrence(HistoryProvenance.TagMessage, tag, null, _points.Read(tag), name));
             }
         }
     }
