@@ -127,7 +127,7 @@ public sealed class HostileTextTests
         };
         Occurrence[] places = [.. new[]
             {
-                Sources.Blob, Sources.CommitMessage, Sources.TagMessage, Sources.Tag, Sources.Note, Sources.Stash, Sources.Reference, Sources.Reflog,
+                Sources.Blob, Sources.LfsContent, Sources.CommitMessage, Sources.TagMessage, Sources.Tag, Sources.Note, Sources.Stash, Sources.Reference, Sources.Reflog,
                 Sources.Staged, Sources.Unreachable, Sources.FileName, Sources.ReferenceName, Sources.ReflogMessage, "z" + text,
             }
             .SelectMany(source => new[] { "", "x" + text }.Select(path => new Occurrence(source, text, path, 1, 1, 1, 2, text, text, text, null)

@@ -135,7 +135,7 @@ public sealed class JsonReportReaderTests
         var document = System.IO.File.ReadAllText(Path.Combine(SourceFolder.Of("KeyLint.sln"), "docs", "json-format.md"));
         var sources = typeof(Sources).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
 
-        Assert.Equal(15, sources.Count);
+        Assert.Equal(16, sources.Count);
         Assert.All(sources, source => Assert.Contains($"| `{source}` |", document, StringComparison.Ordinal));
     }
 

@@ -12,6 +12,9 @@ public static class Sources
     /// <summary>A file in a commit.</summary>
     public const string Blob = "blob";
 
+    /// <summary>A file in a commit that Git LFS keeps.</summary>
+    public const string LfsContent = "lfs-content";
+
     /// <summary>The message of a commit.</summary>
     public const string CommitMessage = "commit-message";
 

@@ -16,6 +16,8 @@ internal static class PlaceText
         ("", Sources.StandardInput) => "standard input",
         ("", Sources.ReferenceName) => $"name of {Reference(place.Reference)}",
         ("", Sources.ReflogMessage) => $"reflog of {Reference(place.Reference)}",
+        (var path, _) when path.StartsWith("!/", StringComparison.Ordinal) && place.ObjectId.Length > 0 =>
+            $"object {PlainText.Line(Phrase.ShortId(place.ObjectId))}{PlainText.Line(path)}",
         ("", _) when place.ObjectId.Length > 0 => $"object {PlainText.Line(Phrase.ShortId(place.ObjectId))}",
         ("", _) => PlainText.Line(place.Target),
         (_, Sources.FileName) => $"name of {PlainText.Line(place.Path)}",
@@ -43,6 +45,7 @@ internal static class PlaceText
         Sources.Stash => "in a stash",
         Sources.Note => "in a note",
         Sources.Staged => "staged, not committed",
+        Sources.LfsContent => "kept by Git LFS",
         Sources.Tag => $"in tag {name(place.Reference)}",
         Sources.Reference => $"in {name(place.Reference)}",
         Sources.Reflog when place.Reference.Length > 0 => $"kept by {name(place.Reference)}",
