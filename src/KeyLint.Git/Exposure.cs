@@ -47,7 +47,7 @@ public sealed record Exposure
     /// <summary>The tags whose history, message or tagged object holds it.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>Whether a remote-tracking branch's history holds it; null if there is no such branch to tell by.</summary>
+    /// <summary>Whether the history of a remote-tracking branch holds it, or did once, or that of what was fetched; null if there is no such branch to tell by.</summary>
     public bool? Pushed { get; init; }
 
     /// <summary>In how many commits' trees it is.</summary>

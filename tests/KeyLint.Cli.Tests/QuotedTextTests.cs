@@ -33,4 +33,25 @@ public sealed class QuotedTextTests
             Assert.DoesNotContain(secret, scan.Output + scan.Error, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("terminal")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("markdown")]
+    public void Secret_with_the_shape_of_an_object_id_is_not_taken_for_one(string format)
+    {
+        var secret = new SampleGenerator(32).Expand("{hex:64}").ToLowerInvariant();
+        using var repository = new TempRepository();
+        repository.Write("wallet.env", $"ETHEREUM_PRIVATE_KEY={secret}\n");
+        repository.Commit();
+        repository.Git("update-index", "--add", "--cacheinfo", $"160000,{repository.Git("rev-parse", "HEAD")},{secret}");
+        repository.Git("commit", "-q", "-m", "A submodule");
+
+        var run = Tool.Run("history", repository.Path, "--format", format);
+
+        Assert.Equal((int)ExitCode.Findings, run.Exit);
+        Assert.Contains("submodule", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, run.Output + run.Error, StringComparison.Ordinal);
+    }
 }

@@ -17,6 +17,7 @@ public sealed class GoldenTests
     private static readonly Dictionary<string, Func<Report>> Reports = new()
     {
         ["full"] = () => Sample.Full,
+        ["aside"] = () => AsideSample.Full,
         ["empty"] = () => Sample.Empty,
         ["empty-incomplete"] = () => Sample.EmptyIncomplete,
     };

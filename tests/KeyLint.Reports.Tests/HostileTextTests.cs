@@ -17,7 +17,7 @@ public sealed class HostileTextTests
     [InlineData("sarif")]
     [InlineData("markdown")]
     public void No_format_lets_a_steering_character_through(string format) => Hostile.Text.Sample(
-        text => Render.As(format, Poisoned(text)).All(letter =>
+        text => Render.As(format, Poisoned(text)).Concat(Render.As(format, Aside(text))).All(letter =>
             letter == '\n' || char.IsSurrogate(letter) || PlainText.Line(letter.ToString()) == letter.ToString()),
         iter: 200);
 
@@ -27,8 +27,11 @@ public sealed class HostileTextTests
     [Theory]
     [InlineData("markdown")]
     [InlineData("terminal")]
-    public void Hostile_text_adds_no_line(string format) =>
+    public void Hostile_text_adds_no_line(string format)
+    {
         Assert.Equal(Lines(format, Poisoned("aaaaaa")), Lines(format, Poisoned("\n\n\n")));
+        Assert.Equal(Lines(format, Aside("aaaaaa")), Lines(format, Aside("\n\n\n")));
+    }
 
     [Theory]
     [InlineData("json")]
@@ -36,8 +39,9 @@ public sealed class HostileTextTests
     public void Json_stays_json(string format) => Hostile.Text.Sample(
         text =>
         {
-            using var document = JsonDocument.Parse(Render.As(format, Poisoned(text)));
-            return document.RootElement.ValueKind == JsonValueKind.Object;
+            using var poisoned = JsonDocument.Parse(Render.As(format, Poisoned(text)));
+            using var aside = JsonDocument.Parse(Render.As(format, Aside(text)));
+            return poisoned.RootElement.ValueKind == JsonValueKind.Object && aside.RootElement.ValueKind == JsonValueKind.Object;
         },
         iter: 200);
 
@@ -48,6 +52,7 @@ public sealed class HostileTextTests
         var hostile = Skeleton(Render.As("markdown", Poisoned(Hostile.Everything)));
 
         Assert.Equal(plain, hostile);
+        Assert.Equal(Skeleton(Render.As("markdown", Aside("a"))), Skeleton(Render.As("markdown", Aside(Hostile.Everything))));
     }
 
     [Theory]
@@ -107,6 +112,34 @@ public sealed class HostileTextTests
             new Occurrence("blob", text, "x" + text, 1, 1, 1, 2, text, text, text, Sample.First.Date),
             new Exposure(commit, commit, false, [text], [text], [text], true, 1, [text]),
             "x" + text);
+    }
+
+    /// <summary>All that is told of places aside of branches: names of references, keepers, the last commit.</summary>
+    private static Report Aside(string text)
+    {
+        var commit = new CommitRef("x" + text, text, Sample.First.Date, text);
+        var first = new CommitRef("y" + text, text, Sample.First.Date, text);
+        var exposure = new Exposure(first, null, false, [], [], [], null, 1, [text])
+        {
+            LastSeen = commit,
+            Unreachable = true,
+            KeptBy = ["reflog of " + text, text],
+        };
+        Occurrence[] places = [.. new[]
+            {
+                Sources.Blob, Sources.LfsContent, Sources.CommitMessage, Sources.TagMessage, Sources.Tag, Sources.Note, Sources.Stash, Sources.Reference, Sources.Reflog,
+                Sources.Staged, Sources.Unreachable, Sources.FileName, Sources.ReferenceName, Sources.ReflogMessage, "z" + text,
+            }
+            .SelectMany(source => new[] { "", "x" + text }.Select(path => new Occurrence(source, text, path, 1, 1, 1, 2, text, text, text, null)
+            {
+                Reference = "refs/heads/" + text,
+            }))];
+        return ReportFactory.Create(
+            Sample.Tool,
+            [Sample.History with { Target = text }],
+            [Sample.Finding("fakefingerprint9", "binance", "Binance", "API key", "key", "64 characters, none shown", exposure, places)],
+            [],
+            Sample.Providers);
     }
 
     private static Report One(Occurrence place, Exposure exposure, string part) => ReportFactory.Create(

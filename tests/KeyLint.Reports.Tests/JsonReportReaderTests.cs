@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using KeyLint.Reports.Json;
+using KeyLint.Reports.Model;
 
 namespace KeyLint.Reports.Tests;
 
@@ -28,6 +30,17 @@ public sealed class JsonReportReaderTests
 
     [Fact]
     public void Unknown_property_is_passed_over() => Read("\"tool\":", "\"later\": {\"a\": [1, null]}, \"tool\":");
+
+    [Fact]
+    public void File_from_before_a_property_was_added_is_read()
+    {
+        var today = Render.Json(Sample.Full);
+        var older = Regex.Replace(today, ",\\s*\"(reference|lastSeen|unreachable|keptBy)\": (\"\"|null|false|\\[\\])", "");
+
+        Assert.DoesNotContain("\"keptBy\"", older, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"reference\"", older, StringComparison.Ordinal);
+        Assert.Equal(today, Render.Json(JsonReportReader.Read(File, older)));
+    }
 
     [Fact]
     public void Carriage_returns_are_passed_over() => JsonReportReader.Read(File, Render.Json(Sample.Full).ReplaceLineEndings("\r\n"));
@@ -69,6 +82,10 @@ public sealed class JsonReportReaderTests
     [InlineData("\"date\": \"2024-03-01T14:05:00+01:00\"", "\"date\": \"1 March 2024\"", "Expected a date and time with offset")]
     [InlineData("\"date\": \"2024-03-01T14:05:00+01:00\"", "\"date\": 1709298300", "Expected a string, found a number.")]
     [InlineData("\"pushed\": true", "\"pushed\": 1", "Expected true or false, found a number. ($.findings[0].exposure.pushed)")]
+    [InlineData("\"unreachable\": false", "\"unreachable\": null", "Expected true or false, found null.")]
+    [InlineData("\"keptBy\": []", "\"keptBy\": [1]", "Expected a string, found a number.")]
+    [InlineData("\"lastSeen\": null", "\"lastSeen\": \"\"", "Expected an object, found a string.")]
+    [InlineData("\"reference\": \"\"", "\"reference\": null", "Expected a string, found null.")]
     [InlineData("\"firstSeen\": {", "\"firstSeen\": null, \"was\": {", "Expected an object, found null. ($.findings[0].exposure.firstSeen)")]
     [InlineData("\"occurrences\": [", "\"occurrences\": [], \"was\": [", "Expected at least one occurrence, found none. ($.findings[0].occurrences)")]
     [InlineData("\"fingerprint\": \"fakefingerprint2\"", "\"fingerprint\": \"fakefingerprint1\"", "Expected each fingerprint once, found it again. ($.findings[1])")]
@@ -111,6 +128,16 @@ public sealed class JsonReportReaderTests
 
         return true;
     });
+
+    [Fact]
+    public void Every_source_is_documented()
+    {
+        var document = System.IO.File.ReadAllText(Path.Combine(SourceFolder.Of("KeyLint.sln"), "docs", "json-format.md"));
+        var sources = typeof(Sources).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
+
+        Assert.Equal(16, sources.Count);
+        Assert.All(sources, source => Assert.Contains($"| `{source}` |", document, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_property_is_documented()

@@ -78,6 +78,27 @@ public sealed class ReportMergerTests
     }
 
     [Fact]
+    public void Reachable_in_one_repository_is_not_unreachable()
+    {
+        var merged = Merge(With(AsideSample.Dropped), With(Sample.Gone)).Findings[0].Exposure!;
+
+        Assert.False(merged.Unreachable);
+        Assert.Empty(merged.KeptBy);
+        Assert.Equal(Sample.Third, merged.Removed);
+        Assert.Equal(Sample.Second, merged.LastSeen);
+    }
+
+    [Fact]
+    public void Unreachable_in_all_repositories_is_kept_by_all_keepers()
+    {
+        var merged = Merge(With(AsideSample.Staged), With(AsideSample.Dropped)).Findings[0].Exposure!;
+
+        Assert.True(merged.Unreachable);
+        Assert.Equal(["ORIG_HEAD", "index", "reflog of HEAD", "reflog of refs/heads/main"], merged.KeptBy.AsEnumerable());
+        Assert.Equal(Sample.Second, merged.FirstSeen);
+    }
+
+    [Fact]
     public void Urgency_is_judged_anew()
     {
         var half = In("first", ["API secret"], "key");

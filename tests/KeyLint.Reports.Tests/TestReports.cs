@@ -14,7 +14,8 @@ internal static class TestReports
         from offset in Gen.Int[-1, 1]
         select new DateTimeOffset(2024, 1, 1, 12, 0, 0, TimeSpan.Zero).AddHours(hour).ToOffset(TimeSpan.FromHours(offset));
 
-    private static readonly Gen<CommitRef> Commit = Gen.Select(Name, Name, Date, (id, author, date) => new CommitRef(id, author, date, id + author));
+    private static readonly Gen<CommitRef> Commit = Gen.Select(
+        Name, Name, Gen.OneOf(Gen.Const(default(DateTimeOffset)), Date), (id, author, date) => new CommitRef(id, author, date, id + author));
 
     private static readonly Gen<Exposure> Exposure =
         from first in Commit
@@ -23,14 +24,24 @@ internal static class TestReports
         from names in Name.Array[0, 3].Array[4]
         from pushed in Gen.OneOf<bool?>(null, false, true)
         from commits in Gen.Int[0, 9]
-        select new Exposure(first, removed, head, [.. names[0]], [.. names[1]], [.. names[2]], pushed, commits, [.. names[3]]);
+        from known in Gen.Bool
+        from last in Gen.OneOf(Gen.Const((CommitRef?)null), Commit.Select(commit => (CommitRef?)commit))
+        from unreachable in Gen.Bool
+        from keepers in Name.Array[0, 3]
+        select new Exposure(
+            known ? first : CommitRef.None, removed, head, [.. names[0]], [.. names[1]], [.. names[2]], pushed, commits, [.. names[3]])
+        {
+            LastSeen = last,
+            Unreachable = unreachable,
+            KeptBy = [.. keepers],
+        };
 
     private static readonly Gen<Occurrence> Occurrence =
-        from source in Gen.OneOf("blob", "worktree")
-        from names in Name.Array[5]
+        from source in Gen.OneOf("blob", "worktree", "staged")
+        from names in Name.Array[6]
         from line in Gen.Int[1, 3]
         from date in Gen.OneOf(Gen.Const((DateTimeOffset?)null), Date.Select(date => (DateTimeOffset?)date))
-        select new Occurrence(source, names[0], names[1], line, 1, line, 9, names[2], names[3], names[4], date);
+        select new Occurrence(source, names[0], names[1], line, 1, line, 9, names[2], names[3], names[4], date) { Reference = names[5] };
 
     private static readonly Gen<FindingEntry> Finding =
         from fingerprint in Gen.OneOf("f1", "f2", "f3", "f4", "f5")

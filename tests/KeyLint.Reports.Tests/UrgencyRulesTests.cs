@@ -6,18 +6,18 @@ namespace KeyLint.Reports.Tests;
 
 public sealed class UrgencyRulesTests
 {
-    private static readonly UrgencyFacts Exchange = new(true, true, true, true, false, false, false, [], Confidence.High, false);
+    private static readonly UrgencyFacts Exchange = new(true, true, true, true, false, false, false, false, false, [], Confidence.High, false);
     private static readonly UrgencyFacts Wallet = Exchange with { Revocable = false };
     private static readonly UrgencyFacts Service = Exchange with { MovesMoney = false, CanWithdraw = false };
     private static readonly UrgencyFacts Files = Exchange with { InHistory = false, Pushed = null };
 
     private static readonly Gen<UrgencyFacts> Any =
-        from flags in Gen.Bool.Array[7]
+        from flags in Gen.Bool.Array[9]
         from pushed in Gen.OneOf<bool?>(null, false, true)
         from missing in Gen.Int[0, 2]
         from confidence in Gen.Enum<Confidence>()
         select new UrgencyFacts(
-            flags[0], flags[1], flags[2], flags[3], flags[4], flags[5], pushed, [.. Enumerable.Repeat("part", missing)], confidence, flags[6]);
+            flags[0], flags[1], flags[2], flags[3], flags[4], flags[5], pushed, flags[7], flags[8], [.. Enumerable.Repeat("part", missing)], confidence, flags[6]);
 
     public static IEnumerable<object[]> Rules => UrgencyRules.Reach
         .Concat(UrgencyRules.Remarks)
@@ -53,6 +53,32 @@ public sealed class UrgencyRulesTests
 
     [Fact]
     public void Exchange_pair_in_files_only_is_high() => Is(Urgency.High, Files);
+
+    [Fact]
+    public void Dropped_exchange_pair_is_as_urgent_as_a_local_one() => Is(Urgency.High, Exchange with { Dropped = true });
+
+    [Fact]
+    public void Dropped_service_token_is_as_urgent_as_a_local_one() => Is(Urgency.Medium, Service with { Dropped = true });
+
+    [Fact]
+    public void Staged_exchange_pair_is_high() => Is(Urgency.High, Exchange with { Dropped = true, Staged = true });
+
+    [Fact]
+    public void Dropped_after_a_push_is_critical_and_says_why()
+    {
+        var verdict = UrgencyRules.Judge(Exchange with { Dropped = true, Pushed = true });
+
+        Assert.Equal(Urgency.Critical, verdict.Urgency);
+        Assert.Contains(verdict.Reasons, reason => reason.Contains("GitHub", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Dropping_never_lowers_below_local_nor_lifts_above_it() => Any.Sample(facts =>
+    {
+        var local = facts with { InHistory = true, Pushed = false, Dropped = false, Staged = false };
+        return UrgencyRules.Judge(local with { Dropped = true }).Urgency == UrgencyRules.Judge(local).Urgency
+            && UrgencyRules.Judge(local with { Dropped = true, Staged = true }).Urgency == UrgencyRules.Judge(local).Urgency;
+    });
 
     [Fact]
     public void Half_pair_is_one_lower() => Is(Urgency.High, Exchange with { Pushed = true, Missing = ["API secret"] });

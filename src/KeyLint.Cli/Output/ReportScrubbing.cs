@@ -3,9 +3,15 @@ using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Output;
 
-/// <summary>Takes secrets out of what a report quotes from a repository: paths, authors, subjects, names of branches and tags.</summary>
+/// <summary>Takes secrets out of what a report quotes from a repository: paths, authors, subjects, names of references.</summary>
 internal static class ReportScrubbing
 {
+    public static Report Scrub(this Scrubber scrubber, Report report) => report with
+    {
+        Scans = [.. report.Scans.Select(scrubber.Scrub)],
+        Findings = [.. report.Findings.Select(scrubber.Scrub)],
+    };
+
     public static FindingEntry Scrub(this Scrubber scrubber, FindingEntry finding) => finding with
     {
         Occurrences = [.. finding.Occurrences.Select(place => place with
@@ -13,6 +19,7 @@ internal static class ReportScrubbing
             Target = scrubber.Scrub(place.Target),
             Path = scrubber.Scrub(place.Path),
             Author = scrubber.Scrub(place.Author),
+            Reference = scrubber.Scrub(place.Reference),
         })],
         Exposure = finding.Exposure is { } exposure ? scrubber.Scrub(exposure) : null,
     };
@@ -22,8 +29,8 @@ internal static class ReportScrubbing
         Target = scrubber.Scrub(scan.Target),
         Problems = [.. scan.Problems.Select(problem => problem with
         {
-            // An object id is no secret, though it may have the shape of one.
-            Subject = IsObjectId(problem.Subject) ? problem.Subject : scrubber.Scrub(problem.Subject),
+            // An object id is no secret, though it may have the shape of one. A path or a reference's name may be one.
+            Subject = IsObjectId(problem) ? problem.Subject : scrubber.Scrub(problem.Subject),
             Message = scrubber.Scrub(problem.Message),
         })],
     };
@@ -36,10 +43,15 @@ internal static class ReportScrubbing
         Branches = [.. exposure.Branches.Select(scrubber.Scrub)],
         Tags = [.. exposure.Tags.Select(scrubber.Scrub)],
         People = [.. exposure.People.Select(scrubber.Scrub)],
+        LastSeen = exposure.LastSeen is { } last ? scrubber.Scrub(last) : null,
+        KeptBy = [.. exposure.KeptBy.Select(scrubber.Scrub)],
     };
 
     private static CommitRef Scrub(this Scrubber scrubber, CommitRef commit) =>
         commit with { Author = scrubber.Scrub(commit.Author), Subject = scrubber.Scrub(commit.Subject) };
 
-    private static bool IsObjectId(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
+    private static bool IsObjectId(Problem problem) =>
+        problem.Kind is "missing-object" or "corrupt-object" or "blob-too-large"
+        && problem.Subject.Length is 40 or 64
+        && problem.Subject.All(char.IsAsciiHexDigitLower);
 }

@@ -1,6 +1,7 @@
 using KeyLint.Cli.Caching;
 using KeyLint.Cli.Output;
 using KeyLint.Engine;
+using KeyLint.Engine.Findings;
 using KeyLint.Git;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Model;
@@ -61,19 +62,25 @@ internal sealed class HistoryAudit(SecretScanner scanner, HistoryReadOptions opt
 
     private Report Run(HistoryRepository repository, string target, ScannedObjects? scanned, CancellationToken cancellation)
     {
+        var known = new List<SecretId>();
         var (history, main) = Scan(repository, target);
         using var opened = history;
         var problems = new List<Problem>();
         var inner = withSubmodules ? SubmoduleScan.Run(history, target, Scan, problems) : [];
         var scan = main.Scans[0];
         var whole = main with { Scans = [scan with { Problems = [.. scan.Problems, .. problems] }] };
-        return inner.Count == 0 && problems.Count == 0 ? whole : ReportMerger.Merge(ToolVersion.Info, [whole, .. inner]);
+
+        // A secret of one repository can stand in what is told of another.
+        return inner.Count == 0 && problems.Count == 0
+            ? whole
+            : ReportMerger.Merge(ToolVersion.Info, new[] { whole }.Concat(inner).Select(new Scrubber(scanner, known).Scrub));
 
         (History History, Report Report) Scan(HistoryRepository repository, string target)
         {
             var tally = new FindingTally();
             var read = scanned is null ? options : options with { Scanned = scanned, GraphFile = HistoryCache.GraphFile(repository) };
             var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, read, progress, cancellation);
+            known.AddRange(tally.Findings.Values.Select(finding => finding.Best.SecretId));
             if (scanned is not null)
             {
                 HistoryCache.Keep(history, new Scrubber(scanner, [.. tally.Findings.Values.Select(finding => finding.Best.SecretId)]));

@@ -15,7 +15,7 @@ internal static class ProvenanceTrace
             StringComparer.Ordinal);
         var leakyMessages = tally.Findings.Values
             .SelectMany(finding => finding.Occurrences)
-            .Where(occurrence => occurrence.Source != "blob")
+            .Where(occurrence => occurrence.Source is Sources.CommitMessage or Sources.TagMessage)
             .Select(occurrence => occurrence.ObjectId)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var exposure in history.Trace(found, cancellation))
@@ -29,33 +29,45 @@ internal static class ProvenanceTrace
 
     private static Occurrence Place(Occurrence bare, HistoryOccurrence place) => bare with
     {
+        // What Git LFS keeps is told apart from what git does.
+        Source = place.Provenance == HistoryProvenance.Commit ? bare.Source : HistoryScan.Kebab(place.Provenance),
+
         // So far it holds the path inside the blob, if the blob is a container.
         Path = place.Path + bare.Path,
-        Commit = place.Origin?.Id.ToString() ?? "",
+
+        // Names and messages of reflogs go by an id of their own, which git does not know.
+        ObjectId = place.Provenance >= HistoryProvenance.FileName ? "" : bare.ObjectId,
+
+        // What a reference leads to has a tag as its origin, if any.
+        Commit = place is { Reference: null, Provenance: not HistoryProvenance.TagMessage, Origin: { } commit } ? commit.Id.ToString() : "",
         Author = place.Origin?.Author ?? "",
         Date = place.Origin?.Date,
+        Reference = place.Reference ?? "",
     };
 
     private static Exposure Describe(KeyLint.Git.Exposure exposure, HashSet<string> leakyMessages)
     {
-        var first = exposure.FirstSeen is { } seen ? Point(seen, leakyMessages) : new CommitRef("", "", default, "");
         return new Exposure(
-            first,
-            exposure.RemovedBy is { } removed ? Point(removed, leakyMessages) : null,
+            Point(exposure.FirstSeen) ?? CommitRef.None,
+            Point(exposure.RemovedBy),
             exposure.AtHead,
             [.. exposure.TipBranches],
             [.. exposure.Branches],
             [.. exposure.Tags],
             exposure.Pushed,
             exposure.CommitCount,
-            [.. exposure.Authors]);
-    }
+            [.. exposure.Authors])
+        {
+            LastSeen = Point(exposure.LastSeen),
+            Unreachable = exposure.Unreachable,
+            KeptBy = [.. exposure.KeptBy],
+        };
 
-    /// <summary>A message that holds a secret is not quoted.</summary>
-    private static CommitRef Point(HistoryPoint point, HashSet<string> leakyMessages)
-    {
-        var id = point.Id.ToString();
-        var subject = leakyMessages.Contains(id) ? "(not shown: this message holds a secret)" : point.Subject;
-        return new CommitRef(id, point.Author, point.Date ?? default, subject);
+        // A message that holds a secret is not quoted.
+        CommitRef? Point(HistoryPoint? point) => point is null ? null : new CommitRef(
+            point.Id.ToString(),
+            point.Author,
+            point.Date ?? default,
+            leakyMessages.Contains(point.Id.ToString()) ? "(not shown: this message holds a secret)" : point.Subject);
     }
 }

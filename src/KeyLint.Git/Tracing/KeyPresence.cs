@@ -175,11 +175,8 @@ internal sealed class KeyPresence
                 Each(inHistory, bit => KeptBy[bit].Add(reference.Name));
             }
 
-            if (reference.Kind == ReferenceKind.RemoteBranch)
-            {
-                HasRemoteBranches = true;
-                Pushed |= inHistory;
-            }
+            HasRemoteBranches |= reference.Kind == ReferenceKind.RemoteBranch;
+            Pushed |= reference.WasElsewhere ? inHistory : 0;
         }
 
         foreach (var (text, mask) in _block.Texts.Where(entry => entry.Key.Kind == HistoryObjectKind.ReflogMessage))

@@ -32,7 +32,7 @@ internal sealed record JudgedCredential(CredentialEntry Entry, UrgencyFacts Fact
                 verdict.Urgency,
                 [.. verdict.Reasons]),
             facts,
-            exposure?.FirstSeen.Date);
+            exposure?.FirstSeen.Moment);
     }
 
     private static bool Live(UrgencyFacts facts) => facts.AtHead && facts.Pushed == true;

@@ -41,7 +41,7 @@ public static class ReportFactory
         var read = scans.Select(scan => scan with
         {
             Target = TargetName.Safe(scan.Target),
-            Problems = ReportOrder.Sorted(scan.Problems, ReportOrder.Problems),
+            Problems = ProblemLimit.Apply(scan.Problems),
         });
 
         return new Report(

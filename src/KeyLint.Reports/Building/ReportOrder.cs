@@ -23,10 +23,12 @@ internal static class ReportOrder
         Text(a.Commit, b.Commit),
         Text(a.Source, b.Source),
         Text(a.ObjectId, b.ObjectId),
-        Text(a.Author, b.Author)));
+        Text(a.Author, b.Author),
+        Text(a.Reference, b.Reference)));
 
+    /// <summary>By date; no commit at all, and then one without a date, are the last.</summary>
     public static readonly IComparer<CommitRef> Commits = Comparer<CommitRef>.Create((a, b) => First(
-        Moment(a.Date, b.Date), Text(a.Id, b.Id), Text(a.Author, b.Author), Text(a.Subject, b.Subject)));
+        b.IsKnown.CompareTo(a.IsKnown), Moment(a.Moment, b.Moment), Text(a.Id, b.Id), Text(a.Author, b.Author), Text(a.Subject, b.Subject)));
 
     public static readonly IComparer<Problem> Problems = Comparer<Problem>.Create((a, b) => First(
         b.IsGap.CompareTo(a.IsGap), Text(a.Kind, b.Kind), Text(a.Subject, b.Subject), Text(a.Message, b.Message)));

@@ -38,6 +38,7 @@ internal static class FindingJson
         json.WriteString("commit", occurrence.Commit);
         json.WriteString("author", occurrence.Author);
         json.Date("date", occurrence.Date);
+        json.WriteString("reference", occurrence.Reference);
         json.WriteEndObject();
     }
 
@@ -60,6 +61,9 @@ internal static class FindingJson
             json.Flag("pushed", exposure.Pushed);
             json.WriteNumber("commits", exposure.Commits);
             json.Strings("people", exposure.People);
+            Write(json, "lastSeen", exposure.LastSeen);
+            json.WriteBoolean("unreachable", exposure.Unreachable);
+            json.Strings("keptBy", exposure.KeptBy);
         });
     }
 

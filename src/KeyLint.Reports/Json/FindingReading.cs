@@ -2,7 +2,7 @@ using KeyLint.Reports.Model;
 
 namespace KeyLint.Reports.Json;
 
-/// <summary>Reads a finding, its occurrences and its exposure.</summary>
+/// <summary>Reads a finding, its occurrences and its exposure. What was added within version 1 may be absent.</summary>
 internal static class FindingReading
 {
     public static FindingEntry Finding(JsonPlace place)
@@ -39,7 +39,10 @@ internal static class FindingReading
         place.Text("object"),
         place.Text("commit"),
         place.Text("author"),
-        place.DateOrNull("date"));
+        place.DateOrNull("date"))
+    {
+        Reference = place.Has("reference") ? place.Text("reference") : "",
+    };
 
     private static Exposure Exposure(JsonPlace place) => new(
         Commit(place.Member("firstSeen")),
@@ -50,7 +53,12 @@ internal static class FindingReading
         place.Strings("tags"),
         place.FlagOrNull("pushed"),
         place.Number("commits", 0),
-        place.Strings("people"));
+        place.Strings("people"))
+    {
+        LastSeen = place.Has("lastSeen") ? place.OrNull("lastSeen", Commit) : null,
+        Unreachable = place.Has("unreachable") && place.Flag("unreachable"),
+        KeptBy = place.Has("keptBy") ? place.Strings("keptBy") : [],
+    };
 
     private static CommitRef Commit(JsonPlace place) => new(
         place.Text("id"), place.Text("author"), place.Date("date"), place.Text("subject"));

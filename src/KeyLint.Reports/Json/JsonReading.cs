@@ -13,6 +13,9 @@ internal static class JsonReading
             ? member
             : throw place.Error($"Expected a property \"{name}\", found none.");
 
+        /// <summary>Whether there is such a property at all.</summary>
+        public bool Has(string name) => place.Object().Members.ContainsKey(name);
+
         public string Text(string name) => place.Member(name).Text();
 
         public string Text() => place.Kind == JsonValueKind.String ? place.Text : throw place.Expected("a string");

@@ -88,11 +88,12 @@ internal static class CredentialSection
     private static string Place(Occurrence place, FindingEntry finding, bool manyTargets)
     {
         var target = manyTargets ? $" in {MarkdownText.Code(place.Target)}" : "";
-        var commit = place.Commit.Length == 0 || (place.Path.Length == 0 && place.Source == "commit-message")
+        var commit = place.Commit.Length == 0 || place.Source == Sources.CommitMessage
             ? ""
             : $", from commit {MarkdownText.Code(Phrase.ShortId(place.Commit))}";
+        var aside = PlaceText.Aside(place, MarkdownText.Code) is { Length: > 0 } words ? $", {words}" : "";
 
-        return $"{MarkdownText.Code(PlaceText.Line(place))}{target}: {MarkdownText.Escape(finding.Part)}{commit}";
+        return $"{MarkdownText.Code(PlaceText.Line(place))}{target}: {MarkdownText.Escape(finding.Part)}{commit}{aside}";
     }
 
     private static string Sentence(string text) => Phrase.Sentence(MarkdownText.Escape(text));

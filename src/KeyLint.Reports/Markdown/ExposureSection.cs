@@ -23,35 +23,56 @@ internal static class ExposureSection
             return;
         }
 
-        page.Bullets(
-        [
-            $"**First seen:** {Commit(exposure.FirstSeen)}",
-            $"**Removed:** {Removed(exposure)}",
-            $"**Pushed:** {Pushed(exposure)}",
-            $"**Commits that hold it:** {Phrase.Number(exposure.Commits)}",
-            $"**Branches:** {Names(exposure.Branches)}",
-            $"**Tags:** {Names(exposure.Tags)}",
-            $"**Brought in by:** {Names(exposure.People)}",
-        ]);
+        page.Bullets(Facts(credential, exposure));
+    }
+
+    private static IEnumerable<string> Facts(CredentialView credential, Exposure exposure)
+    {
+        yield return exposure.FirstSeen.IsKnown
+            ? $"**First seen:** {Commit(exposure.FirstSeen)}"
+            : "**First seen:** not known. No commit holds it.";
+        yield return exposure.Unreachable
+            ? $"**Now:** {ExposureText.Standing(exposure, credential.Sources, MarkdownText.Code)}."
+            : $"**Removed:** {Removed(credential, exposure)}";
+        if (exposure is { Stands: false, LastSeen: { } last } && last.Id != exposure.FirstSeen.Id)
+        {
+            yield return $"**Last commit that holds it:** {Commit(last)}";
+        }
+
+        yield return $"**Pushed:** {Pushed(credential, exposure)}";
+        yield return $"**Commits that hold it:** {Phrase.Number(exposure.Commits)}";
+        if (!exposure.Unreachable)
+        {
+            yield return $"**Branches:** {Names(exposure.Branches)}";
+            yield return $"**Tags:** {Names(exposure.Tags)}";
+        }
+
+        if (!exposure.People.IsEmpty)
+        {
+            yield return $"**Brought in by:** {Names(exposure.People)}";
+        }
     }
 
     private static string Commit(CommitRef commit) =>
-        $"{Phrase.Moment(commit.Date)}, commit {MarkdownText.Code(Phrase.ShortId(commit.Id))} " +
+        $"{(commit.Moment is { } date ? Phrase.Moment(date) : "without a date")}, commit {MarkdownText.Code(Phrase.ShortId(commit.Id))} " +
         $"by {MarkdownText.Code(commit.Author)}: {MarkdownText.Code(PlainText.Line(commit.Subject, LongestSubject))}";
 
-    private static string Removed(Exposure exposure) => exposure switch
+    private static string Removed(CredentialView credential, Exposure exposure) => exposure switch
     {
         { AtHead: true } => "no. It is still in the newest version of the files (HEAD).",
         { TipBranches.IsEmpty: false } => $"not everywhere. It is still in the newest version of {Names(exposure.TipBranches)}.",
         { Removed: { } removed } => $"{Commit(removed)}. The history still holds it: removing it did not end the leak.",
-        _ => "it is not in the newest version of any branch, but the repository still holds it.",
+        _ => $"no. It is {ExposureText.Standing(exposure, credential.Sources, MarkdownText.Code)}; the repository still holds it.",
     };
 
-    private static string Pushed(Exposure exposure) => exposure.Pushed switch
+    private static string Pushed(CredentialView credential, Exposure exposure) => (exposure.Pushed, exposure.Unreachable) switch
     {
-        true => "yes. Everyone who can read the remote can read it, and copies may exist.",
-        false => "no. It is in local commits only. Do not push before the clean-up below.",
-        null => "not known. The repository has no remote.",
+        (true, true) => $"yes, before it was dropped: a remote branch once held it, and copies may exist. {ExposureText.HostsKeep}",
+        (true, _) => "yes. Everyone who can read the remote can read it, and copies may exist.",
+        (_, true) when ExposureText.IsStagedOnly(credential.Sources) => "no. Only who has this clone can see it. Do not commit it.",
+        (_, true) => $"not known. Only who has this clone can see it, unless it was pushed before. {ExposureText.HostsKeep}",
+        (false, _) => "no. It is in this clone only. Do not push before the clean-up below.",
+        (null, _) => "not known. The repository has no remote.",
     };
 
     private static string Names(IReadOnlyList<string> names) =>

@@ -1,6 +1,5 @@
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
-using KeyLint.Reports.Wording;
 using KeyLint.Reports.Writers;
 
 namespace KeyLint.Reports.Markdown;
@@ -33,14 +32,13 @@ internal sealed class MarkdownReportWriter : IReportWriter
 
     private static void Gaps(MarkdownPage page, Report report)
     {
-        var gaps = Summary.Problems(report, gaps: true);
-        if (gaps.IsEmpty)
+        if (!report.IsIncomplete)
         {
             return;
         }
 
         page.Paragraph(
-            $"> **Warning: the scan is incomplete.** {Phrase.Count(gaps.Length, "item")} could not be read, and there may be more " +
+            $"> **Warning: the scan is incomplete.** {Summary.Gaps(report)} could not be read, and there may be more " +
             "credentials there. Close the gaps listed under \"What was scanned\" and scan again." +
             (report.Credentials.IsEmpty ? "" : " Do not wait for that with the steps below."));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
 using KeyLint.Reports.Wording;
@@ -7,13 +8,12 @@ namespace KeyLint.Reports.Markdown;
 /// <summary>What was scanned and what was not.</summary>
 internal static class ScanSection
 {
-    // A repository full of images would bury the report; gaps are never cut.
-    private const int MostSkipped = 50;
+    // A repository full of images or of damage would bury the report.
+    private const int MostNamed = 20;
 
     public static void Write(MarkdownPage page, Report report)
     {
         var many = report.Scans.Length > 1;
-        var skipped = Summary.Problems(report, gaps: false);
 
         page.Heading(2, "What was scanned");
         page.Bullets(report.Scans.Select(scan =>
@@ -25,25 +25,27 @@ internal static class ScanSection
             page.Paragraph("Nothing.");
         }
 
-        if (report.IsIncomplete)
-        {
-            page.Heading(3, "Could not be read: the scan is incomplete");
-            page.Bullets(Summary.Problems(report, gaps: true).Select(pair => Line(pair.Scan, pair.Problem, many)));
-        }
-
-        if (!skipped.IsEmpty)
-        {
-            page.Heading(3, "Skipped on purpose");
-            page.Bullets(skipped.Take(MostSkipped).Select(pair => Line(pair.Scan, pair.Problem, many)));
-        }
-
-        if (skipped.Length > MostSkipped)
-        {
-            page.Paragraph($"{Phrase.Number(skipped.Length - MostSkipped)} more not shown here; the JSON report lists all.");
-        }
-
+        Named(page, "Could not be read: the scan is incomplete", Summary.Problems(report, gaps: true), many);
+        Named(page, "Skipped on purpose", Summary.Problems(report, gaps: false), many);
         page.Paragraph($"Made by {MarkdownText.Escape($"{report.Tool.Name} {report.Tool.Version}")}. No secret is shown in full.");
     }
+
+    private static void Named(MarkdownPage page, string title, ImmutableArray<ImmutableArray<(ScanInfo Scan, Problem Problem)>> kinds, bool many)
+    {
+        if (kinds.IsEmpty)
+        {
+            return;
+        }
+
+        page.Heading(3, title);
+        page.Bullets(kinds.SelectMany(same => same
+            .Take(MostNamed)
+            .Select(pair => Line(pair.Scan, pair.Problem, many))
+            .Concat(same.Length > MostNamed ? [Rest(same)] : [])));
+    }
+
+    private static string Rest(ImmutableArray<(ScanInfo Scan, Problem Problem)> same) =>
+        $"**{Phrase.Number(same.Length - MostNamed)} more** ({MarkdownText.Escape(same[0].Problem.Kind)}); the JSON report lists them.";
 
     private static string Line(ScanInfo scan, Problem problem, bool many)
     {

@@ -28,8 +28,8 @@ internal static class SummaryTable
         MarkdownText.Escape(credential.Entry.Provider),
         MarkdownText.Escape(Phrase.List(credential.Parts)),
         credential.Exposure is { } standing ? (standing.AtHead ? "**yes**" : "no") : "not known",
-        credential.Exposure is { } reach ? (reach.Pushed == true ? "**yes**" : ExposureText.Pushed(reach.Pushed)) : "not known",
-        credential.Exposure is { } exposure ? Phrase.Day(exposure.FirstSeen.Date) : "not known",
+        credential.Exposure is { } reach ? (reach.Pushed == true ? "**yes**" : ExposureText.Pushed(reach, credential.Sources)) : "not known",
+        credential.Exposure?.FirstSeen.Moment is { } date ? Phrase.Day(date) : "not known",
         Where(credential),
     ];
 

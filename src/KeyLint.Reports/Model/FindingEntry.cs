@@ -43,17 +43,18 @@ public sealed record FindingEntry(
     Exposure? Exposure);
 
 /// <summary>One place where a finding stands.</summary>
-/// <param name="Source">worktree, blob, commit-message, tag-message or stdin.</param>
+/// <param name="Source">How it was reached; the words are in <see cref="Sources"/>.</param>
 /// <param name="Target">The scanned folder or repository as the user named it.</param>
-/// <param name="Path">Path within it, with forward slashes, and <c>!/</c> before each name inside an archive; empty for messages.</param>
-/// <param name="Line">From 1.</param>
+/// <param name="Path">Path within it, with forward slashes, and <c>!/</c> before each name inside an archive; empty for messages, names of
+/// references and objects without a path.</param>
+/// <param name="Line">From 1, in the text that holds it: a file, a message or a name.</param>
 /// <param name="Column">From 1, in UTF-16 units.</param>
 /// <param name="EndColumn">From 1, exclusive; on the last line of the finding.</param>
 /// <param name="EndLine">From 1.</param>
-/// <param name="ObjectId">Object id of the blob, commit or tag; empty in a work tree.</param>
-/// <param name="Commit">Commit that introduced it; empty in a work tree.</param>
-/// <param name="Author">Author of that commit, <c>Name &lt;mail&gt;</c>.</param>
-/// <param name="Date">Author date of that commit, or null.</param>
+/// <param name="ObjectId">Object id of the blob, commit or tag; empty in a work tree and for what is no object: names, messages of reflogs.</param>
+/// <param name="Commit">Commit that introduced it; empty in a work tree and where no commit did.</param>
+/// <param name="Author">Author of that commit, or the tagger, <c>Name &lt;mail&gt;</c>.</param>
+/// <param name="Date">Date of that author or tagger, or null.</param>
 public sealed record Occurrence(
     string Source,
     string Target,
@@ -65,16 +66,20 @@ public sealed record Occurrence(
     string ObjectId,
     string Commit,
     string Author,
-    DateTimeOffset? Date);
+    DateTimeOffset? Date)
+{
+    /// <summary>The reference or reflog that it was reached by, where no commit leads to it; else empty.</summary>
+    public string Reference { get; init; } = "";
+}
 
 /// <summary>Since when and where a finding can be seen in a repository.</summary>
-/// <param name="FirstSeen">Commit that introduced it first.</param>
+/// <param name="FirstSeen">Commit that introduced it first, or the tag if only tags hold it; <see cref="CommitRef.None"/> if neither does.</param>
 /// <param name="Removed">Commit that removed it last from where it stood, or null while it stands at HEAD or a branch's tip.</param>
 /// <param name="AtHead">Whether it still stands in the tree of HEAD.</param>
 /// <param name="TipBranches">Branches whose newest tree still holds it.</param>
 /// <param name="Branches">Branches whose history holds it, sorted.</param>
 /// <param name="Tags">Tags whose history holds it, sorted.</param>
-/// <param name="Pushed">Whether a remote-tracking reference reaches it; null when the repository has no remote.</param>
+/// <param name="Pushed">Whether a remote-tracking reference reaches it or, by its reflog, once did; null when the repository has no remote.</param>
 /// <param name="Commits">Number of reachable commits whose tree holds it.</param>
 /// <param name="People">Authors of the commits that introduced it, sorted.</param>
 public sealed record Exposure(
@@ -86,11 +91,34 @@ public sealed record Exposure(
     ImmutableArray<string> Tags,
     bool? Pushed,
     int Commits,
-    ImmutableArray<string> People);
+    ImmutableArray<string> People)
+{
+    /// <summary>The last commit, by date, whose tree holds it; null if no tree does, or it is not known.</summary>
+    public CommitRef? LastSeen { get; init; }
+
+    /// <summary>Whether no reference reaches it, so that only who has this clone sees it, unless it was pushed before.</summary>
+    public bool Unreachable { get; init; }
+
+    /// <summary>What keeps an unreachable one: <c>reflog of HEAD</c>, <c>ORIG_HEAD</c>, <c>index</c>; sorted.</summary>
+    public ImmutableArray<string> KeptBy { get; init; } = [];
+
+    /// <summary>Whether the newest files of some branch, or of HEAD, hold it.</summary>
+    public bool Stands => AtHead || !TipBranches.IsEmpty;
+}
 
 /// <summary>A commit as far as a report needs it.</summary>
 /// <param name="Id">Full object id.</param>
 /// <param name="Author"><c>Name &lt;mail&gt;</c>.</param>
-/// <param name="Date">Author date.</param>
+/// <param name="Date">Author date; the default value when it is not known.</param>
 /// <param name="Subject">First line of the message, with any secret redacted.</param>
-public sealed record CommitRef(string Id, string Author, DateTimeOffset Date, string Subject);
+public sealed record CommitRef(string Id, string Author, DateTimeOffset Date, string Subject)
+{
+    /// <summary>Stands for no commit.</summary>
+    public static readonly CommitRef None = new("", "", default, "");
+
+    /// <summary>Whether it is a commit or tag at all.</summary>
+    public bool IsKnown => Id.Length > 0;
+
+    /// <summary>The date, or null when it is not known.</summary>
+    public DateTimeOffset? Moment => Date == default ? null : Date;
+}

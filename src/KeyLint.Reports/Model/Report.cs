@@ -46,7 +46,7 @@ public sealed record ScanInfo(
     ImmutableArray<Problem> Problems);
 
 /// <summary>Something that was not scanned.</summary>
-/// <param name="Kind">Short stable word: unreadable, corrupt, encrypted, unsupported, too-large, too-deep, shallow, missing, submodule.</param>
+/// <param name="Kind">Short stable word, such as unreadable, encrypted, too-large, shallow-clone, missing-object, corrupt-object, submodule.</param>
 /// <param name="Subject">The file, object or reference.</param>
 /// <param name="Message">What happened, in a sentence.</param>
 /// <param name="IsGap">Whether it makes the scan incomplete.</param>

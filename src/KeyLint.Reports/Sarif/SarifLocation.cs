@@ -6,7 +6,7 @@ using KeyLint.Reports.Wording;
 
 namespace KeyLint.Reports.Sarif;
 
-/// <summary>One occurrence as a location; a commit or tag message, which is no file, as a logical one.</summary>
+/// <summary>One occurrence as a location; what is no file, such as a commit message, as a logical one.</summary>
 internal static class SarifLocation
 {
     public static void Write(Utf8JsonWriter json, Occurrence place, SarifBases bases, int? id)
@@ -31,22 +31,38 @@ internal static class SarifLocation
             });
         }
 
-        SarifText.Message(json, "message", Phrase.Sentence(place.Commit.Length > 0
-            ? $"At \"{PlaceText.Line(place)}\", brought in by commit \"{PlainText.Line(Phrase.ShortId(place.Commit))}\""
-            : $"At \"{PlaceText.Line(place)}\""));
+        var commit = place.Commit.Length > 0 ? $", brought in by commit \"{PlainText.Line(Phrase.ShortId(place.Commit))}\"" : "";
+        var aside = PlaceText.Aside(place, Quoted) is { Length: > 0 } words ? $", {words}" : "";
+        SarifText.Message(json, "message", $"At \"{PlaceText.Line(place)}\"{commit}{aside}.");
+        json.Object("properties", () => Properties(json, place));
+        json.WriteEndObject();
+    }
+
+    private static string Quoted(string name) => $"\"{PlainText.Line(name)}\"";
+
+    private static void Properties(Utf8JsonWriter json, Occurrence place)
+    {
+        json.WriteString("source", PlainText.Line(place.Source));
+        if (place.Reference.Length > 0)
+        {
+            json.WriteString("reference", PlainText.Line(place.Reference));
+        }
+
+        if (place.ObjectId.Length > 0)
+        {
+            json.WriteString("object", place.ObjectId);
+        }
 
         if (place.Commit.Length > 0)
         {
-            json.Object("properties", () =>
-            {
-                json.WriteString("commit", place.Commit);
-                json.WriteString("object", place.ObjectId);
-                json.WriteString("author", PlainText.Line(place.Author));
-                json.Date("date", place.Date);
-            });
+            json.WriteString("commit", place.Commit);
         }
 
-        json.WriteEndObject();
+        if (place.Author.Length > 0)
+        {
+            json.WriteString("author", PlainText.Line(place.Author));
+            json.Date("date", place.Date);
+        }
     }
 
     private static void Physical(Utf8JsonWriter json, Occurrence place, SarifBases bases)
@@ -58,7 +74,13 @@ internal static class SarifLocation
         });
         json.Object("region", () =>
         {
-            json.WriteNumber("startLine", place.Line);
+            // Services want a line; the name of a file stands on none of its own.
+            json.WriteNumber("startLine", PlaceText.HasLines(place) ? place.Line : 1);
+            if (!PlaceText.HasLines(place))
+            {
+                return;
+            }
+
             json.WriteNumber("startColumn", place.Column);
             json.WriteNumber("endLine", place.EndLine);
             json.WriteNumber("endColumn", place.EndColumn);

@@ -75,10 +75,15 @@ internal sealed record SarifResult(CredentialView Credential, FindingEntry Findi
         if (Finding.Exposure is { } exposure)
         {
             json.WriteString("firstSeenCommit", exposure.FirstSeen.Id);
-            json.Date("firstSeen", exposure.FirstSeen.Date);
-            json.Date("removed", exposure.Removed?.Date);
+            json.Date("firstSeen", exposure.FirstSeen.Moment);
+            json.WriteString("lastSeenCommit", exposure.LastSeen?.Id ?? "");
+            json.Date("lastSeen", exposure.LastSeen?.Moment);
+            json.Date("removed", exposure.Removed?.Moment);
             json.WriteBoolean("atHead", exposure.AtHead);
             json.Flag("pushed", exposure.Pushed);
+            json.WriteBoolean("unreachable", exposure.Unreachable);
+            json.Strings("keptBy", exposure.KeptBy.Select(keeper => PlainText.Line(keeper)));
+            json.WriteString("standing", ExposureText.Standing(exposure, [.. Places.Select(place => place.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], PlainText.Line));
         }
     }
 }

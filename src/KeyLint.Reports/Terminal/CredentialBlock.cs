@@ -37,10 +37,33 @@ internal static class CredentialBlock
         }
     }
 
-    private static string Exposed(CredentialView credential) => credential.Exposure is { } exposure
-        ? $"since {Phrase.Day(exposure.FirstSeen.Date)} by {PlainText.Line(exposure.FirstSeen.Author)}; " +
-            $"{ExposureText.Standing(exposure)}; pushed: {ExposureText.Pushed(exposure.Pushed)}; {Phrase.Count(exposure.Commits, "commit")}"
-        : "in files; history was not read (keylint history tells since when, and whether it was pushed)";
+    private static string Exposed(CredentialView credential)
+    {
+        if (credential.Exposure is not { } exposure)
+        {
+            return "in files; history was not read (keylint history tells since when, and whether it was pushed)";
+        }
+
+        var facts = new List<string>();
+        if (exposure.FirstSeen is { IsKnown: true } first)
+        {
+            facts.Add($"since {(first.Moment is { } date ? Phrase.Day(date) : "a commit without a date")} by {PlainText.Line(first.Author)}");
+        }
+
+        facts.Add(ExposureText.Standing(exposure, credential.Sources, PlainText.Line));
+        if (exposure is { Stands: false, LastSeen: { } last } && last.Id != exposure.FirstSeen.Id)
+        {
+            facts.Add($"last commit that holds it: {PlainText.Line(Phrase.ShortId(last.Id))}{ExposureText.On(last)}");
+        }
+
+        facts.Add($"pushed: {ExposureText.Pushed(exposure, credential.Sources)}");
+        if (exposure.Commits > 0)
+        {
+            facts.Add(Phrase.Count(exposure.Commits, "commit"));
+        }
+
+        return string.Join("; ", facts);
+    }
 
     private static void Steps(TerminalPage page, CredentialView credential)
     {
@@ -69,8 +92,9 @@ internal static class CredentialBlock
         foreach (var (index, (place, _)) in credential.Places.Take(MostPlaces).Index())
         {
             var target = manyTargets && place.Target.Length > 0 ? $"  in {PlainText.Line(place.Target)}" : "";
-            var commit = place.Commit.Length > 0 ? $"  commit {PlainText.Line(Phrase.ShortId(place.Commit))}" : "";
-            page.Whole(index == 0 ? "Places" : "", $"{PlaceText.Position(place)}{commit}{target}");
+            var commit = place.Commit.Length > 0 && place.Source != Sources.CommitMessage ? $"  commit {PlainText.Line(Phrase.ShortId(place.Commit))}" : "";
+            var aside = PlaceText.Aside(place, PlainText.Line) is { Length: > 0 } words ? $"  {words}" : "";
+            page.Whole(index == 0 ? "Places" : "", $"{PlaceText.Position(place)}{commit}{aside}{target}");
         }
 
         if (credential.Places.Length > MostPlaces)

@@ -9,13 +9,10 @@ namespace KeyLint.Reports.Terminal;
 /// <summary>The last lines of every run: result, what was read, what was not and why.</summary>
 internal static class SummaryBlock
 {
-    private const int MostNamed = 10;
+    private const int MostNamed = 3;
 
     public static void Write(TerminalPage page, Report report, ImmutableArray<CredentialView> credentials)
     {
-        var gaps = Summary.Problems(report, gaps: true);
-        var skipped = Summary.Problems(report, gaps: false);
-
         foreach (var scan in report.Scans)
         {
             var target = $"{PlainText.Line(scan.Target)} ({PlainText.Line(scan.Kind)})";
@@ -23,13 +20,13 @@ internal static class SummaryBlock
         }
 
         var manyTargets = PlaceText.ManyTargets(report);
-        Named(page, "Skipped", skipped, manyTargets, TerminalStyles.Quiet);
-        Named(page, "Not read", gaps, manyTargets, TerminalStyles.Alarm);
+        Named(page, "Skipped", Summary.Problems(report, gaps: false), manyTargets, TerminalStyles.Quiet);
+        Named(page, "Not read", Summary.Problems(report, gaps: true), manyTargets, TerminalStyles.Alarm);
 
         if (report.IsIncomplete)
         {
             page.Text(
-                $"INCOMPLETE SCAN: {Phrase.Count(gaps.Length, "item")} could not be read. There may be more credentials there.",
+                $"INCOMPLETE SCAN: {Summary.Gaps(report)} could not be read. There may be more credentials there.",
                 TerminalStyles.Alarm);
         }
 
@@ -39,24 +36,30 @@ internal static class SummaryBlock
     }
 
     private static void Named(
-        TerminalPage page, string label, ImmutableArray<(ScanInfo Scan, Problem Problem)> problems, bool manyTargets, Style style)
+        TerminalPage page,
+        string label,
+        ImmutableArray<ImmutableArray<(ScanInfo Scan, Problem Problem)>> kinds,
+        bool manyTargets,
+        Style style)
     {
-        if (problems.IsEmpty)
+        if (kinds.IsEmpty)
         {
             return;
         }
 
-        page.Labelled(label, Summary.Kinds(problems.Select(pair => pair.Problem)), style);
-
-        foreach (var (scan, problem) in problems.Take(MostNamed))
+        page.Labelled(label, Summary.Kinds(kinds), style);
+        foreach (var same in kinds)
         {
-            var target = manyTargets ? $" in {PlainText.Line(scan.Target)}" : "";
-            page.Labelled("", $"{PlainText.Line(problem.Subject)}{target}: {Phrase.Sentence(PlainText.Line(problem.Message))}", style);
-        }
+            foreach (var (scan, problem) in same.Take(MostNamed))
+            {
+                var target = manyTargets ? $" in {PlainText.Line(scan.Target)}" : "";
+                page.Labelled("", $"{PlainText.Line(problem.Subject)}{target}: {Phrase.Sentence(PlainText.Line(problem.Message))}", style);
+            }
 
-        if (problems.Length > MostNamed)
-        {
-            page.Labelled("", $"+{Phrase.Number(problems.Length - MostNamed)} more", style);
+            if (same.Length > MostNamed)
+            {
+                page.Labelled("", $"+{Phrase.Number(same.Length - MostNamed)} more {PlainText.Line(same[0].Problem.Kind)} in --format json", style);
+            }
         }
     }
 }

@@ -7,10 +7,12 @@ namespace KeyLint.Reports.Urgencies;
 /// <param name="Revocable">False for wallet secrets.</param>
 /// <param name="MovesMoney">Whether a holder can trade or take funds.</param>
 /// <param name="CanWithdraw">Whether some permission lets funds leave.</param>
-/// <param name="InHistory">Whether history was read, so that the next four facts are known.</param>
+/// <param name="InHistory">Whether history was read, so that the next six facts are known.</param>
 /// <param name="AtHead">Whether it stands in the tree of HEAD.</param>
 /// <param name="AtTip">Whether the newest tree of some branch holds it.</param>
-/// <param name="Pushed">Whether a remote-tracking reference reaches it; null without a remote.</param>
+/// <param name="Pushed">Whether a remote-tracking reference reaches it, or once did; null without a remote.</param>
+/// <param name="Dropped">Whether no reference reaches it any more.</param>
+/// <param name="Staged">Whether it is staged in this clone and nowhere else.</param>
 /// <param name="Missing">Labels of parts that were not found.</param>
 /// <param name="Confidence">The highest confidence of its findings.</param>
 /// <param name="Testnet">Whether the value itself says that it is for a test network.</param>
@@ -22,6 +24,8 @@ internal sealed record UrgencyFacts(
     bool AtHead,
     bool AtTip,
     bool? Pushed,
+    bool Dropped,
+    bool Staged,
     ImmutableArray<string> Missing,
     Confidence Confidence,
     bool Testnet)
@@ -39,6 +43,8 @@ internal sealed record UrgencyFacts(
         AtHead: exposure?.AtHead ?? false,
         AtTip: exposure?.TipBranches.Length > 0,
         Pushed: exposure?.Pushed,
+        Dropped: exposure?.Unreachable ?? false,
+        Staged: findings.All(finding => finding.Occurrences.All(place => place.Source == Sources.Staged)),
         Missing: missing,
         Confidence: findings.Max(finding => finding.Confidence),
         Testnet: findings.Any(finding => SaysTestnet(finding.Part) || finding.Facts.Any(SaysTestnet)));

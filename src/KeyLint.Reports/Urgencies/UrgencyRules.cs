@@ -1,4 +1,5 @@
 using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
 using KeyLint.Reports.Wording;
 
 namespace KeyLint.Reports.Urgencies;
@@ -6,6 +7,8 @@ namespace KeyLint.Reports.Urgencies;
 /// <summary>The written rules from facts to urgency. No clock: the same facts give the same urgency on any day.</summary>
 internal static class UrgencyRules
 {
+    private const string IfPushed = "If it was pushed before, that did not take it back. " + ExposureText.HostsKeep;
+
     /// <summary>Where a credential starts: the first rule that applies.</summary>
     public static readonly IReadOnlyList<UrgencyRule> Reach =
     [
@@ -17,14 +20,22 @@ internal static class UrgencyRules
             "It was pushed, so others can read it, and it gives access to money."),
         Start("pushed", Urgency.High, facts => facts.Pushed == true,
             "It was pushed, so others can read it."),
+        Start("money-staged", Urgency.High, facts => facts.Staged && facts.MovesMoney,
+            "It is staged, and it gives access to money. The next commit and push carry it out."),
+        Start("staged", Urgency.Medium, facts => facts.Staged,
+            "It is staged. The next commit and push carry it out."),
+        Start("money-dropped", Urgency.High, facts => facts.Dropped && facts.MovesMoney,
+            "No branch or tag holds it any more, but this clone does, and it gives access to money. " + IfPushed),
+        Start("dropped", Urgency.Medium, facts => facts.Dropped,
+            "No branch or tag holds it any more, but this clone does. " + IfPushed),
         Start("money-unknown", Urgency.High, facts => facts.InHistory && facts.Pushed is null && facts.MovesMoney,
-            "It was committed, and it gives access to money. This copy of the repository has no remote, so nothing tells whether it was shared."),
+            "It is in the repository, and it gives access to money. This copy of the repository has no remote, so nothing tells whether it was shared."),
         Start("unknown", Urgency.Medium, facts => facts.InHistory && facts.Pushed is null,
-            "It was committed. This copy of the repository has no remote, so nothing tells whether it was shared."),
+            "It is in the repository. This copy of the repository has no remote, so nothing tells whether it was shared."),
         Start("money-local", Urgency.High, facts => facts.InHistory && facts.MovesMoney,
-            "It was committed but not pushed, and it gives access to money. The next push, backup or copy can carry it out."),
+            "It is in the repository but was not pushed, and it gives access to money. The next push, backup or copy can carry it out."),
         Start("local", Urgency.Medium, facts => facts.InHistory,
-            "It was committed but not pushed. The next push, backup or copy can carry it out."),
+            "It is in the repository but was not pushed. The next push, backup or copy can carry it out."),
         Start("money-files-only", Urgency.High, facts => facts.MovesMoney,
             "It gives access to money. Only files were read, not history: whether it was committed or pushed is not known."),
         Start("files-only", Urgency.Medium, _ => true,
@@ -38,6 +49,10 @@ internal static class UrgencyRules
             "If its permissions allow withdrawals, a holder can send the funds away."),
         Remark("wallet-pushed", facts => !facts.Revocable && facts.Pushed == true,
             "It was pushed, so others can read it."),
+        Remark("pushed-dropped", facts => facts.Dropped && facts.Pushed == true,
+            "No branch holds it any more, but a remote's branch once did. " + ExposureText.HostsKeep),
+        Remark("wallet-dropped", facts => !facts.Revocable && facts.Dropped && !facts.Staged && facts.Pushed != true,
+            "No branch or tag holds it any more. " + IfPushed),
         Remark("at-head", facts => facts.AtHead,
             "It still stands in the newest version of the files."),
         Remark("at-tip", facts => !facts.AtHead && facts.AtTip,

@@ -23,6 +23,9 @@ internal sealed record CredentialView(
     /// <summary>Its parts, each label once.</summary>
     public ImmutableArray<string> Parts => [.. Findings.Select(finding => finding.Part).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>How it was reached, each word once, sorted.</summary>
+    public ImmutableArray<string> Sources => ReportOrder.Sorted(Places.Select(pair => pair.Place.Source));
+
     /// <summary>Whether some place of it is known from a commit.</summary>
     public bool InHistory => Exposure is not null || Places.Any(pair => pair.Place.Commit.Length > 0);
 

@@ -7,22 +7,53 @@ namespace KeyLint.Reports.Views;
 /// <summary>A place in words.</summary>
 internal static class PlaceText
 {
-    /// <summary>Path, or what stands in for it: <c>commit message of 0123456789</c>.</summary>
+    /// <summary>Path, or what stands in for it: <c>message of commit 0123456789</c>.</summary>
     public static string Name(Occurrence place) => (place.Path, place.Source) switch
     {
-        ("", "commit-message") => $"message of commit {PlainText.Line(Phrase.ShortId(place.Commit))}",
-        ("", "tag-message") => $"message of tag {PlainText.Line(Phrase.ShortId(place.ObjectId))}",
-        ("", "stdin") => "standard input",
+        ("", Sources.CommitMessage) => $"message of commit {PlainText.Line(Phrase.ShortId(place.Commit))}",
+        ("", Sources.TagMessage) when place.Reference.Length > 0 => $"message of tag {PlainText.Line(place.Reference)}",
+        ("", Sources.TagMessage) => $"message of tag {PlainText.Line(Phrase.ShortId(place.ObjectId))}",
+        ("", Sources.StandardInput) => "standard input",
+        ("", Sources.ReferenceName) => $"name of {Reference(place.Reference)}",
+        ("", Sources.ReflogMessage) => $"reflog of {Reference(place.Reference)}",
+        (var path, _) when path.StartsWith("!/", StringComparison.Ordinal) && place.ObjectId.Length > 0 =>
+            $"object {PlainText.Line(Phrase.ShortId(place.ObjectId))}{PlainText.Line(path)}",
+        ("", _) when place.ObjectId.Length > 0 => $"object {PlainText.Line(Phrase.ShortId(place.ObjectId))}",
         ("", _) => PlainText.Line(place.Target),
+        (_, Sources.FileName) => $"name of {PlainText.Line(place.Path)}",
         _ => PlainText.Line(place.Path),
     };
 
-    /// <summary><c>path:line:column</c>.</summary>
-    public static string Position(Occurrence place) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name(place)}:{place.Line}:{place.Column}");
+    /// <summary><c>path:line:column</c>; of what has no lines, the name.</summary>
+    public static string Position(Occurrence place) => HasLines(place)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Name(place)}:{place.Line}:{place.Column}")
+        : Name(place);
 
-    /// <summary><c>path:line</c>.</summary>
-    public static string Line(Occurrence place) => string.Create(CultureInfo.InvariantCulture, $"{Name(place)}:{place.Line}");
+    /// <summary><c>path:line</c>; of what has no lines, the name.</summary>
+    public static string Line(Occurrence place) => HasLines(place)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Name(place)}:{place.Line}")
+        : Name(place);
+
+    /// <summary>Whether it is more than one line of text; a name is not.</summary>
+    public static bool HasLines(Occurrence place) => place.Source is not (Sources.FileName or Sources.ReferenceName or Sources.ReflogMessage);
+
+    /// <summary>What sets a place apart from a file in a commit of a branch: <c>in a stash</c>; empty in the ordinary case.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="name">How a name that others gave is printed.</param>
+    public static string Aside(Occurrence place, Func<string, string> name) => place.Source switch
+    {
+        Sources.Stash => "in a stash",
+        Sources.Note => "in a note",
+        Sources.Staged => "staged, not committed",
+        Sources.LfsContent => "kept by Git LFS",
+        Sources.Tag => $"in tag {name(place.Reference)}",
+        Sources.Reference => $"in {name(place.Reference)}",
+        Sources.Reflog when place.Reference.Length > 0 => $"kept by {name(place.Reference)}",
+        Sources.Reflog => "in a dropped commit",
+        Sources.Unreachable when place.Commit.Length > 0 => "in a dropped commit that nothing keeps",
+        Sources.Unreachable => "in an object that nothing keeps",
+        _ => "",
+    };
 
     /// <summary>Whether people need the target to tell places apart.</summary>
     public static bool ManyTargets(Report report) => report.Scans
@@ -31,4 +62,18 @@ internal static class PlaceText
         .Distinct(StringComparer.Ordinal)
         .Skip(1)
         .Any();
+
+    private static string Reference(string name)
+    {
+        const string Heads = "refs/heads/";
+        const string Remotes = "refs/remotes/";
+        const string Tags = "refs/tags/";
+        return name switch
+        {
+            _ when name.StartsWith(Heads, StringComparison.Ordinal) => $"branch {PlainText.Line(name[Heads.Length..])}",
+            _ when name.StartsWith(Remotes, StringComparison.Ordinal) => $"remote branch {PlainText.Line(name[Remotes.Length..])}",
+            _ when name.StartsWith(Tags, StringComparison.Ordinal) => $"tag {PlainText.Line(name[Tags.Length..])}",
+            _ => PlainText.Line(name),
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Reports.Building;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Wording;
 
@@ -61,15 +62,30 @@ internal static class Summary
         return $"{Phrase.List(amounts)} read with {Phrase.Count(scan.RulesActive, "rule")}";
     }
 
-    /// <summary>Gaps, or what was skipped on purpose, of all scans.</summary>
-    public static ImmutableArray<(ScanInfo Scan, Problem Problem)> Problems(Report report, bool gaps) =>
-        [.. report.Scans.SelectMany(scan => scan.Problems.Where(problem => problem.IsGap == gaps).Select(problem => (scan, problem)))];
+    /// <summary>Gaps, or what was skipped on purpose, of all scans, by kind: people need the count and a few of each, not thousands.</summary>
+    public static ImmutableArray<ImmutableArray<(ScanInfo Scan, Problem Problem)>> Problems(Report report, bool gaps) =>
+        [.. report.Scans
+            .SelectMany(scan => scan.Problems.Where(problem => problem.IsGap == gaps).Select(problem => (Scan: scan, Problem: problem)))
+            .GroupBy(pair => pair.Problem.Kind, StringComparer.Ordinal)
+            .OrderBy(same => same.Key == ProblemLimit.Kind)
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.ToImmutableArray())];
 
-    /// <summary>How many were skipped, by kind: <c>2 binary, 1 too-large</c>.</summary>
-    public static string Kinds(IEnumerable<Problem> problems) => Phrase.List([.. problems
-        .GroupBy(problem => problem.Kind, StringComparer.Ordinal)
-        .OrderBy(same => same.Key, StringComparer.Ordinal)
-        .Select(same => $"{Phrase.Number(same.Count())} {PlainText.Line(same.Key)}")]);
+    /// <summary>How many there are of each kind: <c>2 binary and 1 too-large</c>.</summary>
+    public static string Kinds(IEnumerable<ImmutableArray<(ScanInfo Scan, Problem Problem)>> kinds) =>
+        Phrase.List([.. kinds.Select(same => $"{Phrase.Number(same.Length)} {PlainText.Line(same[0].Problem.Kind)}")]);
+
+    /// <summary>How many items could not be read: <c>2 items</c>, <c>more than 10,000 items</c>.</summary>
+    public static string Gaps(Report report)
+    {
+        var (listed, others) = (0, 0);
+        foreach (var problem in report.Scans.SelectMany(scan => scan.Problems).Where(problem => problem.IsGap))
+        {
+            _ = problem.Kind == ProblemLimit.Kind ? others++ : listed++;
+        }
+
+        return others > 0 ? $"More than {Phrase.Count(listed, "item")}" : Phrase.Count(listed, "item");
+    }
 
     private static List<string> Duties(ImmutableArray<CredentialView> credentials)
     {
