@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
+
+namespace KeyLint.Engine.Screening;
+
+/// <summary>
+/// Tells whether a run of token characters may be a secret. Most runs are none whatever stands around them, and the rest is none
+/// because of what does; either is found out once and remembered.
+/// </summary>
+internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo, PairTally pairs)
+{
+    private const int RunKind = 0;
+    private const int WindowKind = 1;
+
+    private const ushort NeverHolds = 0;
+    private const ushort AskWindow = 1;
+
+    private readonly List<RunOutlook> outlooks = [];
+    private readonly Dictionary<RunOutlook, ushort> numbers = [];
+    private char[] buffer = new char[4096];
+
+    /// <summary>Whether a run may hold a secret as it stands, or with another that is in the tally.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public bool MayHold(ref ScreenedText text, int start, int end)
+    {
+        var padded = end;
+        while (padded < text.Bytes.Length && text.Bytes[padded] == '=')
+        {
+            padded++;
+        }
+
+        var run = KeyedHash.Of(text.Bytes[start..padded], RunKind);
+        if (!memo.TryGet(run, out var known))
+        {
+            var characters = text.Decode(start, padded, ref buffer).Span;
+            known = RunCandidates.CanHoldToken(characters[..(end - start)]) && finder.MayHold(characters, end - start) ? AskWindow : NeverHolds;
+            memo.Set(run, known);
+        }
+
+        return known == AskWindow && MayHoldHere(ref text, start, end, run);
+    }
+
+    private bool MayHoldHere(ref ScreenedText text, int start, int end, ulong run)
+    {
+        var (from, to) = text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach));
+        var window = text.Hash(from, to, WindowKind) ^ (ulong)(start - from);
+        if (!memo.TryGet(window, out var number))
+        {
+            number = NumberOf(Look(ref text, from, start, end, to));
+            memo.Set(window, number);
+        }
+
+        var outlook = outlooks[number];
+        pairs.Add(outlook, run);
+        return outlook.IsAlive || pairs.HasPair;
+    }
+
+    private RunOutlook Look(ref ScreenedText text, int from, int start, int end, int to)
+    {
+        var at = text.Count(from, start);
+        var source = new SourceText(text.Decode(from, to, ref buffer), "");
+        var clues = new ClueFinder(source, rules.Terms, null);
+        var found = new List<Candidate>();
+        finder.FindInRun(source.Span, at, at + end - start, clues, found);
+        var entries = new SortedDictionary<int, (RuleOutlook Outlook, string Value)>();
+        foreach (var candidate in found)
+        {
+            // What goes beyond the run may be seen from another run too.
+            var prospect = candidate.Parts[0].Shape.Form == ShapeForm.Pattern && (candidate.Start < at || candidate.End > at + end - start)
+                ? Prospect.Alone
+                : Prospects.Of(source.Span, candidate, clues.Find(candidate));
+            if (prospect == Prospect.Alone)
+            {
+                return RunOutlook.Alive;
+            }
+
+            if (prospect != Prospect.None)
+            {
+                var rule = pairs.NumberOf(candidate.Rule);
+                var parts = PairTally.MaskOf(candidate);
+                var entry = entries.TryGetValue(rule, out var other) ? other : (new RuleOutlook(rule, 0, false, false), candidate.Value);
+                entries[rule] = (new RuleOutlook(
+                    rule,
+                    entry.Item1.Parts | parts,
+                    entry.Item1.NeedsPartner || prospect == Prospect.WithPartner,
+                    entry.Item1.IsSeveral || entry.Item2 != candidate.Value), entry.Item2);
+            }
+        }
+
+        return entries.Count == 0 ? RunOutlook.Dead : new RunOutlook(false, entries.Values.Select(entry => entry.Outlook).ToImmutableArray());
+    }
+
+    /// <summary>Equal outlooks share a number; when there are too many, all others count as alive.</summary>
+    private ushort NumberOf(RunOutlook outlook)
+    {
+        if (numbers.Count == ushort.MaxValue)
+        {
+            outlook = RunOutlook.Alive;
+        }
+
+        if (!numbers.TryGetValue(outlook, out var number))
+        {
+            number = (ushort)outlooks.Count;
+            outlooks.Add(outlook);
+            numbers.Add(outlook, number);
+        }
+
+        return number;
+    }
+}
