@@ -1,46 +1,52 @@
+using System.Runtime.CompilerServices;
+
 namespace KeyLint.Engine.Screening;
 
 /// <summary>Tells by its first sixteen characters that a run does not encode text.</summary>
 internal static class EncodedHead
 {
     private const int Length = 16;
-    private const int MinHexText = 0x20;
 
     private static readonly byte[] Digits = MakeDigits();
+    private static readonly bool[] Texts = MakeTexts();
 
-    /// <summary>Whether <see cref="Decoding.EncodedRuns"/> may read text from a run.</summary>
-    public static bool MayBeText(ReadOnlySpan<byte> run) => MayBeBase64(run) || MayBeHex(run);
+    /// <summary>Whether <see cref="Decoding.EncodedRuns"/> may read text from a run of sixteen characters or more.</summary>
+    /// <param name="run">Its first character.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBeText(ref byte run)
+    {
+        var first = (byte)((Digits[run] << 2) | (Digits[Unsafe.Add(ref run, 1)] >> 4));
+        return (Texts[first] && MayBeBase64(ref run)) || MayBeHex(ref run);
+    }
 
-    private static bool MayBeBase64(ReadOnlySpan<byte> run)
+    private static bool MayBeBase64(ref byte run)
     {
         for (var i = 0; i < Length; i += 4)
         {
-            var group = (Digits[run[i]] << 18) | (Digits[run[i + 1]] << 12) | (Digits[run[i + 2]] << 6) | Digits[run[i + 3]];
-            if (!IsText((byte)(group >> 16)))
-            {
-                return false;
-            }
-
+            var group = (Digit(ref run, i) << 18) | (Digit(ref run, i + 1) << 12) | (Digit(ref run, i + 2) << 6) | Digit(ref run, i + 3);
             if (i == 0 && (byte)(group >> 8) == 0)
             {
                 // UTF-16.
                 return true;
             }
 
-            if (!IsText((byte)(group >> 8)) || !IsText((byte)group))
+            if (!Texts[(byte)(group >> 16)] || !Texts[(byte)(group >> 8)] || !Texts[(byte)group])
             {
                 return false;
             }
         }
 
         return true;
+
+        static int Digit(ref byte run, int at) => Digits[Unsafe.Add(ref run, at)];
     }
 
-    private static bool MayBeHex(ReadOnlySpan<byte> run)
+    private static bool MayBeHex(ref byte run)
     {
         for (var i = 0; i < Length; i += 2)
         {
-            if (!ByteClasses.IsHex(run[i]) || !ByteClasses.IsHex(run[i + 1]) || !IsText((byte)((Hex(run[i]) << 4) | Hex(run[i + 1]))))
+            var (high, low) = (Unsafe.Add(ref run, i), Unsafe.Add(ref run, i + 1));
+            if (!ByteClasses.IsHex(high) || !ByteClasses.IsHex(low) || !Texts[(byte)((Hex(high) << 4) | Hex(low))])
             {
                 return false;
             }
@@ -49,10 +55,10 @@ internal static class EncodedHead
         return true;
     }
 
-    /// <summary>Printable, a tab, a line end, or a byte of what is not ASCII.</summary>
-    private static bool IsText(byte b) => b >= MinHexText ? b is not 0x7F and < 0xF0 : b is 9 or 10 or 13;
-
     private static int Hex(byte b) => ByteClasses.IsDigit(b) ? b - '0' : (b | 0x20) - 'a' + 10;
+
+    /// <summary>Printable, a tab, a line end, or a byte of what is not ASCII.</summary>
+    private static bool[] MakeTexts() => [.. Enumerable.Range(0, 256).Select(b => b is (>= 0x20 and < 0xF0 and not 0x7F) or 9 or 10 or 13)];
 
     private static byte[] MakeDigits()
     {

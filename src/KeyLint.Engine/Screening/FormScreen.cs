@@ -18,8 +18,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     private enum Form
     {
         // Runs take 0 and 1.
-        Encoded = 2,
-        Escape,
+        Escape = 2,
         Joint,
         Array,
         Items,
@@ -32,10 +31,6 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     public static bool IsArmor(ReadOnlySpan<byte> text, int dash) =>
         dash >= 4 && text[(dash - 4)..].StartsWith("-----BEGIN "u8)
         && text.Slice(dash, Math.Min(MaxLabel, text.Length - dash)).IndexOf("PRIVATE KEY"u8) >= 0;
-
-    /// <summary>Whether a run may decode to text that holds a secret. Behind <c>Basic</c> every password is one.</summary>
-    public bool MayEncode(ref ScreenedText text, int start, int end) =>
-        (start >= 6 && System.Text.Ascii.EqualsIgnoreCase(text.Bytes[(start - 6)..start], "Basic "u8)) || Ask(ref text, start, end, start, Form.Encoded);
 
     public bool MayHoldEscape(ref ScreenedText text, int at, ref int stretchEnd)
     {
@@ -63,7 +58,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     public bool MayHoldJoint(ref ScreenedText text, int at) =>
         JointStretch.TryFind(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, at, Form.Joint);
 
-    public bool MayHoldPhrase(ref ScreenedText text, int at, bool isEastAsian, out int end)
+    public bool MayHoldPhrase(ref ScreenedText text, int at, out int end)
     {
         var start = at;
         end = at;
@@ -80,7 +75,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         // A word is none that is glued to its neighbour.
         return Ask(ref text, Math.Max(0, start - 1), Math.Min(text.Bytes.Length, end + 1), start, Form.Phrase);
 
-        bool IsMember(byte b) => ByteClasses.IsHigh(b) || ByteClasses.IsSeparator(b) || (!isEastAsian && ByteClasses.IsLower(b));
+        static bool IsMember(byte b) => ByteClasses.IsHigh(b) || ByteClasses.IsLower(b) || ByteClasses.IsSeparator(b);
     }
 
     private bool Ask(ref ScreenedText text, int from, int to, int at, Form form)
@@ -102,8 +97,6 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         var found = new List<Candidate>();
         switch (form)
         {
-            case Form.Encoded:
-                return EncodedRuns.Read(stretch.Span, 0, stretch.Length) is { } decoded && finder.Holds(decoded.Text.AsMemory());
             case Form.Escape:
                 return EscapedText.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Joint:

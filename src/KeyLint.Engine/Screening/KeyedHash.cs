@@ -25,7 +25,7 @@ internal static class KeyedHash
         ref var keys = ref MemoryMarshal.GetArrayDataReference(Keys);
         ref var at = ref MemoryMarshal.GetReference(bytes);
         var length = bytes.Length;
-        var hash = Mix((ulong)length ^ keys, (ulong)kind ^ Unsafe.Add(ref keys, 1));
+        var hash = keys + (((ulong)(uint)length << 32) | (uint)kind);
         if (length >= Step)
         {
             ref var last = ref Unsafe.Add(ref at, length - Step);
@@ -60,7 +60,7 @@ internal static class KeyedHash
             hash = Mix(low ^ Unsafe.Add(ref keys, 11), high ^ hash);
         }
 
-        return Math.Max(1, Mix(hash ^ Unsafe.Add(ref keys, 13), Unsafe.Add(ref keys, 14)));
+        return Math.Max(1, Mix(hash ^ Unsafe.Add(ref keys, 1), Unsafe.Add(ref keys, 13)));
     }
 
     private static (ulong Low, ulong High) Short(ReadOnlySpan<byte> bytes)
@@ -84,7 +84,7 @@ internal static class KeyedHash
 
     private static ulong[] Draw()
     {
-        var keys = new ulong[15];
+        var keys = new ulong[14];
         RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(keys.AsSpan()));
         return keys;
     }

@@ -1,37 +1,60 @@
+using System.Runtime.CompilerServices;
+
 namespace KeyLint.Engine.Screening;
 
-/// <summary>What is known about stretches of text by their hash. Bounded: what comes in may push out what was there, which costs time alone.</summary>
+/// <summary>
+/// What is known about stretches of text by their hash. It grows up to a megabyte; then what comes in may push out what was there,
+/// which costs time alone.
+/// </summary>
 internal sealed class Memo
 {
-    /// <summary>Entries; a megabyte and a quarter.</summary>
-    private const int Size = 1 << 17;
+    private const int FirstSize = 1 << 11;
+    private const int LastSize = 1 << 16;
 
-    private readonly ulong[] keys = new ulong[Size];
-    private readonly ushort[] values = new ushort[Size];
+    private Entry[] entries = new Entry[FirstSize];
+    private int count;
 
     /// <summary>Looks a hash up in the two places where it may stand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(ulong hash, out ushort value)
     {
-        var at = (int)(hash & (Size - 1));
-        if (keys[at] != hash)
+        var table = entries;
+        var at = (int)hash & (table.Length - 1);
+        ref var entry = ref table[at];
+        if (entry.Hash != hash)
         {
-            at ^= 1;
-            if (keys[at] != hash)
-            {
-                value = 0;
-                return false;
-            }
+            entry = ref table[at ^ 1];
         }
 
-        value = values[at];
-        return true;
+        value = entry.Value;
+        return entry.Hash == hash;
     }
 
     /// <summary>Remembers. The older of two moves over, so that the oldest goes.</summary>
     public void Set(ulong hash, ushort value)
     {
-        var at = (int)(hash & (Size - 1));
-        (keys[at ^ 1], values[at ^ 1]) = (keys[at], values[at]);
-        (keys[at], values[at]) = (hash, value);
+        if (++count > entries.Length / 2 && entries.Length < LastSize)
+        {
+            var old = entries;
+            entries = new Entry[old.Length * 4];
+            foreach (var entry in old)
+            {
+                Put(entry);
+            }
+        }
+
+        Put(new Entry(hash, value));
     }
+
+    private void Put(Entry entry)
+    {
+        var at = (int)entry.Hash & (entries.Length - 1);
+        if (entry.Hash != 0)
+        {
+            entries[at ^ 1] = entries[at];
+            entries[at] = entry;
+        }
+    }
+
+    private readonly record struct Entry(ulong Hash, ushort Value);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Candidates;
 
 namespace KeyLint.Engine.Screening;
@@ -16,6 +17,7 @@ internal struct RunFinder()
     private int gap = -1;
 
     /// <summary>A bit behind each run that ends in a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EndsIn(in BlockMasks masks)
     {
         // Where one token character ends, where two, four, eight and sixteen in a row end.
@@ -30,6 +32,7 @@ internal struct RunFinder()
     }
 
     /// <summary>Where a run begins that ends in a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int StartOf(in BlockMasks masks, int block, int end)
     {
         var gaps = ~masks.Token & ((1UL << end) - 1);
@@ -37,6 +40,7 @@ internal struct RunFinder()
     }
 
     /// <summary>Goes on to the next block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave(in BlockMasks masks, int block)
     {
         var gaps = ~masks.Token;
@@ -44,6 +48,7 @@ internal struct RunFinder()
     }
 
     /// <summary>What <see cref="RunCandidates.CanHoldToken"/> asks, but for words, of a run within one block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool CanHoldToken(in BlockMasks masks, int start, int end)
     {
         var run = (ulong.MaxValue << start) & ((1UL << end) - 1);

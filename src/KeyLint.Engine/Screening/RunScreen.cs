@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -14,9 +16,16 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
 {
     private const int RunKind = 0;
     private const int WindowKind = 1;
+    private const int BasicLength = 6;
 
-    private const ushort NeverHolds = 0;
+    /// <summary>Whether a run is a secret depends on what stands around it.</summary>
     private const ushort AskWindow = 1;
+
+    /// <summary>It decodes to text that holds a secret.</summary>
+    private const ushort Encodes = 2;
+
+    /// <summary>It decodes to text with a colon, which behind <c>Basic</c> is a user and a password.</summary>
+    private const ushort IsPair = 4;
 
     private readonly List<RunOutlook> outlooks = [];
     private readonly Dictionary<RunOutlook, ushort> numbers = [];
@@ -37,12 +46,22 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         var run = KeyedHash.Of(text.Bytes[start..padded], RunKind);
         if (!memo.TryGet(run, out var known))
         {
-            var characters = text.Decode(start, padded, ref buffer).Span;
-            known = RunCandidates.CanHoldToken(characters[..(end - start)]) && finder.MayHold(characters, end - start) ? AskWindow : NeverHolds;
+            known = Look(text.Decode(start, padded, ref buffer).Span, end - start);
             memo.Set(run, known);
         }
 
-        return known == AskWindow && MayHoldHere(ref text, start, end, run);
+        return known != 0
+            && ((known & Encodes) != 0
+                || ((known & IsPair) != 0 && start >= BasicLength && Ascii.EqualsIgnoreCase(text.Bytes[(start - BasicLength)..start], "Basic "u8))
+                || ((known & AskWindow) != 0 && MayHoldHere(ref text, start, end, run)));
+    }
+
+    private ushort Look(ReadOnlySpan<char> padded, int length)
+    {
+        var run = padded[..length];
+        var known = RunCandidates.CanHoldToken(run) && finder.MayHold(padded, length) ? AskWindow : (ushort)0;
+        return EncodedRuns.Read(run, 0, length) is not { } view ? known
+            : (ushort)(known | (finder.Holds(view.Text.AsMemory()) ? Encodes : 0) | (view.Text.Contains(':', StringComparison.Ordinal) ? IsPair : 0));
     }
 
     private bool MayHoldHere(ref ScreenedText text, int start, int end, ulong run)

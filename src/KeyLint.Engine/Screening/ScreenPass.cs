@@ -9,22 +9,21 @@ namespace KeyLint.Engine.Screening;
 internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScreen forms)
 {
     private readonly ReadOnlySpan<byte> bytes = text.Bytes;
+    private readonly ref byte tables = ref BlockMasks.FirstTable;
     private ScreenedText text = text;
     private RunFinder runs = new();
     private PhraseFinder phrases;
 
-    /// <summary>Where the stretch ends that was looked at last, of escapes, of words and of East Asian words.</summary>
+    /// <summary>Where the stretch ends that was looked at last, of escapes and of words.</summary>
     private int escapesEnd;
     private int wordsEnd;
-    private int eastAsianEnd;
 
     public bool MayHold()
     {
         var at = 0;
         for (; at + BlockMasks.Read <= bytes.Length; at += BlockMasks.Size)
         {
-            var masks = BlockMasks.Of(ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), at));
-            if (IsWorthLooking(masks, at))
+            if (MayHoldBlock(ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), at), at))
             {
                 return true;
             }
@@ -34,13 +33,13 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
         Span<byte> rest = stackalloc byte[BlockMasks.Size + BlockMasks.Read];
         rest.Clear();
         bytes[at..].CopyTo(rest);
-        return IsWorthLooking(BlockMasks.Of(ref rest[0]), at)
-            || (bytes.Length - at == BlockMasks.Size && IsWorthLooking(BlockMasks.Of(ref rest[BlockMasks.Size]), bytes.Length));
+        return MayHoldBlock(ref rest[0], at) || (bytes.Length - at == BlockMasks.Size && MayHoldBlock(ref rest[BlockMasks.Size], bytes.Length));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsWorthLooking(in BlockMasks masks, int at)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool MayHoldBlock(ref byte block, int at)
     {
+        var masks = BlockMasks.Of(ref block, ref tables);
         for (var digrams = masks.Digrams; digrams != 0; digrams &= digrams - 1)
         {
             if (MayHoldDigram(at + BitOperations.TrailingZeroCount(digrams)))
@@ -58,8 +57,7 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
         }
 
         runs.Leave(masks, at);
-        var seeds = phrases.SeedsIn(masks);
-        return (seeds != 0 && MayHoldWords(at, seeds)) || (masks.High != 0 && MayHoldEastAsian(masks.High, at));
+        return MayHoldWords(phrases.HitsIn(masks), at) || (masks.High != 0 && MayHoldEastAsian(masks.High, at));
     }
 
     private bool MayHoldRun(in BlockMasks masks, int block, int bit)
@@ -82,16 +80,16 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
             return false;
         }
 
-        return (EncodedHead.MayBeText(bytes[start..end]) && forms.MayEncode(ref text, start, end))
-            || ((start < block || RunFinder.CanHoldToken(masks, start - block, bit)) && runScreen.MayHold(ref text, start, end));
+        return (start < block || RunFinder.CanHoldToken(masks, start - block, bit) || EncodedHead.MayBeText(ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), start)))
+            && runScreen.MayHold(ref text, start, end);
     }
 
-    private bool MayHoldWords(int block, int seeds)
+    private bool MayHoldWords(ulong hits, int block)
     {
-        for (; seeds != 0; seeds &= seeds - 1)
+        for (; hits != 0; hits &= hits - 1)
         {
-            var seed = block + ((BitOperations.TrailingZeroCount(seeds) - 1) * 16);
-            if (seed >= wordsEnd && forms.MayHoldPhrase(ref text, seed, isEastAsian: false, out wordsEnd))
+            var at = block + BitOperations.TrailingZeroCount(hits);
+            if (at >= wordsEnd && forms.MayHoldPhrase(ref text, at, out wordsEnd))
             {
                 return true;
             }
@@ -100,12 +98,13 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
         return false;
     }
 
+    /// <summary>Also words of Latin letters may have the space of Japanese between them.</summary>
     private bool MayHoldEastAsian(ulong high, int block)
     {
         for (; high != 0; high &= high - 1)
         {
             var at = block + BitOperations.TrailingZeroCount(high);
-            if (PhraseFinder.IsEastAsian(bytes[at]) && at >= eastAsianEnd && forms.MayHoldPhrase(ref text, at, isEastAsian: true, out eastAsianEnd))
+            if (at >= wordsEnd && PhraseFinder.IsEastAsian(bytes[at]) && forms.MayHoldPhrase(ref text, at, out wordsEnd))
             {
                 return true;
             }
