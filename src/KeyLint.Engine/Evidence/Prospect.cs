@@ -3,20 +3,26 @@ using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Evidence;
 
-/// <summary>What becomes of a candidate at best, if only the text around its place is known: were the provider named beside it, and a partner stood there.</summary>
+/// <summary>What would save a candidate of which only the text around its place is known. Nothing does when it is none of these.</summary>
+[Flags]
 internal enum Prospect
 {
-    /// <summary>It is dropped before anybody looks for partners.</summary>
-    None,
+    None = 0,
 
-    /// <summary>It is dropped, but may be the partner of another.</summary>
-    Partner,
+    /// <summary>It may be the partner of another.</summary>
+    Partner = 1,
 
-    /// <summary>It is kept only if it has a partner.</summary>
-    WithPartner,
+    /// <summary>It is kept where the provider is mentioned.</summary>
+    NeedsContext = 2,
+
+    /// <summary>It is kept where a partner stands.</summary>
+    NeedsPartner = 4,
+
+    /// <summary>It is kept where the provider is mentioned and a partner stands.</summary>
+    NeedsBoth = 8,
 
     /// <summary>It may be kept as it stands.</summary>
-    Alone,
+    Alone = 16,
 }
 
 /// <summary>Judges candidates by the text around their place alone.</summary>
@@ -36,12 +42,17 @@ internal static class Prospects
             return Prospect.None;
         }
 
-        var canPair = Pairs.CanPair(candidate);
-        var best = clues with { Nearness = Nearness.Line, Lines = 0 };
-        var isKept = EvidenceTable.Judge(best, candidate.Bits).IsKept;
-        var isKeptPaired = canPair && EvidenceTable.Judge(best with { IsPaired = true }, candidate.Bits).IsKept;
-        return (isKept || isKeptPaired) && Filters.DropReason(text, "", candidate, clues) is null
-            ? isKept ? Prospect.Alone : Prospect.WithPartner
-            : canPair ? Prospect.Partner : Prospect.None;
+        var partner = Pairs.CanPair(candidate) ? Prospect.Partner : Prospect.None;
+        var need = IsKept(false, false) ? Prospect.Alone
+            : (IsKept(true, false) ? Prospect.NeedsContext : Prospect.None)
+            | (partner == 0 ? Prospect.None
+                : IsKept(false, true) ? Prospect.NeedsPartner
+                : IsKept(true, true) ? Prospect.NeedsBoth
+                : Prospect.None);
+        return need == Prospect.None || Filters.DropReason(text, "", candidate, clues) is not null ? partner : partner | need;
+
+        bool IsKept(bool isMentioned, bool isPaired) => EvidenceTable.Judge(
+            clues with { Nearness = isMentioned ? Nearness.Line : Nearness.None, Lines = 0, IsPaired = isPaired },
+            candidate.Bits).IsKept;
     }
 }

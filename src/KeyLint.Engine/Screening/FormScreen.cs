@@ -44,7 +44,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     }
 
     public bool MayHoldItems(ref ScreenedText text, int at) =>
-        ItemStretch.TryFind(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, start, Form.Items);
+        ItemStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, at, Form.Items);
 
     public bool MayHoldAddress(ref ScreenedText text, int at) =>
         PasswordStretch.TryFindAddress(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, start, Form.Address);
@@ -104,8 +104,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
             case Form.Array:
                 return NumberArrays.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Items:
-                // What follows a list is read as if a line began there, so that no list is passed over.
-                return ListedWords.In(stretch).Any();
+                return ListedWords.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Address:
                 UrlPasswords.Add(stretch.Span, rules, found);
                 break;

@@ -1,34 +1,25 @@
 namespace KeyLint.Engine.Screening;
 
-/// <summary>The lines in which <see cref="Decoding.ListedWords"/> may read a list that begins with some item.</summary>
+/// <summary>What <see cref="Decoding.ListedWords"/> may read of a list that begins with some item.</summary>
 internal static class ItemStretch
 {
-    /// <summary>Before the first item of a list stands no more than this of its line.</summary>
-    private const int MaxLabel = 80 * ScreenedText.MaxWidth;
-
     private const int MaxMark = 6;
     private const int MaxWord = 16 * ScreenedText.MaxWidth;
     private const int MaxGap = 12 * ScreenedText.MaxWidth;
     private const int MaxList = 24 * (MaxMark + 2 + MaxWord + MaxGap);
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where an item begins: at <c>1</c>, a dash or an asterisk.</param>
-    /// <param name="start">Where its line begins.</param>
     /// <param name="end">Where the longest list would end.</param>
     /// <returns>False when a second item does not follow the first.</returns>
-    public static bool TryFind(ReadOnlySpan<byte> text, int at, out int start, out int end)
+    public static bool TryFind(ReadOnlySpan<byte> text, int at, out int end)
     {
-        (start, end) = (at, at);
+        end = at;
         if ((at > 0 && !CanPrecede(text[at - 1])) || !TryItem(text, ref end)
             || end >= text.Length || text[end] != (text[at] == '1' ? (byte)'2' : text[at]) || !TryItem(text, ref end))
         {
             return false;
-        }
-
-        while (start > 0 && at - start < MaxLabel && text[start - 1] != '\n')
-        {
-            start--;
         }
 
         end = Math.Min(text.Length, at + MaxList);
@@ -59,7 +50,7 @@ internal static class ItemStretch
         return word > mark && gap > word;
     }
 
-    /// <summary>Indentation, also of comments and tables, a line end, and the space behind a label.</summary>
-    private static bool CanPrecede(byte b) =>
-        b is (byte)'\n' or (byte)' ' or (byte)'\t' or (byte)'/' or (byte)'#' or (byte)'"' or (byte)'\'' or (byte)'>' or (byte)'|' or (byte)'(' or (byte)'[';
+    /// <summary>Indentation, also of comments and tables, a line end, the space behind a label, and the end of another list.</summary>
+    private static bool CanPrecede(byte b) => ByteClasses.IsLetter(b)
+        || b is (byte)'\n' or (byte)' ' or (byte)'\t' or (byte)'/' or (byte)'#' or (byte)'"' or (byte)'\'' or (byte)'>' or (byte)'|' or (byte)'(' or (byte)'[';
 }

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace KeyLint.Engine.Screening;
 
 /// <summary>
-/// What is known about stretches of text by their hash. It grows up to a megabyte; then what comes in may push out what was there,
-/// which costs time alone.
+/// What is known about stretches of text by their hash. It grows with them up to a limit; then what comes in may push out what was
+/// there, which costs time alone.
 /// </summary>
-internal sealed class Memo
+/// <param name="limit">Most entries, a power of two; each takes 16 bytes.</param>
+internal sealed class Memo(int limit)
 {
     private const int FirstSize = 1 << 11;
-    private const int LastSize = 1 << 16;
 
     private Entry[] entries = new Entry[FirstSize];
     private int count;
@@ -33,7 +33,7 @@ internal sealed class Memo
     /// <summary>Remembers. The older of two moves over, so that the oldest goes.</summary>
     public void Set(ulong hash, ushort value)
     {
-        if (++count > entries.Length / 2 && entries.Length < LastSize)
+        if (++count > entries.Length / 2 && entries.Length < limit)
         {
             var old = entries;
             entries = new Entry[old.Length * 4];

@@ -12,7 +12,7 @@ namespace KeyLint.Engine.Screening;
 /// Tells whether a run of token characters may be a secret. Most runs are none whatever stands around them, and the rest is none
 /// because of what does; either is found out once and remembered.
 /// </summary>
-internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo, PairTally pairs)
+internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo, Memo windows, RuleTally tally)
 {
     private const int RunKind = 0;
     private const int WindowKind = 1;
@@ -31,7 +31,7 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     private readonly Dictionary<RunOutlook, ushort> numbers = [];
     private char[] buffer = new char[4096];
 
-    /// <summary>Whether a run may hold a secret as it stands, or with another that is in the tally.</summary>
+    /// <summary>Whether a run may hold a secret as it stands, or with another that is in the tally; what else would save it goes into the tally.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the run begins.</param>
     /// <param name="end">Where it ends.</param>
@@ -68,15 +68,15 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     {
         var (from, to) = text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach));
         var window = text.Hash(from, to, WindowKind) ^ (ulong)(start - from);
-        if (!memo.TryGet(window, out var number))
+        if (!windows.TryGet(window, out var number))
         {
             number = NumberOf(Look(ref text, from, start, end, to));
-            memo.Set(window, number);
+            windows.Set(window, number);
         }
 
         var outlook = outlooks[number];
-        pairs.Add(outlook, run);
-        return outlook.IsAlive || pairs.HasPair;
+        tally.Add(outlook, run);
+        return outlook.IsAlive || tally.HasPair;
     }
 
     private RunOutlook Look(ref ScreenedText text, int from, int start, int end, int to)
@@ -93,25 +93,20 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
             var prospect = candidate.Parts[0].Shape.Form == ShapeForm.Pattern && (candidate.Start < at || candidate.End > at + end - start)
                 ? Prospect.Alone
                 : Prospects.Of(source.Span, candidate, clues.Find(candidate));
-            if (prospect == Prospect.Alone)
+            if ((prospect & Prospect.Alone) != 0)
             {
                 return RunOutlook.Alive;
             }
 
             if (prospect != Prospect.None)
             {
-                var rule = pairs.NumberOf(candidate.Rule);
-                var parts = PairTally.MaskOf(candidate);
-                var entry = entries.TryGetValue(rule, out var other) ? other : (new RuleOutlook(rule, 0, false, false), candidate.Value);
-                entries[rule] = (new RuleOutlook(
-                    rule,
-                    entry.Item1.Parts | parts,
-                    entry.Item1.NeedsPartner || prospect == Prospect.WithPartner,
-                    entry.Item1.IsSeveral || entry.Item2 != candidate.Value), entry.Item2);
+                var rule = tally.NumberOf(candidate.Rule);
+                var (other, value) = entries.TryGetValue(rule, out var known) ? known : (new RuleOutlook(rule, 0, Prospect.None, false), candidate.Value);
+                entries[rule] = (new RuleOutlook(rule, other.Parts | RuleTally.MaskOf(candidate), other.Prospect | prospect, other.IsSeveral || value != candidate.Value), value);
             }
         }
 
-        return entries.Count == 0 ? RunOutlook.Dead : new RunOutlook(false, entries.Values.Select(entry => entry.Outlook).ToImmutableArray());
+        return new RunOutlook(false, entries.Values.Select(entry => entry.Outlook).ToImmutableArray());
     }
 
     /// <summary>Equal outlooks share a number; when there are too many, all others count as alive.</summary>
