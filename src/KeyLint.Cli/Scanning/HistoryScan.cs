@@ -1,5 +1,6 @@
 using KeyLint.Cli.Output;
 using KeyLint.Engine;
+using KeyLint.Engine.Screening;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
 using KeyLint.Reports.Model;
@@ -25,7 +26,8 @@ internal static class HistoryScan
             Degree = threads,
             Progress = new HistoryProgress(progress),
         };
-        var history = HistoryReader.Read(repository, item => Scan(item, target, scanner, tally), options, cancellation);
+        var screens = Enumerable.Range(0, threads).Select(_ => new TextScreen(scanner.Rules)).ToArray();
+        var history = HistoryReader.Read(repository, item => Scan(item, target, screens[item.Worker], scanner, tally), options, cancellation);
         tally.UniteGeneric();
         ProvenanceTrace.Apply(history, target, tally, cancellation);
 
@@ -42,8 +44,13 @@ internal static class HistoryScan
             [.. history.Problems.Select(problem => new Problem(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap))]);
     }
 
-    private static void Scan(HistoryObject item, string target, SecretScanner scanner, FindingTally tally)
+    private static void Scan(HistoryObject item, string target, TextScreen screen, SecretScanner scanner, FindingTally tally)
     {
+        if (TextDecoder.IsNarrow(item.Content, out var content) && !screen.MayHold(content, item.Path))
+        {
+            return;
+        }
+
         using var text = TextDecoder.Decode(item.Content);
         var source = new SourceText(text.Content, item.Path);
         var result = scanner.Scan(source);

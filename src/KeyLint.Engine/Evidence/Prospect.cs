@@ -33,9 +33,10 @@ internal static class Prospects
 
     /// <summary>Judges a candidate.</summary>
     /// <param name="text">The text around it, or all.</param>
+    /// <param name="path">The path of the text, or as much of it as is known.</param>
     /// <param name="candidate">The candidate.</param>
     /// <param name="clues">What its place tells.</param>
-    public static Prospect Of(ReadOnlySpan<char> text, Candidate candidate, Clues clues)
+    public static Prospect Of(ReadOnlySpan<char> text, string path, Candidate candidate, Clues clues)
     {
         if (clues.Part.Tier != Tier.A && Filters.IsWords(candidate, clues))
         {
@@ -49,7 +50,7 @@ internal static class Prospects
                 : IsKept(false, true) ? Prospect.NeedsPartner
                 : IsKept(true, true) ? Prospect.NeedsBoth
                 : Prospect.None);
-        return need == Prospect.None || Filters.DropReason(text, "", candidate, clues) is not null ? partner : partner | need;
+        return need == Prospect.None || Filters.DropReason(text, path, candidate, clues) is not null ? partner : partner | need;
 
         bool IsKept(bool isMentioned, bool isPaired) => EvidenceTable.Judge(
             clues with { Nearness = isMentioned ? Nearness.Line : Nearness.None, Lines = 0, IsPaired = isPaired },

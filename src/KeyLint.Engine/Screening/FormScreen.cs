@@ -17,8 +17,8 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
 
     private enum Form
     {
-        // Runs take 0 and 1.
-        Escape = 2,
+        // Runs take the first three.
+        Escape = 3,
         Joint,
         Array,
         Items,

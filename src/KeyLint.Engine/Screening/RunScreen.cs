@@ -16,6 +16,7 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
 {
     private const int RunKind = 0;
     private const int WindowKind = 1;
+    private const int GeneratedKind = 2;
     private const int BasicLength = 6;
 
     /// <summary>Whether a run is a secret depends on what stands around it.</summary>
@@ -30,6 +31,15 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     private readonly List<RunOutlook> outlooks = [];
     private readonly Dictionary<RunOutlook, ushort> numbers = [];
     private char[] buffer = new char[4096];
+    private bool isGenerated;
+    private string file = "";
+
+    /// <summary>Begins a text. Of its path counts whether a tool writes files of that name.</summary>
+    public void Begin(string path)
+    {
+        isGenerated = GeneratedFiles.Reason(path) is not null;
+        file = isGenerated ? path : "";
+    }
 
     /// <summary>Whether a run may hold a secret as it stands, or with another that is in the tally; what else would save it goes into the tally.</summary>
     /// <param name="text">The text.</param>
@@ -53,7 +63,7 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         return known != 0
             && ((known & Encodes) != 0
                 || ((known & IsPair) != 0 && start >= BasicLength && Ascii.EqualsIgnoreCase(text.Bytes[(start - BasicLength)..start], "Basic "u8))
-                || ((known & AskWindow) != 0 && MayHoldHere(ref text, start, end, run)));
+                || ((known & AskWindow) != 0 && MayHoldHere(ref text, start, end, padded, run)));
     }
 
     private ushort Look(ReadOnlySpan<char> padded, int length)
@@ -64,13 +74,13 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
             : (ushort)(known | (finder.Holds(view.Text.AsMemory()) ? Encodes : 0) | (view.Text.Contains(':', StringComparison.Ordinal) ? IsPair : 0));
     }
 
-    private bool MayHoldHere(ref ScreenedText text, int start, int end, ulong run)
+    private bool MayHoldHere(ref ScreenedText text, int start, int end, int padded, ulong run)
     {
         var (from, to) = text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach));
-        var window = text.Hash(from, to, WindowKind) ^ (ulong)(start - from);
+        var window = text.Hash(from, to, isGenerated ? GeneratedKind : WindowKind) ^ (ulong)(start - from);
         if (!windows.TryGet(window, out var number))
         {
-            number = NumberOf(Look(ref text, from, start, end, to));
+            number = NumberOf(Look(ref text, (from, to), start, end, padded));
             windows.Set(window, number);
         }
 
@@ -79,10 +89,10 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         return outlook.IsAlive || tally.HasPair;
     }
 
-    private RunOutlook Look(ref ScreenedText text, int from, int start, int end, int to)
+    private RunOutlook Look(ref ScreenedText text, (int From, int To) window, int start, int end, int padded)
     {
-        var at = text.Count(from, start);
-        var source = new SourceText(text.Decode(from, to, ref buffer), "");
+        var at = text.Count(window.From, start);
+        var source = new SourceText(text.Decode(window.From, window.To, ref buffer), "");
         var clues = new ClueFinder(source, rules.Terms, null);
         var found = new List<Candidate>();
         finder.FindInRun(source.Span, at, at + end - start, clues, found);
@@ -90,9 +100,9 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         foreach (var candidate in found)
         {
             // What goes beyond the run may be seen from another run too.
-            var prospect = candidate.Parts[0].Shape.Form == ShapeForm.Pattern && (candidate.Start < at || candidate.End > at + end - start)
+            var prospect = candidate.Parts[0].Shape.Form == ShapeForm.Pattern && (candidate.Start < at || candidate.End > at + padded - start)
                 ? Prospect.Alone
-                : Prospects.Of(source.Span, candidate, clues.Find(candidate));
+                : Prospects.Of(source.Span, file, candidate, clues.Find(candidate));
             if ((prospect & Prospect.Alone) != 0)
             {
                 return RunOutlook.Alive;
