@@ -21,8 +21,12 @@ internal static class ByteClasses
 
     public static bool IsToken(byte b) => IsDigit(b) || (uint)((b | 0x20) - 'a') <= 25 || b is (byte)'+' or (byte)'/' or (byte)'-' or (byte)'_';
 
-    /// <summary>What stands between the words of a phrase.</summary>
-    public static bool IsSeparator(byte b) => b is (byte)' ' or (byte)',' or (byte)'"' or (byte)'\'' or (byte)'[' or (byte)']' or (byte)'\t' or (byte)'\n' or (byte)'\r';
+    /// <summary>Letters that words of a phrase are made of, and what stands between them.</summary>
+    public static bool IsPhrase(byte b) => Phrases[b];
+
+    private static readonly bool[] Phrases = [.. Enumerable.Range(0, 256).Select(b => IsHigh((byte)b) || IsLower((byte)b) || IsSeparator((byte)b))];
+
+    private static bool IsSeparator(byte b) => b is (byte)' ' or (byte)',' or (byte)'"' or (byte)'\'' or (byte)'[' or (byte)']' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
     /// <summary>Whether an odd number of backslashes stands before an index.</summary>
     public static bool IsEscaped(ReadOnlySpan<byte> text, int at)

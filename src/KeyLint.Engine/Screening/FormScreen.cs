@@ -11,6 +11,8 @@ namespace KeyLint.Engine.Screening;
 /// </summary>
 internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo memo)
 {
+    /// <summary>Twelve words of three bytes or more, and what separates them.</summary>
+    private const int MinPhrase = (PhraseRows.MinWords * 3) + PhraseRows.MinWords - 1;
     private const int MaxLabel = 80 * ScreenedText.MaxWidth;
 
     private char[] buffer = new char[4096];
@@ -40,52 +42,49 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         }
 
         stretchEnd = end;
-        return end - start >= EscapeStretch.TooLong || Ask(ref text, start, end, start, Form.Escape);
+        return end - start >= EscapeStretch.TooLong || Ask(ref text, start, end, Form.Escape);
     }
 
     public bool MayHoldItems(ref ScreenedText text, int at) =>
-        ItemStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, at, Form.Items);
+        ItemStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, Form.Items);
 
     public bool MayHoldAddress(ref ScreenedText text, int at) =>
-        PasswordStretch.TryFindAddress(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, start, Form.Address);
+        PasswordStretch.TryFindAddress(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.Address);
 
     public bool MayHoldArray(ref ScreenedText text, int at) =>
-        ArrayStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, at, Form.Array);
+        ArrayStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, Form.Array);
 
     public bool MayHoldString(ref ScreenedText text, int at) =>
-        PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, start, Form.String);
+        PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.String);
 
     public bool MayHoldJoint(ref ScreenedText text, int at) =>
-        JointStretch.TryFind(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, at, Form.Joint);
+        JointStretch.TryFind(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.Joint, at - start);
 
     public bool MayHoldPhrase(ref ScreenedText text, int at, out int end)
     {
         var start = at;
         end = at;
-        while (start > 0 && IsMember(text.Bytes[start - 1]))
+        while (start > 0 && ByteClasses.IsPhrase(text.Bytes[start - 1]))
         {
             start--;
         }
 
-        while (end < text.Bytes.Length && IsMember(text.Bytes[end]))
+        while (end < text.Bytes.Length && ByteClasses.IsPhrase(text.Bytes[end]))
         {
             end++;
         }
 
         // A word is none that is glued to its neighbour.
-        return Ask(ref text, Math.Max(0, start - 1), Math.Min(text.Bytes.Length, end + 1), start, Form.Phrase);
-
-        static bool IsMember(byte b) => ByteClasses.IsHigh(b) || ByteClasses.IsLower(b) || ByteClasses.IsSeparator(b);
+        return end - start >= MinPhrase && Ask(ref text, Math.Max(0, start - 1), Math.Min(text.Bytes.Length, end + 1), Form.Phrase);
     }
 
-    private bool Ask(ref ScreenedText text, int from, int to, int at, Form form)
+    private bool Ask(ref ScreenedText text, int from, int to, Form form, int offset = 0)
     {
-        (from, to) = text.Whole(from, to);
-        var hash = text.Hash(from, to, (int)form) ^ (ulong)(at - from);
+        var (start, end) = text.Whole(from, to);
+        var hash = text.Hash(start, end, (int)form) ^ (ulong)offset;
         if (!memo.TryGet(hash, out var answer))
         {
-            var offset = text.Count(from, at);
-            answer = Holds(text.Decode(from, to, ref buffer), offset, form) ? (ushort)1 : (ushort)0;
+            answer = Holds(text.Decode(start, end, ref buffer), text.Count(start, from + offset), form) ? (ushort)1 : (ushort)0;
             memo.Set(hash, answer);
         }
 

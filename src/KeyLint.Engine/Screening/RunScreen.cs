@@ -28,15 +28,22 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     /// <summary>It decodes to text with a colon, which behind <c>Basic</c> is a user and a password.</summary>
     private const ushort IsPair = 4;
 
+    /// <summary>A scan costs less than a look at more new windows than these, and one for each so many bytes.</summary>
+    private const int FreeWindows = 16;
+    private const int BytesOfWindow = 6000;
+
     private readonly List<RunOutlook> outlooks = [];
     private readonly Dictionary<RunOutlook, ushort> numbers = [];
     private char[] buffer = new char[4096];
     private bool isGenerated;
     private string file = "";
 
+    private int windowsLeft;
+
     /// <summary>Begins a text. Of its path counts whether a tool writes files of that name.</summary>
-    public void Begin(string path)
+    public void Begin(string path, int length)
     {
+        windowsLeft = FreeWindows + (length / BytesOfWindow);
         isGenerated = GeneratedFiles.Reason(path) is not null;
         file = isGenerated ? path : "";
     }
@@ -80,6 +87,11 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         var window = text.Hash(from, to, isGenerated ? GeneratedKind : WindowKind) ^ (ulong)(start - from);
         if (!windows.TryGet(window, out var number))
         {
+            if (windowsLeft-- <= 0)
+            {
+                return true;
+            }
+
             number = NumberOf(Look(ref text, (from, to), start, end, padded));
             windows.Set(window, number);
         }

@@ -104,7 +104,7 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
         for (; high != 0; high &= high - 1)
         {
             var at = block + BitOperations.TrailingZeroCount(high);
-            if (at >= wordsEnd && PhraseFinder.IsEastAsian(bytes[at]) && forms.MayHoldPhrase(ref text, at, out wordsEnd))
+            if (at >= wordsEnd && PhraseFinder.IsEastAsian(bytes[at]) && text.IsUtf8 && forms.MayHoldPhrase(ref text, at, out wordsEnd))
             {
                 return true;
             }

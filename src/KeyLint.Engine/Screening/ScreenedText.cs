@@ -45,16 +45,18 @@ internal ref struct ScreenedText(ReadOnlySpan<byte> bytes)
         return (from, to);
     }
 
+    /// <summary>Whether all of the text is valid UTF-8.</summary>
+    public bool IsUtf8 => ReferenceEquals(encoding ??= Utf8.IsValid(Bytes) ? Encoding.UTF8 : Encoding.Latin1, Encoding.UTF8);
+
     /// <summary>Hash of a stretch as it reads.</summary>
     public ulong Hash(int from, int to, int kind)
     {
-        var stretch = Bytes[from..to];
-        var reading = Ascii.IsValid(stretch) ? 0 : ReferenceEquals(Reading(), Encoding.UTF8) ? 1 : 2;
-        return KeyedHash.Of(stretch, (reading * Kinds) + kind);
+        var reading = ReferenceEquals(ReadingOf(from, to), Encoding.UTF8) ? 1 : 0;
+        return KeyedHash.Of(Bytes[from..to], (reading * Kinds) + kind);
     }
 
     /// <summary>Number of characters in a stretch.</summary>
-    public int Count(int from, int to) => Reading().GetCharCount(Bytes[from..to]);
+    public int Count(int from, int to) => from == to ? 0 : ReadingOf(from, to).GetCharCount(Bytes[from..to]);
 
     /// <summary>Decodes a stretch.</summary>
     /// <param name="from">Where it begins.</param>
@@ -67,10 +69,11 @@ internal ref struct ScreenedText(ReadOnlySpan<byte> bytes)
             buffer = new char[to - from + 1024];
         }
 
-        return buffer.AsMemory(0, Reading().GetChars(Bytes[from..to], buffer));
+        return buffer.AsMemory(0, ReadingOf(from, to).GetChars(Bytes[from..to], buffer));
     }
 
-    private Encoding Reading() => encoding ??= Utf8.IsValid(Bytes) ? Encoding.UTF8 : Encoding.Latin1;
+    /// <summary>ASCII reads the same in either encoding, and most stretches are nothing else.</summary>
+    private Encoding ReadingOf(int from, int to) => Ascii.IsValid(Bytes[from..to]) || !IsUtf8 ? Encoding.Latin1 : Encoding.UTF8;
 
     private static bool IsInner(byte b) => (b & 0xC0) == 0x80;
 }

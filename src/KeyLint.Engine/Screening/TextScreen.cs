@@ -45,7 +45,7 @@ public sealed class TextScreen
         }
 
         tally.Clear();
-        runs.Begin(path);
+        runs.Begin(path, bytes.Length);
         var text = new ScreenedText(bytes);
         return new ScreenPass(text, runs, forms).MayHold() || IsMentioned([.. tally.InNeedOfContext], text, path);
     }
