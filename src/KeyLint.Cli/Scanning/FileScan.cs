@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
+using KeyLint.Engine.Screening;
 using KeyLint.Engine.Text;
 using KeyLint.Reports.Model;
 
@@ -11,6 +12,7 @@ namespace KeyLint.Cli.Scanning;
 internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int maxBytes, int threads, Progress progress)
 {
     private readonly List<ScanInfo> scans = [];
+    private readonly ConcurrentBag<TextScreen> screens = [];
 
     /// <summary>One entry a path that was given.</summary>
     public IReadOnlyList<ScanInfo> Scans => scans;
@@ -116,9 +118,22 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
 
     private void ScanText(ReadOnlySpan<byte> content, Occurrence place)
     {
+        if (TextDecoder.IsNarrow(content, out var narrow) && !MayHold(narrow, place.Path))
+        {
+            return;
+        }
+
         using var text = TextDecoder.Decode(content);
         var source = new SourceText(text.Content, place.Path);
         tally.Add(scanner.Scan(source), source, place);
+    }
+
+    private bool MayHold(ReadOnlySpan<byte> content, string path)
+    {
+        var screen = screens.TryTake(out var free) ? free : new TextScreen(scanner.Rules);
+        var mayHold = screen.MayHold(content, path);
+        screens.Add(screen);
+        return mayHold;
     }
 
     private static string Size(long bytes) => $"{bytes / 1024 / 1024} MB";

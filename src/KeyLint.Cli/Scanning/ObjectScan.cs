@@ -1,5 +1,6 @@
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
+using KeyLint.Engine.Screening;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
 using KeyLint.Reports.Model;
@@ -9,6 +10,7 @@ namespace KeyLint.Cli.Scanning;
 /// <summary>Scans the texts of a history, each as it comes, on as many threads as it is read on.</summary>
 internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTally tally, HistoryReadOptions options)
 {
+    private readonly TextScreen[] screens = [.. Enumerable.Range(0, options.Degree).Select(_ => new TextScreen(scanner.Rules))];
     private readonly ContainerScan containers = new(options.MaxBlobSize);
 
     /// <summary>What could not be read of containers.</summary>
@@ -16,7 +18,8 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
 
     public void Scan(in HistoryObject item)
     {
-        var isClean = !Holds(item.Content, item.Path, "", item.Kind, item.Id);
+        var mayHold = !TextDecoder.IsNarrow(item.Content, out var narrow) || screens[item.Worker].MayHold(narrow, item.Path);
+        var isClean = !mayHold || !Holds(item.Content, item.Path, "", item.Kind, item.Id);
         if (item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None)
         {
             isClean &= IsCleanInside(item);

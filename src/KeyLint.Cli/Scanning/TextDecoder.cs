@@ -21,6 +21,21 @@ internal static class TextDecoder
         return new DecodedText(buffer, encoding.GetChars(content, buffer));
     }
 
+    /// <summary>Whether bytes are read one by one, as UTF-8 where all of it is valid, else as Latin-1.</summary>
+    /// <param name="bytes">Any bytes.</param>
+    /// <param name="content">The bytes without a mark.</param>
+    public static bool IsNarrow(ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> content)
+    {
+        content = bytes;
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+        {
+            content = bytes[3..];
+            return Utf8.IsValid(content);
+        }
+
+        return bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && Wide(bytes) is null;
+    }
+
     private static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
@@ -30,7 +45,10 @@ internal static class TextDecoder
         _ => (Guess(bytes), 0),
     };
 
-    private static Encoding Guess(ReadOnlySpan<byte> bytes)
+    private static Encoding Guess(ReadOnlySpan<byte> bytes) => Wide(bytes) ?? (Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1);
+
+    /// <summary>UTF-16 of either order, where the NULs say so; else null.</summary>
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
         if (sample.Contains((byte)0))
@@ -48,7 +66,7 @@ internal static class TextDecoder
             }
         }
 
-        return Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1;
+        return null;
     }
 
     /// <summary>

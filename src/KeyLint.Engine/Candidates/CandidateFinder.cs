@@ -17,7 +17,7 @@ internal sealed class CandidateFinder
     {
         this.rules = rules;
         runs = new RunCandidates(rules);
-        views = new ViewCandidates(rules, FindIn);
+        views = new ViewCandidates(rules, FindIn, HoldsInClear);
         regexes = new RegexCandidates(rules);
     }
 
@@ -30,6 +30,21 @@ internal sealed class CandidateFinder
         return found;
     }
 
+    /// <summary>Whether a text holds a candidate, wherever the text may stand: in clear, or in what it encodes.</summary>
+    public bool Holds(ReadOnlyMemory<char> text) => views.Holds(text);
+
+    /// <summary>Finds the candidates of one run.</summary>
+    public void FindInRun(ReadOnlySpan<char> text, int start, int end, IPlaces places, List<Candidate> found)
+    {
+        runs.Add(text, start, end, found);
+        RandomValues.Add(text, start, end, rules, places, found);
+    }
+
+    /// <summary>Whether a run can be a candidate at all, whatever stands around it.</summary>
+    /// <param name="text">The run, and the equals signs behind it.</param>
+    /// <param name="length">Length of the run.</param>
+    public bool MayHold(ReadOnlySpan<char> text, int length) => runs.MayMatch(text.Slice(0, length)) || RandomValues.IsOne(text, 0, length, rules);
+
     private void FindIn(ReadOnlyMemory<char> text, IPlaces places, List<Candidate> found)
     {
         var span = text.Span;
@@ -37,11 +52,34 @@ internal sealed class CandidateFinder
         {
             if (RunCandidates.CanHoldToken(span.Slice(start, end - start)))
             {
-                runs.Add(span, start, end, found);
-                RandomValues.Add(span, start, end, rules, places, found);
+                FindInRun(span, start, end, places, found);
             }
         }
 
+        FindBesideRuns(span, found);
+    }
+
+    private bool HoldsInClear(ReadOnlySpan<char> text)
+    {
+        var found = new List<Candidate>();
+        for (var from = 0; RunScanner.TryNext(text, from, out var start, out var end); from = end)
+        {
+            if (RunCandidates.CanHoldToken(text.Slice(start, end - start)))
+            {
+                runs.Add(text, start, end, found);
+                if (found.Count > 0 || RandomValues.IsOne(text, start, end, rules))
+                {
+                    return true;
+                }
+            }
+        }
+
+        FindBesideRuns(text, found);
+        return found.Count > 0;
+    }
+
+    private void FindBesideRuns(ReadOnlySpan<char> span, List<Candidate> found)
+    {
         PemBlocks.Add(span, rules, found);
         MnemonicPhrases.Add(span, rules, found);
         ConnectionStrings.Add(span, rules, found);

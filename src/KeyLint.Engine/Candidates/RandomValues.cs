@@ -12,21 +12,12 @@ internal static class RandomValues
 
     public static void Add(ReadOnlySpan<char> text, int start, int end, RuleSet rules, IPlaces places, List<Candidate> found)
     {
-        if (rules.Index.RandomParts.IsEmpty)
+        if (!IsOne(text, start, end, rules))
         {
             return;
         }
 
-        while (end < text.Length && text[end] == '=')
-        {
-            end++;
-        }
-
-        if (!Randomness.IsRandom(text.Slice(start, end - start)))
-        {
-            return;
-        }
-
+        end = EndOf(text, end);
         var place = places.PlaceOf(start, end);
         if (place.IsQuoted && IsOneToken(text.Slice(place.LiteralStart, place.LiteralEnd - place.LiteralStart)))
         {
@@ -49,6 +40,21 @@ internal static class RandomValues
                 found.Add(new Candidate(group.Key, parts, start, end, value, value.Length * BitsPerCharacter, ""));
             }
         }
+    }
+
+    /// <summary>Whether a run is a random value, if only it stands in a place that is named.</summary>
+    public static bool IsOne(ReadOnlySpan<char> text, int start, int end, RuleSet rules) =>
+        !rules.Index.RandomParts.IsEmpty && Randomness.IsRandom(text.Slice(start, EndOf(text, end) - start));
+
+    /// <summary>The end of a run and the padding behind it.</summary>
+    private static int EndOf(ReadOnlySpan<char> text, int end)
+    {
+        while (end < text.Length && text[end] == '=')
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool IsKnown(List<Candidate> found, Rule rule, int start, int end)

@@ -15,10 +15,17 @@ internal sealed class RunCandidates(RuleSet rules)
     /// <param name="found">Receives them.</param>
     public void Add(ReadOnlySpan<char> text, int start, int end, List<Candidate> found)
     {
-        AddPiece(text, PieceKind.Base64, start, end, found);
-        AddPieces(text, PieceKind.Base64Url, start, end, found);
-        AddPieces(text, PieceKind.Alphanumeric, start, end, found);
+        _ = Visit(text, start, end, found);
     }
+
+    /// <summary>Whether a pattern fits a piece of a run, whatever stands around the run. A false answer holds for the run wherever it stands.</summary>
+    public bool MayMatch(ReadOnlySpan<char> run) => Visit(run, 0, run.Length, null);
+
+    /// <summary>Goes over the pieces of a run. Without a list for candidates, it stops at the first piece that a pattern fits.</summary>
+    private bool Visit(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found) =>
+        VisitPiece(text, PieceKind.Base64, start, end, found)
+        || VisitPieces(text, PieceKind.Base64Url, start, end, found)
+        || VisitPieces(text, PieceKind.Alphanumeric, start, end, found);
 
     /// <summary>Whether a run can hold a token at all: it has a digit, or is in capitals throughout, or changes case as no words do.</summary>
     public static bool CanHoldToken(ReadOnlySpan<char> run)
@@ -50,7 +57,7 @@ internal sealed class RunCandidates(RuleSet rules)
         return changes * 10 > run.Length * 3;
     }
 
-    private void AddPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate> found)
+    private bool VisitPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found)
     {
         for (var at = start; at < end;)
         {
@@ -60,42 +67,50 @@ internal sealed class RunCandidates(RuleSet rules)
                 pieceEnd++;
             }
 
-            if (pieceEnd - at >= RunScanner.MinLength)
+            if (pieceEnd - at >= RunScanner.MinLength
+                && (VisitPiece(text, kind, at, pieceEnd, found) || (kind == PieceKind.Base64Url && VisitBetweenDashes(text, at, pieceEnd, found))))
             {
-                AddPiece(text, kind, at, pieceEnd, found);
-                if (kind == PieceKind.Base64Url)
-                {
-                    AddBetweenDashes(text, at, pieceEnd, found);
-                }
+                return true;
             }
 
             at = pieceEnd + 1;
         }
+
+        return false;
     }
 
     /// <summary>A token that proves itself may be glued to words by dashes, as in a file's name.</summary>
-    private void AddBetweenDashes(ReadOnlySpan<char> text, int start, int end, List<Candidate> found)
+    private bool VisitBetweenDashes(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found)
     {
         for (var at = start; at < end;)
         {
             var dash = text.Slice(at, end - at).IndexOf('-');
             var segmentEnd = dash < 0 ? end : at + dash;
-            if (segmentEnd - at >= RunScanner.MinLength && segmentEnd - at < end - start)
+            if (segmentEnd - at >= RunScanner.MinLength && segmentEnd - at < end - start && VisitPiece(text, PieceKind.Base64Url, at, segmentEnd, found))
             {
-                AddPiece(text, PieceKind.Base64Url, at, segmentEnd, found);
+                return true;
             }
 
             at = segmentEnd + 1;
         }
+
+        return false;
     }
 
-    private void AddPiece(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate> found)
+    private bool VisitPiece(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found)
     {
         foreach (var entry in rules.Index.Lookup(kind, end - start))
         {
             var isPrefixedHex = entry.Pattern.IsHex && text[start] == '0' && text[start + 1] is 'x' or 'X';
             var from = isPrefixedHex ? start + 2 : start;
-            if (entry.Pattern.TryMatch(text, from, end, out var matchStart, out var matchEnd)
+            if (found is null)
+            {
+                if (entry.Pattern.CoversAnchor(text, from, end))
+                {
+                    return true;
+                }
+            }
+            else if (entry.Pattern.TryMatch(text, from, end, out var matchStart, out var matchEnd)
                 && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd, entry)
                 && HasClasses(text.Slice(matchStart, matchEnd - matchStart), entry.Part.Shape.Require)
                 && entry.Part.Shape.Validator?.Passes(text.Slice(matchStart, matchEnd - matchStart)) != false)
@@ -103,6 +118,8 @@ internal sealed class RunCandidates(RuleSet rules)
                 Merge(entry, isPrefixedHex ? start : matchStart, matchEnd, text, found);
             }
         }
+
+        return false;
     }
 
     /// <summary>Parts of one rule that look alike make one candidate.</summary>

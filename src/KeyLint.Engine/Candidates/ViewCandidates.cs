@@ -6,7 +6,7 @@ using KeyLint.Engine.Rules;
 namespace KeyLint.Engine.Candidates;
 
 /// <summary>Candidates of what a text holds in another form: joined, unescaped, decoded; and what that holds in turn.</summary>
-internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>, IPlaces, List<Candidate>> findIn)
+internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>, IPlaces, List<Candidate>> findIn, Func<ReadOnlySpan<char>, bool> holdsInClear)
 {
     private const int MaxDepth = 3;
 
@@ -32,6 +32,12 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
             }
         }
     }
+
+    /// <summary>Whether a view's text holds a candidate, wherever the view may stand: in clear, or in what it encodes in turn.</summary>
+    public bool Holds(ReadOnlyMemory<char> view) => Holds(view, MaxDepth);
+
+    private bool Holds(ReadOnlyMemory<char> view, int depth) => holdsInClear(view.Span)
+        || (depth > 1 && JoinedLiterals.In(view).Concat(OthersOf(view)).Any(inner => IsBasic(view.Span, inner) || Holds(inner.Text.AsMemory(), depth - 1)));
 
     /// <summary>One span can hold two values of one rule: what is written there, and what that decodes to.</summary>
     private static (string Rule, int Start, int End, string Value) KeyOf(Candidate candidate) => (candidate.Rule.Id, candidate.Start, candidate.End, candidate.Value);
@@ -118,7 +124,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     private void AddBasic(ReadOnlySpan<char> text, DecodedView view, List<Candidate> found)
     {
         var colon = view.Text.IndexOf(':');
-        if (colon > 0 && view.Start >= 6 && text.Slice(view.Start - 6, 6).Equals("Basic ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        if (colon > 0 && IsBasic(text, view)
             && rules.Index.UserInfoParts.FirstOrDefault(entry => entry.Part.Shape.Siblings.IsEmpty) is { Part: not null } web
             && view.Text.Length - colon - 1 >= 4 && !SecretPlaces.IsFilledInLater(view.Text.AsSpan(colon + 1)))
         {
@@ -126,6 +132,9 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
             found.Add(new Candidate(web.Rule, ImmutableArray.Create(web.Part), colon + 1, view.Text.Length, password, password.Length * 3, ""));
         }
     }
+
+    private static bool IsBasic(ReadOnlySpan<char> text, DecodedView view) =>
+        view.Start >= 6 && text.Slice(view.Start - 6, 6).Equals("Basic ".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What stands in a view is called what names it there, and else what names the view.</summary>
     private sealed class ViewPlaces(DecodedView view, IPlaces outer) : IPlaces

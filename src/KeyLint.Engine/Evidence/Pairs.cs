@@ -57,7 +57,8 @@ internal static class Pairs
         return windows;
     }
 
-    private static bool CanPair(Candidate candidate) =>
+    /// <summary>Whether a candidate can have a partner, or be one.</summary>
+    public static bool CanPair(Candidate candidate) =>
         candidate.Parts[0].Shape.Form != ShapeForm.Random && !candidate.Rule.Pairing.Parts.IsEmpty && IsPlausible(candidate);
 
     /// <summary>Slugs and words in capitals have the shapes of weak keys, and stand near each other everywhere.</summary>

@@ -123,17 +123,8 @@ public sealed class Pattern
     internal bool TryMatch(ReadOnlySpan<char> text, int pieceStart, int pieceEnd, out int start, out int end)
     {
         start = pieceStart;
-        end = pieceStart;
-        foreach (var item in anchor)
-        {
-            end = item.MatchForward(text, end);
-            if (end < 0 || end > pieceEnd)
-            {
-                return false;
-            }
-        }
-
-        if (end != pieceEnd)
+        end = pieceEnd;
+        if (!CoversAnchor(text, pieceStart, pieceEnd))
         {
             return false;
         }
@@ -158,6 +149,22 @@ public sealed class Pattern
 
         start += lead;
         return true;
+    }
+
+    /// <summary>Whether the anchor covers a piece exactly, whatever stands around it.</summary>
+    internal bool CoversAnchor(ReadOnlySpan<char> text, int pieceStart, int pieceEnd)
+    {
+        var end = pieceStart;
+        foreach (var item in anchor)
+        {
+            end = item.MatchForward(text, end);
+            if (end < 0 || end > pieceEnd)
+            {
+                return false;
+            }
+        }
+
+        return end == pieceEnd;
     }
 
     /// <inheritdoc/>

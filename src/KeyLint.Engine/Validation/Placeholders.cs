@@ -1,3 +1,6 @@
+#if NET
+using System.Buffers;
+#endif
 using KeyLint.Engine.Candidates;
 
 namespace KeyLint.Engine.Validation;
@@ -13,6 +16,10 @@ internal static class Placeholders
         "mock-", "mock_", "fake-", "fake_", "${", "$(", "{{",
     ];
 
+#if NET
+    private static readonly SearchValues<string> AnyTelltale = SearchValues.Create(Telltales, StringComparison.OrdinalIgnoreCase);
+#endif
+
     /// <summary>Chance writes shorter words into the middle of a token now and then.</summary>
     private const int LongWord = 5;
 
@@ -21,12 +28,9 @@ internal static class Placeholders
     /// <returns>The name of the drop, or null when it may be a secret.</returns>
     public static string? Reason(ReadOnlySpan<char> value)
     {
-        foreach (var telltale in Telltales)
+        if (SaysAny(value))
         {
-            if (Says(value, telltale))
-            {
-                return "placeholder";
-            }
+            return "placeholder";
         }
 
         if (value.IndexOf("xxxx".AsSpan(), StringComparison.Ordinal) >= 0 || value.IndexOf("XXXX".AsSpan(), StringComparison.Ordinal) >= 0
@@ -39,6 +43,25 @@ internal static class Placeholders
             : Steps(value) * 2 > value.Length ? "sequence"
             : LongestRepeat(value) >= 7 ? "repetition"
             : null;
+    }
+
+    private static bool SaysAny(ReadOnlySpan<char> value)
+    {
+#if NET
+        if (!value.ContainsAny(AnyTelltale))
+        {
+            return false;
+        }
+#endif
+        foreach (var telltale in Telltales)
+        {
+            if (Says(value, telltale))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a value holds a word as people write one: small, in capitals, or with the first letter in capitals. Chance writes it otherwise.</summary>

@@ -1,0 +1,46 @@
+namespace KeyLint.Engine.Screening;
+
+/// <summary>Tells that a run is a line which <see cref="Decoding.FoldedLines"/> may join to the next.</summary>
+internal static class FoldedLine
+{
+    private const int Shortest = 55;
+    private const int Longest = 81;
+
+    /// <summary>Whether a run fills its line, and another run the next.</summary>
+    public static bool Is(ReadOnlySpan<byte> text, int start, int end)
+    {
+        if (end - start is < Shortest or > Longest)
+        {
+            return false;
+        }
+
+        while (start > 0 && text[start - 1] is (byte)' ' or (byte)'\t')
+        {
+            start--;
+        }
+
+        var next = end + (end < text.Length && text[end] == '\r' ? 1 : 0);
+        if ((start > 0 && text[start - 1] is not ((byte)'\n' or (byte)'\\')) || next >= text.Length || text[next] != '\n')
+        {
+            return false;
+        }
+
+        for (next++; next < text.Length && text[next] is (byte)' ' or (byte)'\t'; next++)
+        {
+        }
+
+        var from = next;
+        while (next < text.Length && ByteClasses.IsToken(text[next]))
+        {
+            next++;
+        }
+
+        var isRun = next > from;
+        while (next < text.Length && text[next] == '=')
+        {
+            next++;
+        }
+
+        return isRun && (next == text.Length || text[next] is (byte)'\r' or (byte)'\n');
+    }
+}

@@ -1,0 +1,120 @@
+using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Candidates.Phrases;
+using KeyLint.Engine.Decoding;
+using KeyLint.Engine.Rules;
+
+namespace KeyLint.Engine.Screening;
+
+/// <summary>
+/// Looks closer at stretches that are no run: takes all that the detector would read of it, and asks the detector itself, unless the same
+/// stretch was asked about before.
+/// </summary>
+internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo memo)
+{
+    /// <summary>Twelve words of three bytes or more, and what separates them.</summary>
+    private const int MinPhrase = (PhraseRows.MinWords * 3) + PhraseRows.MinWords - 1;
+    private const int MaxLabel = 80 * ScreenedText.MaxWidth;
+
+    private char[] buffer = new char[4096];
+
+    private enum Form
+    {
+        // Runs take the first three.
+        Escape = 3,
+        Joint,
+        Array,
+        Items,
+        Address,
+        String,
+        Phrase,
+    }
+
+    /// <summary>Whether a private key may begin here.</summary>
+    public static bool IsArmor(ReadOnlySpan<byte> text, int dash) =>
+        dash >= 4 && text[(dash - 4)..].StartsWith("-----BEGIN "u8)
+        && text.Slice(dash, Math.Min(MaxLabel, text.Length - dash)).IndexOf("PRIVATE KEY"u8) >= 0;
+
+    public bool MayHoldEscape(ref ScreenedText text, int at, ref int stretchEnd)
+    {
+        if (!EscapeStretch.TryFind(text.Bytes, at, out var start, out var end))
+        {
+            return false;
+        }
+
+        stretchEnd = end;
+        return end - start >= EscapeStretch.TooLong || Ask(ref text, start, end, Form.Escape);
+    }
+
+    public bool MayHoldItems(ref ScreenedText text, int at) =>
+        ItemStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, Form.Items);
+
+    public bool MayHoldAddress(ref ScreenedText text, int at) =>
+        PasswordStretch.TryFindAddress(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.Address);
+
+    public bool MayHoldArray(ref ScreenedText text, int at) =>
+        ArrayStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, Form.Array);
+
+    public bool MayHoldString(ref ScreenedText text, int at) =>
+        PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.String);
+
+    public bool MayHoldJoint(ref ScreenedText text, int at) =>
+        JointStretch.TryFind(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.Joint, at - start);
+
+    public bool MayHoldPhrase(ref ScreenedText text, int at, out int end)
+    {
+        var start = at;
+        end = at;
+        while (start > 0 && ByteClasses.IsPhrase(text.Bytes[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Bytes.Length && ByteClasses.IsPhrase(text.Bytes[end]))
+        {
+            end++;
+        }
+
+        // A word is none that is glued to its neighbour.
+        return end - start >= MinPhrase && Ask(ref text, Math.Max(0, start - 1), Math.Min(text.Bytes.Length, end + 1), Form.Phrase);
+    }
+
+    private bool Ask(ref ScreenedText text, int from, int to, Form form, int offset = 0)
+    {
+        var (start, end) = text.Whole(from, to);
+        var hash = text.Hash(start, end, (int)form) ^ (ulong)offset;
+        if (!memo.TryGet(hash, out var answer))
+        {
+            answer = Holds(text.Decode(start, end, ref buffer), text.Count(start, from + offset), form) ? (ushort)1 : (ushort)0;
+            memo.Set(hash, answer);
+        }
+
+        return answer != 0;
+    }
+
+    private bool Holds(ReadOnlyMemory<char> stretch, int at, Form form)
+    {
+        var found = new List<Candidate>();
+        switch (form)
+        {
+            case Form.Escape:
+                return EscapedText.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
+            case Form.Joint:
+                return JoinedLiterals.EndingAt(stretch.Span, at) is { Text.Length: >= RunScanner.MinLength } joined && finder.Holds(joined.Text.AsMemory());
+            case Form.Array:
+                return NumberArrays.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
+            case Form.Items:
+                return ListedWords.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
+            case Form.Address:
+                UrlPasswords.Add(stretch.Span, rules, found);
+                break;
+            case Form.String:
+                ConnectionStrings.Add(stretch.Span, rules, found);
+                break;
+            default:
+                MnemonicPhrases.Add(stretch.Span, rules, found);
+                break;
+        }
+
+        return found.Count > 0;
+    }
+}

@@ -1,0 +1,85 @@
+namespace KeyLint.Engine.Screening;
+
+/// <summary>What <see cref="Candidates.UrlPasswords"/> and <see cref="Candidates.ConnectionStrings"/> read around what they are called for.</summary>
+internal static class PasswordStretch
+{
+    private const int MaxScheme = 24 * ScreenedText.MaxWidth;
+    private const int MaxUserInfo = 320 * ScreenedText.MaxWidth;
+    private const int MaxString = 600 * ScreenedText.MaxWidth;
+
+    /// <summary>Finds an address with a user and a password.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="colon">The colon behind the scheme.</param>
+    /// <param name="start">Where the scheme begins, or before.</param>
+    /// <param name="end">Behind the host.</param>
+    public static bool TryFindAddress(ReadOnlySpan<byte> text, int colon, out int start, out int end)
+    {
+        start = Math.Max(0, colon - MaxScheme);
+        end = colon + 3;
+        if (end > text.Length || text[colon] != ':' || text[colon + 1] != '/' || text[colon + 2] != '/')
+        {
+            return false;
+        }
+
+        var (hasColon, hasSign) = (false, false);
+        while (end < text.Length && end - colon < MaxUserInfo + 3 && IsAuthority(text[end]))
+        {
+            hasSign |= hasColon && text[end] == '@';
+            hasColon |= text[end] == ':';
+            end++;
+        }
+
+        end = Math.Min(text.Length, end + 1);
+        return hasSign;
+    }
+
+    /// <summary>Finds the literal or line around a secret of a connection string.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="equals">The equals sign behind the secret's key.</param>
+    /// <param name="start">Where the literal begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public static bool TryFindString(ReadOnlySpan<byte> text, int equals, out int start, out int end)
+    {
+        (start, end) = (equals, equals);
+        var key = text[..equals].TrimEnd((byte)' ');
+        if (!EndsWith(key, "password"u8) && !EndsWith(key, "pwd"u8) && !EndsWith(key, "accountkey"u8) && !EndsWith(key, "sharedaccesskey"u8))
+        {
+            return false;
+        }
+
+        while (start > 0 && equals - start < MaxString && !EndsString(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && end - equals < MaxString && !EndsString(text[end]))
+        {
+            end++;
+        }
+
+        return true;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
+    {
+        if (text.Length < word.Length)
+        {
+            return false;
+        }
+
+        for (var i = 1; i <= word.Length; i++)
+        {
+            if ((text[^i] | 0x20) != word[^i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAuthority(byte b) =>
+        b > ' ' && b is not ((byte)'/' or (byte)'?' or (byte)'#' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'|' or (byte)'\\');
+
+    private static bool EndsString(byte b) => b is (byte)'"' or (byte)'\n' or (byte)'\r' or (byte)'<' or (byte)'>' or (byte)'`';
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using KeyLint.Engine.Validation;
+using static KeyLint.Engine.Tests.Scans;
+
+namespace KeyLint.Engine.Tests.Screening;
+
+/// <summary>Everything that the engine reads a secret from.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Make">Makes one from a seed.</param>
+/// <param name="Iterations">How many of them are tried.</param>
+internal sealed record Forms(string Name, Func<int, string> Make, int Iterations = 150)
+{
+    public static IReadOnlyList<Forms> All { get; } =
+    [
+        new("in clear", seed => $"\nvalue = \"{Token(seed)}\"\n"),
+        new("named", seed => $"\nvar binanceApiSecret = \"{Sample("{base62:64:mixed}", seed)}\";\n"),
+        new("joined", seed => $"\nvar t = \"{Token(seed)[..13]}\" + \"{Token(seed)[13..]}\";\n"),
+        new("joined over lines", seed => $"\nvar t = \"{Token(seed)[..9]}\" // one\n    + @\"{Token(seed)[9..]}\";\n"),
+        new("continued", seed => $"\nexport TOKEN={Token(seed)[..20]}\\\n{Token(seed)[20..]}\n"),
+        new("unicode escapes", seed => $"\nx = \"{Each(Token(seed), c => $"\\u{(int)c:x4}")}\"\n"),
+        new("one escape", seed => $"\nx = \"{Token(seed)[..8]}\\x{(int)Token(seed)[8]:x2}{Token(seed)[9..]}\"\n"),
+        new("percent", seed => $"\nhttps://host/?t={Each(Token(seed), c => $"%{(int)c:X2}")}\n"),
+        new("entities", seed => $"\n<t>{Each(Token(seed), c => $"&#{(int)c};")}</t>\n"),
+        new("base64", seed => $"\ndata: {Convert.ToBase64String(Encoding.ASCII.GetBytes($"token: {Token(seed)}"))}\n"),
+        new("base64 of UTF-16", seed => $"\ndata: {Convert.ToBase64String(Encoding.Unicode.GetBytes($"token: {Token(seed)}"))}\n"),
+        new("base64 twice", seed => $"\ndata: {Base64(Base64($"token: {Token(seed)}"))}\n"),
+        new("hex", seed => $"\ndata: {Convert.ToHexStringLower(Encoding.ASCII.GetBytes(Token(seed)))}\n"),
+        new("basic", seed => $"\nAuthorization: Basic {Base64($"bot:{Sample("{base62:14:mixed}", seed)}")}\n"),
+        new("folded", seed => "\ndata: >\n" + string.Concat(Base64($"# the settings of the bot that trades\nexport MODE=live\nexport GITHUB_TOKEN={Token(seed)}\n").Chunk(64).Select(line => $"    {new string(line)}\n")) + "end: 1\n"),
+        new("numbers", seed => $"\nbyte[] b = [ {string.Join(", ", Token(seed).Select(c => (int)c))} ];\n"),
+        new("hex numbers", seed => $"\nbyte[] b = {{\n{string.Join(",\n", Token(seed).Select(c => $"  0x{(int)c:X2}"))}\n}};\n"),
+        new("characters", seed => $"\nchar[] b = {{ {string.Join(",", Token(seed).Select(c => $"'{c}'"))} }};\n"),
+        new("url", seed => $"\nredis://user:{Sample("{base62:14:mixed}", seed)}@cache.internal.net:6379/0\n"),
+        new("connection string", seed => $"\nServer=db.internal.net;Database=trading;User Id=bot;Password={Sample("{base62:14:mixed}", seed)};\n"),
+        new("private key", seed => $"\n{Sample("{pem:pkcs8}", seed)}\n", 20),
+        new("listed phrase", seed => "\n" + string.Join("\n", Sample("{mnemonic:12}", seed).Split(' ').Select((word, i) => $"{i + 1}. {word}")) + "\n"),
+        new("dashed phrase", seed => "\nseed: \n" + string.Join("\n", Sample("{mnemonic:12}", seed).Split(' ').Select(word => $"  - {word}")) + "\n"),
+        new("labelled phrase", seed => "\nseed: " + string.Join(" ", Sample("{mnemonic:12}", seed).Split(' ').Select((word, i) => $"{i + 1}. {word}")) + "\n"),
+        new("quoted phrase", seed => $"\nwords = [\"{Sample("{mnemonic:24}", seed).Replace(" ", "\", \"")}\"]\n"),
+        new("phrase with wide spaces", seed => $"\nseed = \"{Sample("{mnemonic:12}", seed).Replace(' ', '\u3000')}\"\n"),
+        .. Bip39Language.All.Select(language => new Forms($"phrase in {language.Name}", seed => $"\nseed = \"{Sample($"{{mnemonic:12:{language.Name}}}", seed)}\"\n")),
+        .. Bip39Language.All.Select(language => new Forms($"long phrase in {language.Name}, composed", seed => $"\nseed = \"{Sample($"{{mnemonic:24:{language.Name}}}", seed).Normalize(NormalizationForm.FormC)}\"\n")),
+    ];
+
+    private static string Token(int seed) => Sample("{github:ghp_}", seed);
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.ASCII.GetBytes(text));
+
+    private static string Each(string text, Func<char, string> write) => string.Concat(text.Select(write));
+}
