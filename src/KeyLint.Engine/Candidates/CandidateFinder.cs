@@ -59,8 +59,9 @@ internal sealed class CandidateFinder
         FindBesideRuns(span, found);
     }
 
-    private bool HoldsInClear(ReadOnlySpan<char> text)
+    private bool HoldsInClear(ReadOnlyMemory<char> content)
     {
+        var text = content.Span;
         var found = new List<Candidate>();
         for (var from = 0; RunScanner.TryNext(text, from, out var start, out var end); from = end)
         {

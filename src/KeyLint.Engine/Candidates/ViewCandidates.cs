@@ -6,7 +6,7 @@ using KeyLint.Engine.Rules;
 namespace KeyLint.Engine.Candidates;
 
 /// <summary>Candidates of what a text holds in another form: joined, unescaped, decoded; and what that holds in turn.</summary>
-internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>, IPlaces, List<Candidate>> findIn, Func<ReadOnlySpan<char>, bool> holdsInClear)
+internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>, IPlaces, List<Candidate>> findIn, Func<ReadOnlyMemory<char>, bool> holdsInClear)
 {
     private const int MaxDepth = 3;
 
@@ -36,7 +36,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     /// <summary>Whether a view's text holds a candidate, wherever the view may stand: in clear, or in what it encodes in turn.</summary>
     public bool Holds(ReadOnlyMemory<char> view) => Holds(view, MaxDepth);
 
-    private bool Holds(ReadOnlyMemory<char> view, int depth) => holdsInClear(view.Span)
+    private bool Holds(ReadOnlyMemory<char> view, int depth) => holdsInClear(view)
         || (depth > 1 && JoinedLiterals.In(view).Concat(OthersOf(view)).Any(inner => IsBasic(view.Span, inner) || Holds(inner.Text.AsMemory(), depth - 1)));
 
     /// <summary>One span can hold two values of one rule: what is written there, and what that decodes to.</summary>
