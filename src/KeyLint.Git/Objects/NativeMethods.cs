@@ -17,6 +17,12 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_libgit2_opts")]
     public static partial int SetOption(int option, int value);
 
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_repository_discover", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Discover(ref NativeBuffer path, string start, int acrossFileSystems, string? ceilings);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_buf_dispose")]
+    public static partial void Free(ref NativeBuffer buffer);
+
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_new")]
     public static partial int NewDatabase(out nint database);
 
@@ -58,6 +64,14 @@ internal static unsafe partial class NativeMethods
     {
         var error = LastError();
         return (error is null ? null : Marshal.PtrToStringUTF8(error->Message)) ?? "unknown error";
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct NativeBuffer
+    {
+        public nint Text;
+        public nuint Reserved;
+        public nuint Size;
     }
 
     [StructLayout(LayoutKind.Sequential)]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KeyLint.Git.Objects;
 using LibGit2Sharp;
 
@@ -70,7 +71,7 @@ internal static class RepositoryOpener
 
     private static HistoryRepository OpenFolder(string path, string folder, bool trustAnyOwner)
     {
-        var found = Repository.Discover(folder);
+        var found = Discover(folder);
         var own = Path.Combine(folder, ".git");
         if (Directory.Exists(own) && (found is null || !SameFolder(found, own)))
         {
@@ -114,6 +115,20 @@ internal static class RepositoryOpener
             workTree is null ? null : Trim(workTree),
             configuration.ObjectFormat,
             configuration.IsPartialClone);
+    }
+
+    // LibGit2Sharp's own call gives nothing back in a native image.
+    private static string? Discover(string folder)
+    {
+        var path = default(NativeMethods.NativeBuffer);
+        try
+        {
+            return NativeMethods.Discover(ref path, folder, acrossFileSystems: 0, ceilings: null) == 0 ? Marshal.PtrToStringUTF8(path.Text) : null;
+        }
+        finally
+        {
+            NativeMethods.Free(ref path);
+        }
     }
 
     private static HistoryOpenException Explain(string path, string folder, LibGit2SharpException exception)
