@@ -18,8 +18,7 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
 
     public void Scan(in HistoryObject item)
     {
-        var mayHold = !TextDecoder.IsNarrow(item.Content, out var narrow) || screens[item.Worker].MayHold(narrow, item.Path);
-        var isClean = !mayHold || !Holds(item.Content, item.Path, "", item.Kind, item.Id);
+        var isClean = !Holds(item.Content, "", item.Path, item.Kind, item.Id, item.Worker);
         if (item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None)
         {
             isClean &= IsCleanInside(item);
@@ -33,16 +32,21 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
 
     private bool IsCleanInside(in HistoryObject item)
     {
-        var (kind, id, path) = (item.Kind, item.Id, item.Path);
+        var (kind, id, path, worker) = (item.Kind, item.Id, item.Path, item.Worker);
         var isClean = true;
         return containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), Look, id.ToString()) && isClean;
 
-        void Look(string inner, ReadOnlySpan<byte> content) => isClean &= !Holds(content, path, inner, kind, id);
+        void Look(string inner, ReadOnlySpan<byte> content) => isClean &= !Holds(content, inner, path, kind, id, worker);
     }
 
     // What stands in a container has a path from the blob on; the blob's own paths are traced later.
-    private bool Holds(ReadOnlySpan<byte> content, string path, string inner, HistoryObjectKind kind, ObjectId id)
+    private bool Holds(ReadOnlySpan<byte> content, string inner, string path, HistoryObjectKind kind, ObjectId id, int worker)
     {
+        if (TextDecoder.IsNarrow(content, out var narrow) && !screens[worker].MayHold(narrow, path + inner))
+        {
+            return false;
+        }
+
         using var text = TextDecoder.Decode(content);
         var source = new SourceText(text.Content, path + inner);
         var result = scanner.Scan(source);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace KeyLint.Cli.Scanning.Containers;
 
@@ -93,7 +94,7 @@ internal static class ZipContainer
 
     private static void Give(ContainerReader reader, ArraySegment<byte> content, ZipEntry entry, string file, int level)
     {
-        if (content.Count != entry.Size || Crc32.Of(content) != entry.Checksum)
+        if (content.Count != entry.Size || Crc32.HashToUInt32(content) != entry.Checksum)
         {
             reader.Corrupt(file, "it is damaged: not what the zip's directory says");
         }
