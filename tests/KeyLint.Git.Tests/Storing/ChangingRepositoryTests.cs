@@ -1,7 +1,7 @@
 using System.Text;
 using KeyLint.Git.Tests.Support;
 
-namespace KeyLint.Git.Tests.Storages;
+namespace KeyLint.Git.Tests.Storing;
 
 /// <summary>Git packs loose objects whenever it likes, also while a history is read.</summary>
 public sealed class ChangingRepositoryTests : IDisposable
