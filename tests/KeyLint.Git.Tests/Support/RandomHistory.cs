@@ -9,7 +9,7 @@ namespace KeyLint.Git.Tests.Support;
 /// </summary>
 internal sealed class RandomHistory
 {
-    private static readonly string[] Paths = ["a.txt", "b.txt", "dir/a.txt", "dir/c.txt", "dir/deep/d.txt", "e e\u00e9.txt"];
+    private static readonly string[] Paths = ["a.txt", "b.txt", "dir/a.txt", "dir/c.txt", "dir/deep/d.txt", "e e\u00e9.txt", "a-file-with-a-long-name.txt", "dir/a-file-with-a-long-name.txt", "a-folder-with-a-long-name/a.txt"];
 
     // Git makes no deltas of what is small.
     private static readonly string Filler = string.Concat(Enumerable.Range(0, 20).Select(line => $"line {line * line}\n"));
