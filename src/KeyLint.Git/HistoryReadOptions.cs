@@ -22,7 +22,10 @@ public sealed record HistoryReadOptions
     /// </summary>
     public int Degree { get; init; } = 1;
 
-    /// <summary>Whether each object is hashed and held against its id. Off, since zlib's checksum tells damage already.</summary>
+    /// <summary>
+    /// Whether each object is hashed and held against its id. Off, since zlib's checksum tells damage already, but for the few bytes before each
+    /// object that say its kind.
+    /// </summary>
     public bool VerifyObjects { get; init; }
 
     /// <summary>What reads packed objects.</summary>

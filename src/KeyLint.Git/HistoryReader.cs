@@ -46,7 +46,10 @@ public static class HistoryReader
         if (options.Reader == ObjectReader.BuiltIn)
         {
             var snapshot = options.GraphFile is { } file ? GraphFile.Read(file, GraphKey.Of(repository)) : null;
-            return new ObjectStore(StoreSources.Open(folders, repository.IdLength, snapshot, problems), snapshot);
+            return new ObjectStore(
+                StoreSources.Open(folders, repository.IdLength, snapshot, problems),
+                snapshot,
+                () => new ObjectStore(StoreSources.Open(folders, repository.IdLength, null, new ProblemLog()), null));
         }
 
         return repository.ObjectFormat == ObjectFormat.Sha1

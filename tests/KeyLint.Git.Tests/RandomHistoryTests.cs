@@ -1,3 +1,4 @@
+using System.Text;
 using KeyLint.Git.Tests.Support;
 
 namespace KeyLint.Git.Tests;
@@ -23,6 +24,28 @@ public sealed class RandomHistoryTests
         {
             var exposure = reading.Trace(RandomHistory.Key(key));
             Same(exposure, exposure.Unreachable ? everything : git, [.. reading.Holding(RandomHistory.Key(key)).Select(id => id.ToString())]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void names_are_traced_as_git_lists_them(int seed)
+    {
+        using var repository = new TestRepository();
+        RandomHistory.Write(repository, seed, 25);
+        using var reading = GivenTexts.Of(repository.Folder);
+        var everything = new GitAnswers(repository, [.. repository.AllObjects("commit")]).Names(16);
+        var reachable = new GitAnswers(repository, "--all").Names(16);
+        var given = reading.Texts.Where(text => text.Kind == HistoryObjectKind.FileName).ToDictionary(text => Encoding.UTF8.GetString(text.Content), text => text.Id);
+
+        Assert.Equal(everything.Keys.Order(StringComparer.Ordinal), given.Keys.Order(StringComparer.Ordinal));
+        foreach (var exposure in reading.History.Trace(given.ToDictionary(name => name.Key, IReadOnlyCollection<ObjectId> (name) => [name.Value])))
+        {
+            var expected = exposure.Unreachable ? everything[exposure.Key] : reachable[exposure.Key];
+            Assert.Equal(!reachable.ContainsKey(exposure.Key), exposure.Unreachable);
+            Assert.Equal(everything[exposure.Key].Paths, exposure.Occurrences.Select(place => place.Path));
+            Assert.Equal(expected.Introduced, exposure.IntroducedBy.Select(point => point.Id.ToString()).Order(StringComparer.Ordinal));
+            Assert.Equal(expected.Commits, exposure.CommitCount);
         }
     }
 
@@ -72,6 +95,7 @@ public sealed class RandomHistoryTests
             git.Occurrences(objects),
             exposure.Occurrences.Where(place => place.Provenance == (exposure.Unreachable ? HistoryProvenance.Unreachable : HistoryProvenance.Commit))
                 .Select(place => $"{place.Path} {place.Id} {place.Origin!.Id}").Order(StringComparer.Ordinal));
+        Assert.Equal(git.Last(objects), exposure.LastSeen?.Id.ToString());
         Assert.Equal(git.Commits.Count(commit => git.Holds(commit, objects)), exposure.CommitCount);
         Assert.Equal(
             git.References("refs/heads/", objects).Concat(git.References("refs/remotes/", objects)).Order(StringComparer.Ordinal),

@@ -17,7 +17,7 @@ internal sealed class LooseObjects
     public LooseObjects(string objectsDirectory, int idLength)
     {
         _idLength = idLength;
-        foreach (var folder in Directory.EnumerateDirectories(objectsDirectory))
+        foreach (var folder in Directory.Exists(objectsDirectory) ? Directory.EnumerateDirectories(objectsDirectory) : [])
         {
             var start = Path.GetFileName(folder);
             foreach (var file in start.Length == 2 ? Directory.EnumerateFiles(folder) : [])
@@ -36,6 +36,8 @@ internal sealed class LooseObjects
     public int Count => _files.Count;
 
     public ObjectId Id(int place) => _files[place].Id;
+
+    public string PathOf(int place) => _files[place].Path;
 
     /// <summary>The kind of an object; unknown if its file is damaged.</summary>
     public ObjectKind Kind(int place)

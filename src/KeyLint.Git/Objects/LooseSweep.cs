@@ -62,7 +62,14 @@ internal sealed class LooseSweep
 
         try
         {
-            _visitor.Visit(number, kind, content.Span, default, worker);
+            if (kind == _store.Kind(number))
+            {
+                _visitor.Visit(number, kind, content.Span, default, worker);
+            }
+            else
+            {
+                _visitor.Fail(number, "the repository changed while it was read");
+            }
         }
         finally
         {

@@ -11,12 +11,15 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
     private readonly ObjectKind[] _kinds;
     private readonly PackReader _single;
     private readonly Lock _singleGate = new();
+    private readonly Lazy<ObjectStore>? _later;
     private bool _isDisposed;
 
     /// <param name="sources">Where the objects are.</param>
     /// <param name="snapshot">What an earlier reading found; packs of which all is known are not opened.</param>
-    public ObjectStore(StoreSources sources, GraphSnapshot? snapshot)
+    /// <param name="reopen">Opens the folders once more: git packs objects whenever it likes, and removes the files that they were in.</param>
+    public ObjectStore(StoreSources sources, GraphSnapshot? snapshot, Func<ObjectStore>? reopen = null)
     {
+        _later = reopen is null ? null : new Lazy<ObjectStore>(reopen);
         _sources = sources;
         _catalog = new ObjectCatalog(sources.Copies());
         Known = KnownGraph.Match(snapshot, _catalog.Ids, sources.IdLength);
@@ -66,19 +69,14 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
 
     public ObjectLease Read(int number)
     {
-        lock (_singleGate)
+        try
         {
-            // The files are mapped: after their end there is no error but a crash.
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            try
-            {
-                var content = Read(number, _single, out var kind);
-                return ObjectLease.Found(kind, content);
-            }
-            catch (InvalidDataException exception)
-            {
-                return ObjectLease.Failed(ObjectStatus.Corrupt, exception.Message);
-            }
+            var content = ReadAlone(number, out var kind);
+            return ObjectLease.Found(kind, content);
+        }
+        catch (InvalidDataException exception)
+        {
+            return ObjectLease.Failed(ObjectStatus.Corrupt, exception.Message);
         }
     }
 
@@ -96,7 +94,7 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
         }
         catch (InvalidDataException)
         {
-            if (TryOther(number, _catalog.Find(number), reader, out var content, out kind))
+            if (TryOther(number, _catalog.Find(number), reader, out var content, out kind) || TryLater(number, out content, out kind))
             {
                 return content;
             }
@@ -126,8 +124,42 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
     public void Dispose()
     {
         _isDisposed = true;
+        if (_later?.IsValueCreated == true)
+        {
+            _later.Value.Dispose();
+        }
+
         _single.Dispose();
         _sources.Dispose();
+    }
+
+    private EntryBuffer ReadAlone(int number, out ObjectKind kind)
+    {
+        lock (_singleGate)
+        {
+            // The files are mapped: after their end there is no error but a crash.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return Read(number, _single, out kind);
+        }
+    }
+
+    private bool TryLater(int number, out EntryBuffer content, out ObjectKind kind)
+    {
+        (content, kind) = (default, ObjectKind.Unknown);
+        if (_later is null || !_catalog.Copies(number).Any(copy => _sources.IsGone(copy.Source, copy.Place)))
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[_sources.IdLength];
+        Id(number).CopyTo(bytes);
+        if (!_later.Value.TryFind(bytes, out var later))
+        {
+            return false;
+        }
+
+        content = _later.Value.ReadAlone(later, out kind);
+        return true;
     }
 
     private EntryBuffer Read(int source, int place, int number, PackReader reader, out ObjectKind kind)

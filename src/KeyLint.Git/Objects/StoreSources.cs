@@ -47,6 +47,9 @@ internal sealed class StoreSources : IDisposable
     /// <summary>The folder of loose objects that a source is.</summary>
     public LooseObjects Loose(int source) => _loose[source - _packs.Count];
 
+    /// <summary>Whether the file that a copy of an object is in was removed.</summary>
+    public bool IsGone(int source, int place) => !File.Exists(Pack(source)?.Path ?? Loose(source).PathOf(place));
+
     public bool IsBorrowed(int source) => source < _packs.Count ? source >= _ownPacks : source > _packs.Count;
 
     /// <summary>What each source holds, in its order.</summary>

@@ -84,9 +84,9 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
             {
                 opened = pack.Opened;
             }
-            catch (InvalidDataException exception)
+            catch (InvalidDataException)
             {
-                _ = store.Any(pack, number => Lose(number, exception.Message));
+                _ = store.Any(pack, number => Lose(number));
             }
 
             if (opened is not null)
@@ -96,11 +96,24 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
         }
     }
 
-    private bool Lose(int number, string detail)
+    // The pack is gone since its index was read.
+    private bool Lose(int number)
     {
         if (visitor.Wants(number))
         {
-            visitor.Fail(number, detail);
+            using var lease = store.Read(number);
+            if (lease.Status != ObjectStatus.Found)
+            {
+                visitor.Fail(number, lease.Detail!);
+            }
+            else if (lease.Content.Length > visitor.SizeLimit)
+            {
+                visitor.TooLarge(number, lease.Content.Length);
+            }
+            else
+            {
+                visitor.Visit(number, store.Kind(number), lease.Content, default, 0);
+            }
         }
 
         return false;

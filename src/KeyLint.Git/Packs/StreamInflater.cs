@@ -7,7 +7,7 @@ internal sealed unsafe class StreamInflater : Inflater
 {
     public override void Inflate(ReadOnlySpan<byte> source, Span<byte> result)
     {
-        fixed (byte* input = source)
+        fixed (byte* input = Some(source))
         {
             using var bytes = new Source(input, source.Length, int.MaxValue);
             ReadAll(bytes, result);
@@ -17,7 +17,7 @@ internal sealed unsafe class StreamInflater : Inflater
     public override int Measure(ReadOnlySpan<byte> source, Span<byte> result)
     {
         // Given no more than is asked for next, the position tells where the compressed data ends.
-        fixed (byte* input = source)
+        fixed (byte* input = Some(source))
         {
             using var bytes = new Source(input, source.Length, 1);
             ReadAll(bytes, result);
@@ -29,6 +29,9 @@ internal sealed unsafe class StreamInflater : Inflater
     {
         // Each stream ends with its object.
     }
+
+    private static ReadOnlySpan<byte> Some(ReadOnlySpan<byte> source)
+        => source.IsEmpty ? throw new InvalidDataException("the compressed data ends too soon") : source;
 
     private static void ReadAll(Source bytes, Span<byte> result)
     {
@@ -55,13 +58,12 @@ internal sealed unsafe class StreamInflater : Inflater
         /// <summary>Whether more was asked for than there is.</summary>
         public bool IsExhausted { get; private set; }
 
-        public override int Read(Span<byte> buffer)
+        // The other ways to read lead here.
+        public override int Read(byte[] buffer, int offset, int count)
         {
-            var read = base.Read(buffer[..Math.Min(buffer.Length, step)]);
-            IsExhausted |= read == 0 && !buffer.IsEmpty;
+            var read = base.Read(buffer, offset, Math.Min(count, step));
+            IsExhausted |= read == 0 && count > 0;
             return read;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
     }
 }

@@ -5,17 +5,18 @@ using KeyLint.Git.Reading;
 namespace KeyLint.Git.Selecting;
 
 /// <summary>
-/// The blobs and names of some trees, less those of others. Each tree is gone through once, or where paths matter, once for each path
-/// that it stands at.
+/// The blobs and names of some trees, less those of others. Each tree is gone through once, or where paths matter, once for each state of
+/// their patterns that it is reached in.
 /// </summary>
 internal sealed class SelectedFiles(HistoryGraph graph, IReadOnlyList<string> paths, CancellationToken cancellation)
 {
-    private readonly Func<string, bool>[] _patterns = [.. paths.Select(NamePattern.OfPath)];
+    private readonly PathPatterns? _patterns = paths.Count == 0 ? null : new PathPatterns(paths);
     private readonly BitArray _excludedTrees = new(graph.Trees.Count);
     private readonly BitArray _excludedBlobs = new(graph.Blobs.Count);
     private readonly BitArray _blobs = new(graph.Blobs.Count);
     private readonly BitArray _names = new(graph.Names.Table.Count);
-    private readonly HashSet<(int Tree, string Path)> _visited = [];
+    private readonly HashSet<(int Tree, int State)> _visited = [];
+    private readonly Dictionary<(int State, int Name), (int Entry, int Below)> _states = [];
 
     public bool HasBlob(int blob) => _blobs[blob];
 
@@ -54,8 +55,8 @@ internal sealed class SelectedFiles(HistoryGraph graph, IReadOnlyList<string> pa
 
     public void Include(int root)
     {
-        var waiting = new Stack<(int Tree, string Path)>();
-        Push(root, "");
+        var waiting = new Stack<(int Tree, int State)>();
+        Push(root, _patterns?.Start ?? 0);
         while (waiting.TryPop(out var next))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -66,32 +67,30 @@ internal sealed class SelectedFiles(HistoryGraph graph, IReadOnlyList<string> pa
             }
         }
 
-        void Push(int tree, string path)
+        void Push(int tree, int state)
         {
-            if (tree >= 0 && !_excludedTrees[tree] && _visited.Add((tree, path)))
+            if (tree >= 0 && !_excludedTrees[tree] && _patterns?.IsDead(state) != true && _visited.Add((tree, state)))
             {
-                waiting.Push((tree, path));
+                waiting.Push((tree, state));
             }
         }
 
-        void Meet((int Tree, string Path) at, int index, int child)
+        void Meet((int Tree, int State) at, int index, int child)
         {
             var name = graph.Names.Of(at.Tree, index, child);
-            var path = _patterns.Length == 0 || name < 0 ? "" : at.Path + PathText.Decode(graph.Names.Table[name]);
-            var fits = _patterns.Length == 0 || Fits(path);
-            if (child >= 0 && child < _blobs.Count && fits && !_excludedBlobs[child])
-            {
-                _blobs[child] = true;
-            }
-
-            if (name >= 0 && fits)
+            var (entry, below) = _patterns is null ? default : After(at.State, name);
+            if (_patterns is null || _patterns.Fits(entry))
             {
                 _names[name] = true;
+                if (child >= 0 && child < _blobs.Count && !_excludedBlobs[child])
+                {
+                    _blobs[child] = true;
+                }
             }
 
             if (child < 0)
             {
-                Push(~child, path.Length == 0 ? "" : path + "/");
+                Push(~child, below);
             }
         }
     }
@@ -99,7 +98,7 @@ internal sealed class SelectedFiles(HistoryGraph graph, IReadOnlyList<string> pa
     /// <summary>Takes in a blob that stands in no tree; not where paths were asked for.</summary>
     public void IncludeBlob(int blob)
     {
-        if (blob >= 0 && _patterns.Length == 0 && !_excludedBlobs[blob])
+        if (blob >= 0 && _patterns is null && !_excludedBlobs[blob])
         {
             _blobs[blob] = true;
         }
@@ -108,5 +107,18 @@ internal sealed class SelectedFiles(HistoryGraph graph, IReadOnlyList<string> pa
     /// <summary>Takes in a blob that is staged at a path.</summary>
     public void IncludeAt(int blob, string path) => _blobs[blob] |= Fits(path);
 
-    private bool Fits(string path) => _patterns.Length == 0 || Array.Exists(_patterns, pattern => pattern(path));
+    private bool Fits(string path) => _patterns is null || _patterns.Fits(_patterns.Next(_patterns.Start, path));
+
+    // The states after a name, and in the folder of that name.
+    private (int Entry, int Below) After(int state, int name)
+    {
+        if (!_states.TryGetValue((state, name), out var states))
+        {
+            var entry = _patterns!.Next(state, PathText.Decode(graph.Names.Table[name]));
+            states = (entry, _patterns.Next(entry, "/"));
+            _states.Add((state, name), states);
+        }
+
+        return states;
+    }
 }

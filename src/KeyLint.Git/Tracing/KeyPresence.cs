@@ -92,12 +92,24 @@ internal sealed class KeyPresence
 
     private ulong InTree(int tree) => tree < 0 || _trees.Position(tree) is not (>= 0 and var position) ? 0 : _inTrees[position];
 
-    // What reachable commits tell of a key counts; what unreachable ones tell, only of a key that no reachable one holds.
+    // What a tip names without a commit.
+    private ulong Named(Tip tip) => InTree(tip.Tree) | _block.Blobs.GetValueOrDefault(tip.Blob);
+
+    // What is written on the way to what a tip names.
+    private ulong InNames(Tip tip)
+        => tip.Tags.Aggregate(_block.References.GetValueOrDefault(tip.Reference.Name), (mask, tag) => mask | _block.Tags.GetValueOrDefault(tag));
+
+    // What references hold of a key counts; what unreachable commits tell, only of a key that no reference holds.
     private void FindHolds()
     {
         foreach (var commit in _order.Order)
         {
             _held[(int)_reach.HoldOf(commit)] |= _pass.InTree[commit] | _pass.InMessage[commit];
+        }
+
+        foreach (var tip in _graph.Tips)
+        {
+            _held[(int)(tip.Reference.IsHolding ? Hold.Reference : Hold.Trace)] |= Named(tip) | InNames(tip);
         }
 
         _firmer[(int)Hold.Trace] = _held[(int)Hold.Reference];
@@ -144,10 +156,8 @@ internal sealed class KeyPresence
         foreach (var tip in _graph.Tips)
         {
             var reference = tip.Reference;
-            var inTip = tip.Commit >= 0 ? _pass.InTree[tip.Commit] : InTree(tip.Tree) | _block.Blobs.GetValueOrDefault(tip.Blob);
-            var inHistory = (tip.Commit >= 0 ? _pass.History(tip.Commit) : inTip)
-                | tip.Tags.Aggregate(0UL, (mask, tag) => mask | _block.Tags.GetValueOrDefault(tag))
-                | _block.References.GetValueOrDefault(reference.Name);
+            var inTip = tip.Commit >= 0 ? _pass.InTree[tip.Commit] : Named(tip);
+            var inHistory = (tip.Commit >= 0 ? _pass.History(tip.Commit) : inTip) | InNames(tip);
             switch (reference.Kind)
             {
                 case ReferenceKind.Head:

@@ -33,6 +33,30 @@ internal sealed class GitAnswers
 
     public bool Holds(string commit, HashSet<string> blobs) => _files[commit].Any(file => blobs.Contains(file.Blob));
 
+    /// <summary>The last commit, by date, whose tree holds one of the blobs.</summary>
+    public string? Last(HashSet<string> blobs)
+        => Commits.Where(commit => Holds(commit, blobs))
+            .OrderByDescending(commit => _times[commit])
+            .ThenByDescending(commit => commit, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    /// <summary>For each long name of a file or folder the paths that end in it, and the commits that brought it in.</summary>
+    public Dictionary<string, (string[] Paths, string[] Introduced, int Commits)> Names(int minLength)
+    {
+        var paths = Commits.ToDictionary(commit => commit, commit => _files[commit].SelectMany(file => Starts(file.Path)).ToHashSet());
+        return paths.Values.SelectMany(all => all).Select(Name).Where(name => name.Length >= minLength).Distinct().ToDictionary(
+            name => name,
+            name => (
+                Sorted(paths.Values.SelectMany(all => all).Where(path => Name(path) == name)),
+                Sorted(Commits.Where(commit => Has(commit, name) && !_parents[commit].Any(parent => Has(parent, name)))),
+                Commits.Count(commit => Has(commit, name))));
+
+        bool Has(string commit, string name) => paths[commit].Any(path => Name(path) == name);
+        static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+        static string[] Sorted(IEnumerable<string> texts) => [.. texts.Distinct().Order(StringComparer.Ordinal)];
+        static IEnumerable<string> Starts(string path) => Enumerable.Range(1, path.Length).Where(end => end == path.Length || path[end] == '/').Select(end => path[..end]);
+    }
+
     public string[] Introduced(HashSet<string> objects)
         => [.. Commits.Where(commit => objects.Contains(commit)
             || (Holds(commit, objects) && !_parents[commit].Any(parent => Holds(parent, objects)))).Order(StringComparer.Ordinal)];

@@ -3,19 +3,28 @@ using System.Text;
 
 namespace KeyLint.Git.Tests.Support;
 
-/// <summary>Writes a random history: branches, merges that add or drop what no parent did, deletions, renames, re-adds, tags, skewed clocks.</summary>
+/// <summary>
+/// Writes a random history: branches, merges that add or drop what no parent did, deletions, renames, re-adds, modes, links, tags, skewed
+/// clocks.
+/// </summary>
 internal sealed class RandomHistory
 {
-    private static readonly string[] Paths = ["a.txt", "b.txt", "dir/a.txt", "dir/c.txt", "dir/deep/d.txt", "e e\u00e9.txt"];
+    private static readonly string[] Paths = ["a.txt", "b.txt", "dir/a.txt", "dir/c.txt", "dir/deep/d.txt", "e e\u00e9.txt", "a-file-with-a-long-name.txt", "dir/a-file-with-a-long-name.txt", "a-folder-with-a-long-name/a.txt"];
+
+    // Git makes no deltas of what is small.
+    private static readonly string Filler = string.Concat(Enumerable.Range(0, 20).Select(line => $"line {line * line}\n"));
+
     private readonly Random _random;
     private readonly StringBuilder _stream = new();
     private readonly List<SortedDictionary<string, string>> _commits = [];
 
-    private RandomHistory(int seed) => _random = new Random(seed);
+    private readonly string _zero;
+
+    private RandomHistory(int seed, int hexLength) => (_random, _zero) = (new Random(seed), new string('0', hexLength));
 
     public static void Write(TestRepository repository, int seed, int commits)
     {
-        var history = new RandomHistory(seed);
+        var history = new RandomHistory(seed, repository.Git("rev-parse", "--show-object-format") == "sha1" ? 40 : 64);
         for (var number = 0; number < commits; number++)
         {
             history.Commit(number);
@@ -54,7 +63,8 @@ internal sealed class RandomHistory
         Write("deleteall");
         foreach (var (path, content) in files)
         {
-            Write($"M 100644 inline \"{path}\"");
+            var mode = (content.Length % 5) switch { 0 => "100755", 1 => "120000", _ => "100644" };
+            Write($"M {mode} inline \"{path}\"");
             Data(content);
         }
     }
@@ -81,7 +91,7 @@ internal sealed class RandomHistory
                     break;
                 default:
                     var keys = Enumerable.Range(0, 6).Where(_ => _random.Next(8) == 0).Select(Key);
-                    files[path] = $"salt {_random.Next(2)} {string.Concat(keys)}";
+                    files[path] = $"{Filler}salt {_random.Next(2)} {string.Concat(keys)}";
                     break;
             }
         }
@@ -109,7 +119,7 @@ internal sealed class RandomHistory
         {
             if (_random.Next(4) == 0)
             {
-                Write($"reset refs/build/c{number}\nfrom 0000000000000000000000000000000000000000\n");
+                Write($"reset refs/build/c{number}\nfrom {_zero}\n");
             }
         }
     }

@@ -30,6 +30,9 @@ internal sealed class TestRepository : IDisposable
 
     public string GitIn(string folder, byte[]? input, params string[] arguments) => Encoding.UTF8.GetString(Run(folder, input, arguments)).TrimEnd('\n');
 
+    /// <summary>What a command writes, as it is.</summary>
+    public byte[] GitInRaw(string folder, byte[]? input, params string[] arguments) => Run(folder, input, arguments);
+
     public string Write(string path, string content)
     {
         var file = Path.Combine(Folder, path);
