@@ -13,8 +13,12 @@ public class ReaderBenchmarks
     private const int Objects = 1000;
     private const int Size = 4000;
 
+    /// <summary>Half of all deltas are no longer.</summary>
+    private const int SmallSize = 60;
+
     private readonly byte[] plain = new byte[Size];
     private readonly byte[] result = new byte[Size];
+    private readonly byte[] small = new byte[SmallSize];
     private readonly ObjectId[] ids = new ObjectId[100_000];
     private readonly byte[][] sought = new byte[Objects][];
     private byte[] packed = [];
@@ -33,13 +37,8 @@ public class ReaderBenchmarks
             plain[at] = (byte)"public static readonly string = new();\n"[random.Next(39)];
         }
 
-        using var stored = new MemoryStream();
-        using (var zlib = new ZLibStream(stored, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            zlib.Write(plain);
-        }
-
-        packed = stored.ToArray();
+        plain.AsSpan(0, SmallSize).CopyTo(small);
+        packed = Pack(small);
 
         // Sizes of base and result, a copy of 2,000 bytes, 5 new ones, a copy of 1,995.
         delta = [0xA0, 0x1F, 0xA0, 0x1F, 0xB0, 0xD0, 0x07, 5, 1, 2, 3, 4, 5, 0xB3, 0xD5, 0x07, 0xCB, 0x07];
@@ -112,7 +111,18 @@ public class ReaderBenchmarks
     {
         for (var number = 0; number < Objects; number++)
         {
-            inflater.Inflate(packed, result);
+            inflater.Inflate(packed, small);
         }
+    }
+
+    private static byte[] Pack(byte[] plain)
+    {
+        using var stored = new MemoryStream();
+        using (var zlib = new ZLibStream(stored, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(plain);
+        }
+
+        return stored.ToArray();
     }
 }

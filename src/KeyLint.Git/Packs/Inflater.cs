@@ -4,7 +4,7 @@ namespace KeyLint.Git.Packs;
 
 /// <summary>
 /// Inflates zlib streams whose inflated size is known, many after each other. Not for two threads at once. Through the runtime's own
-/// zlib where that can be called directly, which is several times faster for small objects than a stream for each; else through
+/// zlib where that can be called directly, which spares a stream for each of many small objects; else through
 /// <see cref="ZLibStream"/>.
 /// </summary>
 internal abstract class Inflater : IDisposable
