@@ -6,7 +6,7 @@ internal static class Varint
     public static bool TryRead(ReadOnlySpan<byte> bytes, out long value, out int used)
     {
         value = -1;
-        for (used = 0; used < bytes.Length && used < 8; )
+        for (used = 0; used < bytes.Length && used < 8;)
         {
             var next = bytes[used++];
             value = ((value + 1) << 7) | (next & 0x7FL);
