@@ -39,6 +39,7 @@ internal sealed record Place(HistoryObjectKind Kind, HistoryProvenance Provenanc
         {
             File.WriteAllBytes(Path.Combine(repository.Folder, "wide.txt"), [.. hasMark ? encoding.GetPreamble() : [], .. bytes]);
             repository.Commit("wide");
-        }) with { Bytes = bytes };
+        }) with
+        { Bytes = bytes };
     }
 }
