@@ -4,12 +4,12 @@ using KeyLint.Git.Reading;
 
 namespace KeyLint.Git;
 
-/// <summary>Reads everything that a repository's references reach.</summary>
+/// <summary>Reads everything that a repository holds.</summary>
 public static class HistoryReader
 {
     /// <summary>
-    /// Gives every reachable blob, commit message and tag message to the handler, each exactly once. Objects that cannot be read
-    /// become problems of the result; only what the handler throws, and cancellation, ends the reading.
+    /// Gives every blob, commit message and tag message to the handler, reachable or not, and names and messages that are no objects, each
+    /// exactly once. Objects that cannot be read become problems of the result; only what the handler throws, and cancellation, ends the reading.
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="handler">Takes the objects.</param>

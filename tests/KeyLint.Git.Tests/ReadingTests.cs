@@ -43,16 +43,31 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public void what_the_handler_throws_comes_out(int degree)
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(1, true)]
+    [InlineData(3, true)]
+    public void what_the_handler_throws_comes_out(int degree, bool isPacked)
     {
         RandomHistory.Write(_repository, 7, 50);
+        if (isPacked)
+        {
+            _repository.Git("repack", "-q", "-a", "-d");
+        }
 
-        Assert.Throws<InvalidTimeZoneException>(() => HistoryReader.Read(
-            HistoryRepository.Open(_repository.Folder),
-            _ => throw new InvalidTimeZoneException(),
-            new HistoryReadOptions { Degree = degree }));
+        // Among them what the reader itself takes for damage.
+        Throws(new InvalidTimeZoneException(), _ => true);
+        Throws(new InvalidDataException(), kind => kind == HistoryObjectKind.Blob);
+        Throws(new IOException(), kind => kind == HistoryObjectKind.CommitMessage);
+
+        void Throws(Exception exception, Func<HistoryObjectKind, bool> when)
+        {
+            var thrown = Assert.Throws(exception.GetType(), () => HistoryReader.Read(
+                HistoryRepository.Open(_repository.Folder),
+                item => _ = when(item.Kind) ? throw exception : 0,
+                new HistoryReadOptions { Degree = degree }));
+            Assert.Same(exception, thrown);
+        }
     }
 
     [Theory]

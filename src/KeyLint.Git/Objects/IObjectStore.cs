@@ -25,7 +25,7 @@ internal interface IObjectStore : IDisposable
 
     public bool TryFind(ReadOnlySpan<byte> id, out int number);
 
-    /// <summary>One object. Never throws for one that is damaged: the status says so.</summary>
+    /// <summary>One object. Never throws for one that is damaged: the lease says what is wrong.</summary>
     public ObjectLease Read(int number);
 
     /// <summary>Reads many objects, in whatever order is fast.</summary>

@@ -53,7 +53,7 @@ internal sealed class LibGit2Store : IObjectStore
         }
         catch (InvalidDataException exception)
         {
-            return ObjectLease.Failed(ObjectStatus.Corrupt, exception.Message);
+            return ObjectLease.Failed(exception.Message);
         }
     }
 

@@ -8,8 +8,6 @@ namespace KeyLint.Git.Objects;
 /// </summary>
 internal static unsafe partial class NativeMethods
 {
-    public const int NotFound = -3;
-
     /// <summary>Whether each object that is read is hashed and compared with its id.</summary>
     public const int StrictHashVerification = 22;
 
@@ -49,9 +47,6 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_object_size")]
     public static partial nuint Size(nint item);
-
-    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_object_type")]
-    public static partial int Kind(nint item);
 
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_odb_object_free")]
     public static partial void Free(nint item);

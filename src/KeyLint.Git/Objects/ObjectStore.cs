@@ -76,7 +76,7 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
         }
         catch (InvalidDataException exception)
         {
-            return ObjectLease.Failed(ObjectStatus.Corrupt, exception.Message);
+            return ObjectLease.Failed(exception.Message);
         }
     }
 

@@ -15,11 +15,9 @@ internal sealed class StoreSources : IDisposable
     private readonly List<LooseObjects> _loose = [];
     private readonly int _ownPacks;
 
-    private StoreSources(int idLength) => IdLength = idLength;
-
     private StoreSources(IReadOnlyList<string> folders, int idLength, Func<string, long, bool> isKnown, ProblemLog problems)
-        : this(idLength)
     {
+        IdLength = idLength;
         foreach (var folder in folders)
         {
             PackFolder.Open(folder, idLength, isKnown, _packs, problems);

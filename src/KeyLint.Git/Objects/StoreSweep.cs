@@ -102,9 +102,9 @@ internal sealed class StoreSweep(ObjectStore store, IObjectVisitor visitor, int 
         if (visitor.Wants(number))
         {
             using var lease = store.Read(number);
-            if (lease.Status != ObjectStatus.Found)
+            if (lease.Detail is { } detail)
             {
-                visitor.Fail(number, lease.Detail!);
+                visitor.Fail(number, detail);
             }
             else if (lease.Content.Length > visitor.SizeLimit)
             {

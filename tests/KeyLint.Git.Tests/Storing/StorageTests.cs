@@ -5,6 +5,9 @@ namespace KeyLint.Git.Tests.Storing;
 /// <summary>However git stores objects, exactly what git gives is given, by either reader and any number of workers, and traced alike.</summary>
 public sealed class StorageTests
 {
+    // Ways in which the length of ids makes no difference.
+    private static readonly string[] OfOneFormat = ["depth 1", "depth 250", "not compressed", "compressed well", "no deltas", "kept pack", "whole"];
+
     public static TheoryData<string, ObjectFormat> Cases
     {
         get
@@ -13,7 +16,10 @@ public sealed class StorageTests
             foreach (var name in WaysToStore.All.Keys)
             {
                 cases.Add(name, ObjectFormat.Sha1);
-                cases.Add(name, ObjectFormat.Sha256);
+                if (!OfOneFormat.Contains(name))
+                {
+                    cases.Add(name, ObjectFormat.Sha256);
+                }
             }
 
             return cases;
@@ -30,6 +36,7 @@ public sealed class StorageTests
         repository.Git("pack-refs", "--all");
         using var original = GivenTexts.Of(repository.Folder);
         var traces = Traces(original);
+        original.History.Remember(repository.Beside("graph"), _ => false);
 
         var folder = WaysToStore.All[name](repository) ?? repository.Folder;
 
@@ -40,7 +47,7 @@ public sealed class StorageTests
             expected = expected.Where(item => reachable.Contains(item.Key)).ToDictionary();
         }
 
-        foreach (var options in Readings(format))
+        foreach (var options in Readings(format, repository.Beside("graph")))
         {
             using var reading = GivenTexts.Of(folder, options);
             var given = reading.Texts.Where(text => text.Kind <= HistoryObjectKind.TagMessage).ToDictionary(text => text.Id.ToString());
@@ -56,13 +63,14 @@ public sealed class StorageTests
         }
     }
 
-    private static IEnumerable<HistoryReadOptions> Readings(ObjectFormat format)
+    private static IEnumerable<HistoryReadOptions> Readings(ObjectFormat format, string graph)
     {
         foreach (var degree in new[] { 1, 2, 4 })
         {
             yield return new HistoryReadOptions { Degree = degree, VerifyObjects = degree == 4 };
         }
 
+        yield return new HistoryReadOptions { Degree = 2, GraphFile = graph };
         if (format == ObjectFormat.Sha1)
         {
             yield return new HistoryReadOptions { Degree = 2, Reader = ObjectReader.LibGit2 };
