@@ -20,6 +20,9 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
     private readonly ContextIndex context = new(text, terms);
     private readonly Dictionary<(int Start, int End), NamedPlace> places = [];
 
+    /// <summary>Whether more text on either side might change what the places are that were asked for.</summary>
+    public bool IsCut { get; private set; }
+
     public Place PlaceOf(int start, int end) => NamedPlaceOf(start, end).Place;
 
     /// <summary>Takes over the place of a span that is encoded.</summary>
@@ -72,7 +75,8 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
     {
         if (!places.TryGetValue((start, end), out var named))
         {
-            var place = PlaceFinder.Find(text.Span, start, end);
+            var place = PlaceFinder.Find(text.Span, start, end, out var isCut);
+            IsCut |= isCut;
             named = new NamedPlace(insight?.Refine(place, start, end) ?? place);
             places.Add((start, end), named);
         }
