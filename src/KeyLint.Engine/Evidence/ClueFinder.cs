@@ -33,6 +33,11 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
     {
         var rule = candidate.Rule;
         var named = NamedPlaceOf(candidate.Start, candidate.End);
+        if (named.IsSilent)
+        {
+            return new Clues(candidate.Parts[0], false, false, false, Nearness.None, int.MaxValue, IsPaired: false, "") { Layer = candidate.Layer };
+        }
+
         var header = HeaderOf(rule, named.Place);
         var sinkPart = SinkFinder.PartOf(rule, named.Place);
         var part = Choose(candidate.Parts, sinkPart ?? header?.Part, named.Kinds);

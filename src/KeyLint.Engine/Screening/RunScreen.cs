@@ -38,15 +38,18 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     /// Characters to either side that tell most places, and how many of them a pattern may read of its own. What is near a value changes from version to version
     /// less often than what is far, so it is asked about first.
     /// </summary>
-    private const int NearReach = 256;
+    private const int NearReach = 160;
     private const int NearPattern = 128;
 
     /// <summary>What is near does not decide.</summary>
     private const ushort AskFar = ushort.MaxValue;
 
-    /// <summary>A scan costs less than a look at more new windows than these, and one for each so many bytes.</summary>
-    private const int FreeWindows = 1 << 28;
-    private const int BytesOfWindow = 6000;
+    /// <summary>
+    /// A scan costs less than a look at more new windows than these, and one for each so many bytes. What is looked at once is known in all later versions, so
+    /// the limit is for texts that are nothing but new values.
+    /// </summary>
+    private const int FreeWindows = 256;
+    private const int BytesOfWindow = 256;
 
     private readonly List<RunOutlook> outlooks = [];
     private readonly Dictionary<RunOutlook, ushort> numbers = [];
@@ -154,14 +157,13 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         found.Clear();
         finder.FindInRun(source.Span, at, at + end - start, clues, found);
         entries.Clear();
-        isCut = clues.IsCut && (window.From > 0 || window.To < text.Bytes.Length);
+        isCut = false;
         foreach (var candidate in found)
         {
             // What goes beyond the run may be seen from another run too.
             var prospect = candidate.Parts[0].Shape.Form == ShapeForm.Pattern && (candidate.Start < at || candidate.End > at + padded - start)
                 ? Prospect.Alone
                 : prospects.Of(candidate, clues.Find(candidate));
-            isCut = clues.IsCut && (window.From > 0 || window.To < text.Bytes.Length);
             if ((prospect & Prospect.Alone) != 0)
             {
                 return RunOutlook.Alive;
@@ -173,6 +175,7 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
             }
         }
 
+        isCut = clues.IsCut && (window.From > 0 || window.To < text.Bytes.Length);
         return new RunOutlook(false, entries.Select(entry => entry.Outlook).OrderBy(outlook => outlook.Rule).ToImmutableArray());
     }
 
