@@ -45,6 +45,11 @@ internal sealed class CandidateFinder
     /// <param name="length">Length of the run.</param>
     public bool MayHold(ReadOnlySpan<char> text, int length) => runs.MayMatch(text.Slice(0, length)) || RandomValues.IsOne(text, 0, length, rules);
 
+    /// <summary>Whether what stands farther from a run than so many characters decides on a candidate of it.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="reach">Characters.</param>
+    public bool ReachesBeyond(ReadOnlySpan<char> run, int reach) => runs.MayMatchBeyond(run, reach);
+
     private void FindIn(ReadOnlyMemory<char> text, IPlaces places, List<Candidate> found)
     {
         var span = text.Span;

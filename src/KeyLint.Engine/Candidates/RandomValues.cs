@@ -61,7 +61,7 @@ internal static class RandomValues
     {
         for (var i = found.Count - 1; i >= 0 && found[i].End >= start; i--)
         {
-            if (found[i].Rule == rule && found[i].Start == start && found[i].End == end)
+            if (ReferenceEquals(found[i].Rule, rule) && found[i].Start == start && found[i].End == end)
             {
                 return true;
             }

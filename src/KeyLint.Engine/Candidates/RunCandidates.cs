@@ -21,11 +21,14 @@ internal sealed class RunCandidates(RuleSet rules)
     /// <summary>Whether a pattern fits a piece of a run, whatever stands around the run. A false answer holds for the run wherever it stands.</summary>
     public bool MayMatch(ReadOnlySpan<char> run) => Visit(run, 0, run.Length, null);
 
+    /// <summary>Whether a pattern that reads more than so many characters beside it fits a piece of a run.</summary>
+    public bool MayMatchBeyond(ReadOnlySpan<char> run, int reach) => Visit(run, 0, run.Length, null, reach);
+
     /// <summary>Goes over the pieces of a run. Without a list for candidates, it stops at the first piece that a pattern fits.</summary>
-    private bool Visit(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found) =>
-        VisitPiece(text, PieceKind.Base64, start, end, found)
-        || VisitPieces(text, PieceKind.Base64Url, start, end, found)
-        || VisitPieces(text, PieceKind.Alphanumeric, start, end, found);
+    private bool Visit(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, int reach = -1) =>
+        VisitPiece(text, PieceKind.Base64, start, end, found, reach)
+        || VisitPieces(text, PieceKind.Base64Url, start, end, found, reach)
+        || VisitPieces(text, PieceKind.Alphanumeric, start, end, found, reach);
 
     /// <summary>Whether a run can hold a token at all: it has a digit, or is in capitals throughout, or changes case as no words do.</summary>
     public static bool CanHoldToken(ReadOnlySpan<char> run)
@@ -57,7 +60,7 @@ internal sealed class RunCandidates(RuleSet rules)
         return changes * 10 > run.Length * 3;
     }
 
-    private bool VisitPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found)
+    private bool VisitPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found, int reach)
     {
         for (var at = start; at < end;)
         {
@@ -68,7 +71,7 @@ internal sealed class RunCandidates(RuleSet rules)
             }
 
             if (pieceEnd - at >= RunScanner.MinLength
-                && (VisitPiece(text, kind, at, pieceEnd, found) || (kind == PieceKind.Base64Url && VisitBetweenDashes(text, at, pieceEnd, found))))
+                && (VisitPiece(text, kind, at, pieceEnd, found, reach) || (kind == PieceKind.Base64Url && VisitBetweenDashes(text, at, pieceEnd, found, reach))))
             {
                 return true;
             }
@@ -80,13 +83,13 @@ internal sealed class RunCandidates(RuleSet rules)
     }
 
     /// <summary>A token that proves itself may be glued to words by dashes, as in a file's name.</summary>
-    private bool VisitBetweenDashes(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found)
+    private bool VisitBetweenDashes(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, int reach)
     {
         for (var at = start; at < end;)
         {
             var dash = text.Slice(at, end - at).IndexOf('-');
             var segmentEnd = dash < 0 ? end : at + dash;
-            if (segmentEnd - at >= RunScanner.MinLength && segmentEnd - at < end - start && VisitPiece(text, PieceKind.Base64Url, at, segmentEnd, found))
+            if (segmentEnd - at >= RunScanner.MinLength && segmentEnd - at < end - start && VisitPiece(text, PieceKind.Base64Url, at, segmentEnd, found, reach))
             {
                 return true;
             }
@@ -97,15 +100,29 @@ internal sealed class RunCandidates(RuleSet rules)
         return false;
     }
 
-    private bool VisitPiece(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found)
+    private bool VisitPiece(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found, int reach)
     {
-        foreach (var entry in rules.Index.Lookup(kind, end - start))
+        var entries = rules.Index.Lookup(kind, end - start);
+        if (entries.IsEmpty)
         {
-            var isPrefixedHex = entry.Pattern.IsHex && text[start] == '0' && text[start + 1] is 'x' or 'X';
+            return false;
+        }
+
+        var hasPrefix = text[start] == '0' && text[start + 1] is 'x' or 'X';
+        var holders = Alphabet.HoldersOf(text.Slice(start, end - start));
+        var holdersOfBody = hasPrefix ? Alphabet.HoldersOf(text.Slice(start + 2, end - start - 2)) : holders;
+        foreach (var entry in entries)
+        {
+            var isPrefixedHex = hasPrefix && entry.Pattern.IsHex;
+            if (entry.Pattern.IsRuledOut(isPrefixedHex ? holdersOfBody : holders))
+            {
+                continue;
+            }
+
             var from = isPrefixedHex ? start + 2 : start;
             if (found is null)
             {
-                if (entry.Pattern.CoversAnchor(text, from, end))
+                if (entry.Pattern.Beyond > reach && entry.Pattern.CoversAnchor(text, from, end))
                 {
                     return true;
                 }
@@ -127,7 +144,7 @@ internal sealed class RunCandidates(RuleSet rules)
     {
         for (var i = found.Count - 1; i >= 0 && found[i].End >= start; i--)
         {
-            if (found[i].Rule == entry.Rule && found[i].Start == start && found[i].End == end)
+            if (ReferenceEquals(found[i].Rule, entry.Rule) && found[i].Start == start && found[i].End == end)
             {
                 found[i] = found[i] with { Parts = found[i].Parts.Contains(entry.Part) ? found[i].Parts : found[i].Parts.Add(entry.Part) };
                 return;

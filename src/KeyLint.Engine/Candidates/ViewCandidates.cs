@@ -22,8 +22,14 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         var joined = JoinedLiterals.In(text).ToList();
         found.RemoveAll(piece => IsWithin(joined, piece));
         var budget = Math.Max(1 << 16, text.Length * MaxGrowth);
+        var inViews = Find(text, joined, clues, MaxDepth, ref budget);
+        if (inViews.Count == 0)
+        {
+            return;
+        }
+
         var known = new HashSet<(string, int, int, string)>(found.Select(KeyOf));
-        foreach (var (candidate, place) in Find(text, joined, clues, MaxDepth, ref budget))
+        foreach (var (candidate, place) in inViews)
         {
             if (known.Add(KeyOf(candidate)))
             {

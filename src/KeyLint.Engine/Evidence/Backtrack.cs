@@ -17,28 +17,31 @@ internal ref struct Backtrack
         limit = Math.Max(0, at - Reach);
     }
 
+    /// <summary>Whether something was asked about what lies beyond the reach, or before the text.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Index after the next character to be read.</summary>
     public int At { get; set; }
 
     /// <summary>The next character, or NUL at the end of the reach.</summary>
-    public readonly char Next => At > limit ? text[At - 1] : '\0';
+    public char Next => Has(At) ? text[At - 1] : '\0';
 
     public void SkipSpace()
     {
-        while (At > limit && (char.IsWhiteSpace(text[At - 1]) || text[At - 1] == '\\'))
+        while (Has(At) && (char.IsWhiteSpace(text[At - 1]) || text[At - 1] == '\\'))
         {
             At--;
         }
     }
 
-    public readonly bool EndsWith(string suffix) =>
-        At - suffix.Length >= limit && text.Slice(0, At).EndsWith(suffix.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    public bool EndsWith(string suffix) =>
+        Has(At - suffix.Length + 1) && text.Slice(0, At).EndsWith(suffix.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads an identifier, dotted or dashed; empty when there is none.</summary>
     public string ReadIdentifier()
     {
         var end = At;
-        while (At > limit && (char.IsLetterOrDigit(text[At - 1]) || text[At - 1] is '_' or '.' or '-' or '$'))
+        while (Has(At) && (char.IsLetterOrDigit(text[At - 1]) || text[At - 1] is '_' or '.' or '-' or '$'))
         {
             At--;
         }
@@ -56,15 +59,17 @@ internal ref struct Backtrack
 
         var quote = Next;
         var end = At - 1;
+        IsCut |= end == 0;
         if (end > 0 && text[end - 1] == '\\')
         {
             end--;
         }
 
-        for (var i = end - 1; i >= limit && text[i] is not ('\n' or '\r'); i--)
+        for (var i = end - 1; Has(i + 1) && text[i] is not ('\n' or '\r'); i--)
         {
             if (text[i] == quote)
             {
+                IsCut |= i == 0;
                 At = i > 0 && text[i - 1] == '\\' ? i - 1 : i;
                 return text.Slice(i + 1, end - i - 1).ToString();
             }
@@ -78,7 +83,7 @@ internal ref struct Backtrack
     {
         string? literal = null;
         var depth = 0;
-        while (At > limit)
+        while (Has(At))
         {
             var c = Next;
             if (TokenCharacters.IsQuote(c) && ReadQuoted() is { } quoted)
@@ -96,5 +101,11 @@ internal ref struct Backtrack
         }
 
         return literal;
+    }
+
+    private bool Has(int end)
+    {
+        IsCut |= end <= limit;
+        return end > limit;
     }
 }

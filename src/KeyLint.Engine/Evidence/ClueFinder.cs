@@ -20,6 +20,9 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
     private readonly ContextIndex context = new(text, terms);
     private readonly Dictionary<(int Start, int End), NamedPlace> places = [];
 
+    /// <summary>Whether more text on either side might change what the places are that were asked for.</summary>
+    public bool IsCut { get; private set; }
+
     public Place PlaceOf(int start, int end) => NamedPlaceOf(start, end).Place;
 
     /// <summary>Takes over the place of a span that is encoded.</summary>
@@ -30,6 +33,11 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
     {
         var rule = candidate.Rule;
         var named = NamedPlaceOf(candidate.Start, candidate.End);
+        if (named.IsSilent)
+        {
+            return new Clues(candidate.Parts[0], false, false, false, Nearness.None, int.MaxValue, IsPaired: false, "") { Layer = candidate.Layer };
+        }
+
         var header = HeaderOf(rule, named.Place);
         var sinkPart = SinkFinder.PartOf(rule, named.Place);
         var part = Choose(candidate.Parts, sinkPart ?? header?.Part, named.Kinds);
@@ -72,7 +80,8 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
     {
         if (!places.TryGetValue((start, end), out var named))
         {
-            var place = PlaceFinder.Find(text.Span, start, end);
+            var place = PlaceFinder.Find(text.Span, start, end, out var isCut);
+            IsCut |= isCut;
             named = new NamedPlace(insight?.Refine(place, start, end) ?? place);
             places.Add((start, end), named);
         }

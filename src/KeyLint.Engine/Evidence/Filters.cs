@@ -88,8 +88,10 @@ internal static class Filters
     }
 
     /// <summary>A long identifier can have the shape of a key; a name or a sink that says "key" outweighs that.</summary>
-    public static bool IsWords(Candidate candidate, Clues clues) =>
-        candidate.Prefix.Length == 0 && !clues.NamesPart && !clues.IsSink && Randomness.IsWordy(candidate.Value.AsSpan());
+    public static bool IsWords(Candidate candidate, Clues clues) => CanBeWords(candidate, clues) && Randomness.IsWordy(candidate.Value.AsSpan());
+
+    /// <summary>Whether nothing outweighs that it reads like words, if it does.</summary>
+    public static bool CanBeWords(Candidate candidate, Clues clues) => candidate.Prefix.Length == 0 && !clues.NamesPart && !clues.IsSink;
 
     /// <summary>Whether a value stands in <c>&lt;…></c> or <c>{…}</c>: the name of something to be filled in.</summary>
     private static bool IsTemplate(ReadOnlySpan<char> text, int start, int end) =>

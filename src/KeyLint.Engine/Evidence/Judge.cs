@@ -62,7 +62,7 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
         {
             var companion = judged[i];
             if (companion is { Verdict.IsKept: true, Part.Tier: Tier.Pair }
-                && !judged.Exists(other => other.Verdict.IsKept && other.Candidate.Rule == companion.Candidate.Rule && other.Part.Tier != Tier.Pair))
+                && !judged.Exists(other => other.Verdict.IsKept && ReferenceEquals(other.Candidate.Rule, companion.Candidate.Rule) && other.Part.Tier != Tier.Pair))
             {
                 judged[i] = companion with { Verdict = Verdict.Drop("no-evidence") };
             }

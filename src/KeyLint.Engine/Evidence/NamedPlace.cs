@@ -13,6 +13,11 @@ internal sealed class NamedPlace
     public NamedPlace(Place place)
     {
         Place = place;
+        if (IsSilent)
+        {
+            return;
+        }
+
         Names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
         if (Names.IsEmpty && place.Argument == 0 && NameOfSetter(place.Callee) is { IsEmpty: false } set)
         {
@@ -33,17 +38,20 @@ internal sealed class NamedPlace
 
     public Place Place { get; }
 
+    /// <summary>Whether it tells nothing: most random values stand in no named place.</summary>
+    public bool IsSilent => Place is { Names.IsEmpty: true, Callee.Length: 0, Sinks.IsEmpty: true };
+
     /// <summary>The words of each name, nearest first.</summary>
-    public ImmutableArray<ImmutableArray<string>> Names { get; }
+    public ImmutableArray<ImmutableArray<string>> Names { get; } = ImmutableArray<ImmutableArray<string>>.Empty;
 
     /// <summary>What the nearest telling name can hold.</summary>
-    public ImmutableHashSet<PartKind> Kinds { get; }
+    public ImmutableHashSet<PartKind> Kinds { get; } = ImmutableHashSet<PartKind>.Empty;
 
     /// <summary>A word of the nearest name that says it is public, or empty.</summary>
-    public string PublicWord { get; }
+    public string PublicWord { get; } = "";
 
     /// <summary>All words of names and callee, and neighbours joined: a provider's name may have been split, as <c>BitMEX</c> into bit, mex.</summary>
-    public ImmutableHashSet<string> Mentions { get; }
+    public ImmutableHashSet<string> Mentions { get; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>What a call sets that is named for it alone: <c>WithApiKey("…")</c>, <c>.clientOid("…")</c>; else empty.</summary>
     private static ImmutableArray<string> NameOfSetter(string callee)

@@ -58,13 +58,23 @@ internal static class Pairs
     }
 
     /// <summary>Whether a candidate can have a partner, or be one.</summary>
-    public static bool CanPair(Candidate candidate) =>
-        candidate.Parts[0].Shape.Form != ShapeForm.Random && !candidate.Rule.Pairing.Parts.IsEmpty && IsPlausible(candidate);
+    public static bool CanPair(Candidate candidate)
+    {
+        bool? isRandom = null;
+        return CanPair(candidate, ref isRandom);
+    }
+
+    /// <summary>Whether a candidate can have a partner, or be one.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="isRandom">Whether its value looks random, prefix and all, once that is known.</param>
+    public static bool CanPair(Candidate candidate, ref bool? isRandom) =>
+        candidate.Parts[0].Shape.Form != ShapeForm.Random && !candidate.Rule.Pairing.Parts.IsEmpty
+        && (candidate.Parts[0].Shape.Form != ShapeForm.Pattern
+            || (candidate.Prefix.Length > 0 ? IsPlausible(candidate) : isRandom ??= IsPlausible(candidate)));
 
     /// <summary>Slugs and words in capitals have the shapes of weak keys, and stand near each other everywhere.</summary>
     private static bool IsPlausible(Candidate candidate) =>
-        candidate.Parts[0].Shape.Form != ShapeForm.Pattern
-        || candidate.Value.All(c => c == '-' || Alphabet.Find("hexany")!.Contains(c))
+        candidate.Value.All(c => c == '-' || Alphabet.HexInAnyCase.Contains(c))
         || Randomness.IsRandom(candidate.Value.AsSpan(candidate.Prefix.Length));
 
     private static bool ArePartners(Candidate a, Candidate b)

@@ -13,9 +13,17 @@ internal static class PlaceFinder
     private const int MaxNames = 4;
     private const int SiblingReach = 200;
 
-    public static Place Find(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>Finds the place of a value.</summary>
+    public static Place Find(ReadOnlySpan<char> text, int start, int end) => Find(text, start, end, out _);
+
+    /// <summary>Finds the place of a value.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the value begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="isCut">Whether more text on either side might change the answer.</param>
+    public static Place Find(ReadOnlySpan<char> text, int start, int end, out bool isCut)
     {
-        var (literalStart, literalEnd, quoted) = FindLiteral(text, start, end);
+        var (literalStart, literalEnd, quoted) = FindLiteral(text, start, end, out isCut);
         var names = ImmutableArray.CreateBuilder<string>();
         var callee = "";
         var argument = -1;
@@ -28,7 +36,7 @@ internal static class PlaceFinder
         else if (cursor.Next == '>')
         {
             ReadElement(ref cursor, names);
-            AddSiblingKey(text, literalStart, literalEnd, names);
+            isCut |= cursor.IsCut | AddSiblingKey(text, literalStart, literalEnd, names);
             return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty);
         }
 
@@ -85,19 +93,21 @@ internal static class PlaceFinder
             }
         }
 
-        AddSiblingKey(text, literalStart, literalEnd, names);
-
+        isCut |= cursor.IsCut | AddSiblingKey(text, literalStart, literalEnd, names);
         return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty);
     }
 
-    private static (int Start, int End, bool Quoted) FindLiteral(ReadOnlySpan<char> text, int start, int end)
+    private static (int Start, int End, bool Quoted) FindLiteral(ReadOnlySpan<char> text, int start, int end, out bool isCut)
     {
+        isCut = start < 400 && text.Slice(0, start).IndexOfAny('\n', '\r') < 0;
         for (var open = start - 1; open >= 0 && start - open < 400 && text[open] is not ('\n' or '\r'); open--)
         {
             if (!TokenCharacters.IsQuote(text[open]))
             {
                 continue;
             }
+
+            isCut = end + 400 > text.Length && text.Slice(end).IndexOfAny('\n', '\r') < 0;
 
             // A block of several lines may end with the end of its last.
             var from = end;
@@ -110,6 +120,7 @@ internal static class PlaceFinder
             {
                 if (text[close] == text[open])
                 {
+                    isCut = false;
                     return (open + 1, close > from && text[close - 1] == '\\' ? close - 1 : close, true);
                 }
             }
@@ -324,11 +335,12 @@ internal static class PlaceFinder
     }
 
     /// <summary>For <c>name="X" value="…"</c> and the like: the key beside the value.</summary>
-    private static void AddSiblingKey(ReadOnlySpan<char> text, int start, int end, ImmutableArray<string>.Builder names)
+    /// <returns>Whether more text might change the answer.</returns>
+    private static bool AddSiblingKey(ReadOnlySpan<char> text, int start, int end, ImmutableArray<string>.Builder names)
     {
         if (names.Count == 0 || !names[0].Equals("value", StringComparison.OrdinalIgnoreCase))
         {
-            return;
+            return false;
         }
 
         var before = text.Slice(Math.Max(0, start - SiblingReach), Math.Min(SiblingReach, start)).ToString();
@@ -339,6 +351,8 @@ internal static class PlaceFinder
         {
             names.Add(key);
         }
+
+        return start < SiblingReach || text.Length - end < SiblingReach;
     }
 
     /// <summary>What the first or last <c>key</c> or <c>name</c> of a window is set to.</summary>

@@ -1,5 +1,6 @@
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Evidence;
 
@@ -25,35 +26,69 @@ internal enum Prospect
     Alone = 16,
 }
 
-/// <summary>Judges candidates by the text around their place alone.</summary>
-internal static class Prospects
+/// <summary>
+/// Judges candidates by the text around their place alone. A run has a dozen of them, of as many rules, which mostly have its value and its place: what
+/// the filters say of one they say of all.
+/// </summary>
+/// <param name="text">The text around them, or all.</param>
+/// <param name="path">The path of the text, or as much of it as is known.</param>
+internal ref struct Prospects(ReadOnlySpan<char> text, string path)
 {
     /// <summary>Characters to either side on which the answer depends: all that <see cref="PlaceFinder"/> and <see cref="Filters"/> read.</summary>
     public const int Reach = 1200;
 
+    private readonly ReadOnlySpan<char> text = text;
+    private (int Start, int End) span;
+    private bool? isWordy;
+    private bool? isRandom;
+    private (Traits Of, bool IsDropped)? last;
+
     /// <summary>Judges a candidate.</summary>
-    /// <param name="text">The text around it, or all.</param>
-    /// <param name="path">The path of the text, or as much of it as is known.</param>
     /// <param name="candidate">The candidate.</param>
     /// <param name="clues">What its place tells.</param>
-    public static Prospect Of(ReadOnlySpan<char> text, string path, Candidate candidate, Clues clues)
+    public Prospect Of(Candidate candidate, Clues clues)
     {
-        if (clues.Part.Tier != Tier.A && Filters.IsWords(candidate, clues))
+        if (span != (candidate.Start, candidate.End))
+        {
+            span = (candidate.Start, candidate.End);
+            (isWordy, isRandom, last) = (null, null, null);
+        }
+
+        if (clues.Part.Tier != Tier.A && Filters.CanBeWords(candidate, clues) && (isWordy ??= Randomness.IsWordy(candidate.Value.AsSpan())))
         {
             return Prospect.None;
         }
 
-        var partner = Pairs.CanPair(candidate) ? Prospect.Partner : Prospect.None;
+        var partner = Pairs.CanPair(candidate, ref isRandom) ? Prospect.Partner : Prospect.None;
+        if (!IsKept(true, partner != 0))
+        {
+            return partner;
+        }
+
         var need = IsKept(false, false) ? Prospect.Alone
             : (IsKept(true, false) ? Prospect.NeedsContext : Prospect.None)
             | (partner == 0 ? Prospect.None
                 : IsKept(false, true) ? Prospect.NeedsPartner
                 : IsKept(true, true) ? Prospect.NeedsBoth
                 : Prospect.None);
-        return need == Prospect.None || Filters.DropReason(text, path, candidate, clues) is not null ? partner : partner | need;
+        return need == Prospect.None || IsDropped(candidate, clues) ? partner : partner | need;
 
         bool IsKept(bool isMentioned, bool isPaired) => EvidenceTable.Judge(
             clues with { Nearness = isMentioned ? Nearness.Line : Nearness.None, Lines = 0, IsPaired = isPaired },
             candidate.Bits).IsKept;
     }
+
+    private bool IsDropped(Candidate candidate, Clues clues)
+    {
+        var traits = new Traits(clues.Part.Tier == Tier.A, clues.NamesPart, clues.IsSink, clues.NamesProvider, candidate.Prefix);
+        if (traits.IsSelfEvident || last is not { } known || known.Of != traits)
+        {
+            last = known = (traits, Filters.DropReason(text, path, candidate, clues) is not null);
+        }
+
+        return known.IsDropped;
+    }
+
+    /// <summary>On what the filters' answer depends beside value and place, for candidates of runs. What proves itself is asked about each time.</summary>
+    private readonly record struct Traits(bool IsSelfEvident, bool NamesPart, bool IsSink, bool NamesProvider, string Prefix);
 }

@@ -26,6 +26,9 @@ public sealed class Alphabet
         new("base64url", Upper + Lower + Digits + "-_"),
     }.ToDictionary(alphabet => alphabet.Name, StringComparer.Ordinal);
 
+    /// <summary>For each ASCII character, a bit for each alphabet that has it.</summary>
+    private static readonly uint[] Memberships = MakeMemberships();
+
     private readonly bool[] members = new bool[128];
 
     private Alphabet(string name, string characters)
@@ -55,8 +58,44 @@ public sealed class Alphabet
     /// <returns>The alphabet, or null.</returns>
     public static Alphabet? Find(string name) => Named.TryGetValue(name, out var alphabet) ? alphabet : null;
 
+    /// <summary>Letters and digits of hexadecimal numbers, in either case.</summary>
+    internal static Alphabet HexInAnyCase { get; } = Named["hexany"];
+
+    /// <summary>Its bit among the alphabets.</summary>
+    internal uint Bit { get; private set; }
+
+    /// <summary>The bits of all alphabets that hold every character of a text: one look at each character for all of them.</summary>
+    internal static uint HoldersOf(ReadOnlySpan<char> text)
+    {
+        var holders = uint.MaxValue;
+        foreach (var c in text)
+        {
+            holders &= c < Memberships.Length ? Memberships[c] : 0;
+        }
+
+        return holders;
+    }
+
     /// <summary>Whether a character belongs to it.</summary>
     /// <param name="character">Any character.</param>
     /// <returns>True for members.</returns>
     public bool Contains(char character) => character < 128 && members[character];
+
+    private static uint[] MakeMemberships()
+    {
+        var memberships = new uint[128];
+        var bit = 1u;
+        foreach (var alphabet in Named.Values)
+        {
+            alphabet.Bit = bit;
+            foreach (var c in alphabet.Characters)
+            {
+                memberships[c] |= bit;
+            }
+
+            bit <<= 1;
+        }
+
+        return memberships;
+    }
 }

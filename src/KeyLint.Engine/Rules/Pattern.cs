@@ -19,6 +19,9 @@ public sealed class Pattern
     private readonly ImmutableArray<PatternItem> tail;
     private readonly int lead;
 
+    /// <summary>The one alphabet that an anchor of a single stretch is drawn from; else null.</summary>
+    private readonly Alphabet? single;
+
     private Pattern(string source, ImmutableArray<PatternItem> items, int lead)
     {
         this.lead = lead;
@@ -27,7 +30,10 @@ public sealed class Pattern
         (head, anchor, tail) = Split(items);
         AnchorMin = anchor.Sum(item => item.Min);
         AnchorMax = anchor.Sum(item => item.Max);
+        Beyond = Math.Max(head.Sum(item => item.Max), tail.Sum(item => item.Max));
         PieceKind = KindOf(anchor);
+        IsHex = anchor.All(item => item.Alphabet?.Name is "hex" or "HEX" or "hexany");
+        single = anchor.Length == 1 ? anchor[0].Alphabet : null;
         RandomBits = items.Where(item => item.Literal is null).Sum(item => item.Min * item.Alphabet!.BitsPerCharacter);
         Prefix = lead == 0 ? items[0].Literal ?? "" : "";
     }
@@ -51,7 +57,10 @@ public sealed class Pattern
 
     internal bool BeginsWithDigits => Items[0].Alphabet?.Name == "digits";
 
-    internal bool IsHex => anchor.All(item => item.Alphabet?.Name is "hex" or "HEX" or "hexany");
+    internal bool IsHex { get; }
+
+    /// <summary>Most characters on either side of the anchor that it reads.</summary>
+    internal int Beyond { get; }
 
     /// <summary>Reads a pattern.</summary>
     /// <param name="source">For example <c>bg_{hex:32}</c>.</param>
@@ -150,6 +159,9 @@ public sealed class Pattern
         start += lead;
         return true;
     }
+
+    /// <summary>Whether the anchor covers no piece of which only these alphabets hold every character.</summary>
+    internal bool IsRuledOut(uint holders) => single is not null && (holders & single.Bit) == 0;
 
     /// <summary>Whether the anchor covers a piece exactly, whatever stands around it.</summary>
     internal bool CoversAnchor(ReadOnlySpan<char> text, int pieceStart, int pieceEnd)

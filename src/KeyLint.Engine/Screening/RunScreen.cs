@@ -16,7 +16,10 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
 {
     private const int RunKind = 0;
     private const int WindowKind = 1;
-    private const int GeneratedKind = 2;
+
+    /// <summary>In files that tools write.</summary>
+    private const int GeneratedKind = 1;
+    private const int NearKind = 13;
     private const int BasicLength = 6;
 
     /// <summary>Whether a run is a secret depends on what stands around it.</summary>
@@ -28,12 +31,30 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     /// <summary>It decodes to text with a colon, which behind <c>Basic</c> is a user and a password.</summary>
     private const ushort IsPair = 4;
 
-    /// <summary>A scan costs less than a look at more new windows than these, and one for each so many bytes.</summary>
-    private const int FreeWindows = 16;
-    private const int BytesOfWindow = 6000;
+    /// <summary>A pattern that fits it reads much of what stands beside it.</summary>
+    private const ushort IsFar = 8;
+
+    /// <summary>
+    /// Characters to either side that tell most places, and how many of them a pattern may read of its own. What is near a value changes from version to version
+    /// less often than what is far, so it is asked about first.
+    /// </summary>
+    private const int NearReach = 160;
+    private const int NearPattern = 128;
+
+    /// <summary>What is near does not decide.</summary>
+    private const ushort AskFar = ushort.MaxValue;
+
+    /// <summary>
+    /// A scan costs less than a look at more new windows than these, and one for each so many bytes. What is looked at once is known in all later versions, so
+    /// the limit is for texts that are nothing but new values.
+    /// </summary>
+    private const int FreeWindows = 256;
+    private const int BytesOfWindow = 256;
 
     private readonly List<RunOutlook> outlooks = [];
     private readonly Dictionary<RunOutlook, ushort> numbers = [];
+    private readonly List<Candidate> found = [];
+    private readonly List<(RuleOutlook Outlook, string Value)> entries = [];
     private char[] buffer = new char[4096];
     private bool isGenerated;
     private string file = "";
@@ -70,30 +91,30 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         return known != 0
             && ((known & Encodes) != 0
                 || ((known & IsPair) != 0 && start >= BasicLength && Ascii.EqualsIgnoreCase(text.Bytes[(start - BasicLength)..start], "Basic "u8))
-                || ((known & AskWindow) != 0 && MayHoldHere(ref text, start, end, padded, run)));
+                || ((known & AskWindow) != 0 && MayHoldHere(ref text, start, end, padded, run, (known & IsFar) != 0)));
     }
 
     private ushort Look(ReadOnlySpan<char> padded, int length)
     {
         var run = padded[..length];
-        var known = RunCandidates.CanHoldToken(run) && finder.MayHold(padded, length) ? AskWindow : (ushort)0;
+        var known = !RunCandidates.CanHoldToken(run) || !finder.MayHold(padded, length) ? (ushort)0
+            : finder.ReachesBeyond(run, NearPattern) ? (ushort)(AskWindow | IsFar)
+            : AskWindow;
         return EncodedRuns.Read(run, 0, length) is not { } view ? known
             : (ushort)(known | (finder.Holds(view.Text.AsMemory()) ? Encodes : 0) | (view.Text.Contains(':', StringComparison.Ordinal) ? IsPair : 0));
     }
 
-    private bool MayHoldHere(ref ScreenedText text, int start, int end, int padded, ulong run)
+    private bool MayHoldHere(ref ScreenedText text, int start, int end, int padded, ulong run, bool isFar)
     {
-        var (from, to) = text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach));
-        var window = text.Hash(from, to, isGenerated ? GeneratedKind : WindowKind) ^ (ulong)(start - from);
-        if (!windows.TryGet(window, out var number))
+        var number = isFar ? AskFar : Ask(ref text, Near(text, start, padded), start, end, padded, NearKind);
+        if (number == AskFar)
         {
-            if (windowsLeft-- <= 0)
-            {
-                return true;
-            }
+            number = Ask(ref text, text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach)), start, end, padded, WindowKind);
+        }
 
-            number = NumberOf(Look(ref text, (from, to), start, end, padded));
-            windows.Set(window, number);
+        if (number == AskFar)
+        {
+            return true;
         }
 
         var outlook = outlooks[number];
@@ -101,20 +122,48 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         return outlook.IsAlive || tally.HasPair;
     }
 
-    private RunOutlook Look(ref ScreenedText text, (int From, int To) window, int start, int end, int padded)
+    /// <summary>What is near a run; an escape that stands across its beginning is part of it.</summary>
+    private static (int From, int To) Near(in ScreenedText text, int start, int padded)
+    {
+        var (from, to) = text.Whole(text.Back(start, NearReach), text.Forth(padded, NearReach));
+        return (from > 0 && text.Bytes[from - 1] == '\\' ? from - 1 : from, to);
+    }
+
+    /// <summary>The number of the outlook of a run with what stands around it; <see cref="AskFar"/> when the text is better scanned or more of it has to be read.</summary>
+    private ushort Ask(ref ScreenedText text, (int From, int To) window, int start, int end, int padded, int kind)
+    {
+        var hash = text.Hash(window.From, window.To, isGenerated ? kind + GeneratedKind : kind) ^ (ulong)(start - window.From);
+        if (!windows.TryGet(hash, out var number))
+        {
+            if (windowsLeft-- <= 0)
+            {
+                return AskFar;
+            }
+
+            var outlook = Look(ref text, window, start, end, padded, out var isCut);
+            number = kind == NearKind && (isCut || outlook.IsAlive) ? AskFar : NumberOf(outlook);
+            windows.Set(hash, number);
+        }
+
+        return number;
+    }
+
+    private RunOutlook Look(ref ScreenedText text, (int From, int To) window, int start, int end, int padded, out bool isCut)
     {
         var at = text.Count(window.From, start);
         var source = new SourceText(text.Decode(window.From, window.To, ref buffer), "");
         var clues = new ClueFinder(source, rules.Terms, null);
-        var found = new List<Candidate>();
+        var prospects = new Prospects(source.Span, file);
+        found.Clear();
         finder.FindInRun(source.Span, at, at + end - start, clues, found);
-        var entries = new SortedDictionary<int, (RuleOutlook Outlook, string Value)>();
+        entries.Clear();
+        isCut = false;
         foreach (var candidate in found)
         {
             // What goes beyond the run may be seen from another run too.
             var prospect = candidate.Parts[0].Shape.Form == ShapeForm.Pattern && (candidate.Start < at || candidate.End > at + padded - start)
                 ? Prospect.Alone
-                : Prospects.Of(source.Span, file, candidate, clues.Find(candidate));
+                : prospects.Of(candidate, clues.Find(candidate));
             if ((prospect & Prospect.Alone) != 0)
             {
                 return RunOutlook.Alive;
@@ -122,19 +171,32 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
 
             if (prospect != Prospect.None)
             {
-                var rule = tally.NumberOf(candidate.Rule);
-                var (other, value) = entries.TryGetValue(rule, out var known) ? known : (new RuleOutlook(rule, 0, Prospect.None, false), candidate.Value);
-                entries[rule] = (new RuleOutlook(rule, other.Parts | RuleTally.MaskOf(candidate), other.Prospect | prospect, other.IsSeveral || value != candidate.Value), value);
+                Note(tally.NumberOf(candidate.Rule), candidate, prospect);
             }
         }
 
-        return new RunOutlook(false, entries.Values.Select(entry => entry.Outlook).ToImmutableArray());
+        isCut = clues.IsCut && (window.From > 0 || window.To < text.Bytes.Length);
+        return new RunOutlook(false, entries.Select(entry => entry.Outlook).OrderBy(outlook => outlook.Rule).ToImmutableArray());
+    }
+
+    private void Note(int rule, Candidate candidate, Prospect prospect)
+    {
+        var parts = RuleTally.MaskOf(candidate);
+        var at = entries.FindIndex(entry => entry.Outlook.Rule == rule);
+        if (at < 0)
+        {
+            entries.Add((new RuleOutlook(rule, parts, prospect, false), candidate.Value));
+            return;
+        }
+
+        var (other, value) = entries[at];
+        entries[at] = (new RuleOutlook(rule, other.Parts | parts, other.Prospect | prospect, other.IsSeveral || value != candidate.Value), value);
     }
 
     /// <summary>Equal outlooks share a number; when there are too many, all others count as alive.</summary>
     private ushort NumberOf(RunOutlook outlook)
     {
-        if (numbers.Count == ushort.MaxValue)
+        if (numbers.Count == AskFar)
         {
             outlook = RunOutlook.Alive;
         }

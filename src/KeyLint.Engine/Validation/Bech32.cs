@@ -24,6 +24,11 @@ internal static class Bech32
 
     private static (string Prefix, List<byte> Values, uint Sum)? Verify(ReadOnlySpan<char> mixed)
     {
+        if (mixed.LastIndexOf('1') < 1)
+        {
+            return null;
+        }
+
         var text = mixed.ToString().ToLowerInvariant().AsSpan();
         if (!text.SequenceEqual(mixed) && !mixed.ToString().ToUpperInvariant().AsSpan().SequenceEqual(mixed))
         {
