@@ -1,9 +1,17 @@
+using System.Diagnostics;
+
 namespace KeyLint.Benchmarks.WholeRuns;
 
-/// <summary>The command line as it was built for release, or what <c>KEYLINT_TOOL</c> names.</summary>
+/// <summary>The command line as it was built for release, or what <c>KEYLINT_TOOL</c> names: another keylint.dll, or a native keylint.</summary>
 internal static class BuiltTool
 {
-    public static string Path()
+    public static ProcessStartInfo Start(string[] arguments)
+    {
+        var tool = Path();
+        return tool.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [tool, .. arguments]) : new ProcessStartInfo(tool, arguments);
+    }
+
+    private static string Path()
     {
         if (Environment.GetEnvironmentVariable("KEYLINT_TOOL") is { Length: > 0 } named)
         {

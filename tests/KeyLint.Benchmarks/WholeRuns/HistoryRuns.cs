@@ -58,5 +58,5 @@ internal static class HistoryRuns
     private static ProcessStartInfo Git(string repository, string[] arguments) => new("git", ["-C", repository, .. arguments]);
 
     private static ProcessStartInfo KeyLint(string repository, params string[] arguments)
-        => new("dotnet", [BuiltTool.Path(), "history", repository, "--format", "json", .. arguments]);
+        => BuiltTool.Start(["history", repository, "--format", "json", .. arguments]);
 }
