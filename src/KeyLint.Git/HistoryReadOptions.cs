@@ -23,8 +23,7 @@ public sealed record HistoryReadOptions
     public int Degree { get; init; } = 1;
 
     /// <summary>
-    /// Whether each object is hashed and held against its id. Off, since zlib's checksum tells damage already, but for the few bytes before each
-    /// object that say its kind.
+    /// Whether each object is hashed and held against its id. Off, since zlib's checksum and that of the index tell damage already.
     /// </summary>
     public bool VerifyObjects { get; init; }
 

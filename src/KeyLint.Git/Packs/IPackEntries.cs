@@ -10,4 +10,7 @@ internal interface IPackEntries
 
     /// <summary>Where in the pack an entry begins; anything if the file that says so is damaged.</summary>
     public long Offset(int number);
+
+    /// <summary>The CRC-32 of an entry as it is stored, header and all; null where nothing tells.</summary>
+    public uint? Checksum(int number);
 }

@@ -28,4 +28,6 @@ internal sealed class IndexedPack : IPackEntries
     public ReadOnlySpan<byte> Id(int number) => _ids.AsSpan(number * _idLength, _idLength);
 
     public long Offset(int number) => _entries[number].Offset;
+
+    public uint? Checksum(int number) => null;
 }

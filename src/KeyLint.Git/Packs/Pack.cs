@@ -1,4 +1,5 @@
 using System.Collections;
+using System.IO.Hashing;
 using KeyLint.Git.Objects;
 
 namespace KeyLint.Git.Packs;
@@ -105,6 +106,9 @@ internal sealed class Pack : IDisposable
     public bool IsForeign(int entry, out ObjectId id) => _foreign.TryGetValue(entry, out id);
 
     public bool TryHeader(int entry, out EntryHeader header) => EntryHeader.TryRead(Raw(entry), _idLength, out header);
+
+    /// <summary>Whether an entry is as the index says that it was stored; true where the index does not say.</summary>
+    public bool IsSound(int entry) => _entries.Checksum(_places[entry]) is not { } checksum || Crc32.HashToUInt32(Raw(entry)) == checksum;
 
     /// <summary>The compressed data of an entry, and no byte of the next one.</summary>
     public ReadOnlySpan<byte> Data(int entry, in EntryHeader header) => Raw(entry)[header.Length..];

@@ -81,6 +81,8 @@ internal sealed class PackIndex : IPackEntries, IDisposable
         return large.Length == 8 ? BinaryPrimitives.ReadInt64BigEndian(large) : -1;
     }
 
+    public uint? Checksum(int number) => _hasHeader ? Word(Entries + ((long)Count * _idLength) + (number * 4L)) : null;
+
     public void Dispose() => _file.Dispose();
 
     private uint Word(long offset)

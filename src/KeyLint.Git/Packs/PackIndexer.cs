@@ -127,5 +127,7 @@ internal sealed class PackIndexer : IEntryVisitor, IOtherCopies
         public ReadOnlySpan<byte> Id(int number) => _zero;
 
         public long Offset(int number) => offsets[number];
+
+        public uint? Checksum(int number) => null;
     }
 }

@@ -112,6 +112,12 @@ internal sealed class PackReader(IOtherCopies others) : IDisposable
             throw new InvalidDataException("the object that it builds on is not where it says, or builds on it in turn");
         }
 
+        // The few bytes that say kind, size and base have no other checksum.
+        if (!pack.IsSound(entry))
+        {
+            throw new InvalidDataException("its bytes are not those that the index was made for");
+        }
+
         var data = pack.Data(entry, header);
         CheckSize(header.Size, data.Length);
         var buffer = EntryBuffer.Rent(header.Size);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -122,6 +123,12 @@ internal sealed class PackWriter(ObjectFormat format = ObjectFormat.Sha1)
         return [.. bytes];
     }
 
+    private uint Checksum(long offset)
+    {
+        var end = _entries.Select(entry => entry.Offset).Where(other => other > offset).DefaultIfEmpty(Position).Min();
+        return Crc32.HashToUInt32([.. _pack.Skip((int)offset - 12).Take((int)(end - offset))]);
+    }
+
     private byte[] Index(byte[] checksum, int version)
     {
         var sorted = _entries.OrderBy(entry => Convert.ToHexString(entry.Id), StringComparer.Ordinal).ToList();
@@ -148,8 +155,7 @@ internal sealed class PackWriter(ObjectFormat format = ObjectFormat.Sha1)
 
         if (version == 2)
         {
-            // Nobody reads the checksums of entries.
-            index.Write(new byte[4 * sorted.Count]);
+            sorted.ForEach(entry => Word(Checksum(entry.Offset)));
             sorted.ForEach(entry => Word(entry.Offset));
         }
 
