@@ -27,7 +27,9 @@ internal sealed class HistoryPart : IDisposable
         }
 
         Output(part.Folder, "update-ref", "refs/heads/main", tips[^1]);
-        Output(part.Folder, "repack", "-q", "-a", "-d", "-f", "--window=10", "--depth=50");
+
+        // Not by git repack, which takes all of a partial clone along.
+        Output(part.Folder, "pack-objects", "-q", "--revs", "--all", "objects/pack/pack");
         File.Delete(Path.Combine(part.Folder, "objects", "info", "alternates"));
         return part;
     }
@@ -53,7 +55,8 @@ internal sealed class HistoryPart : IDisposable
 
     private static string Output(string folder, params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        git.StandardInput.Close();
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         return git.ExitCode == 0 ? output : throw new InvalidOperationException($"git {string.Join(' ', arguments)} failed in {folder}");
