@@ -32,6 +32,9 @@ public sealed class History : IDisposable
     /// <summary>The submodules that some tree of the history names, by path.</summary>
     public IReadOnlyList<RecordedSubmodule> Submodules { get; }
 
+    /// <summary>Whether all was asked for, and nothing interrupted the reading.</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>Whether the repository holds a commit.</summary>
     public bool Holds(ObjectId commit) => _graph.Commits.TryFind(commit, out _);
 
@@ -43,7 +46,8 @@ public sealed class History : IDisposable
 
     /// <summary>
     /// Writes the graph of commits and trees to a file, so that the next reading need not find it out again. It holds the names of all files.
-    /// Nothing is written when one of them holds a secret, nor when damage hides a part of the graph.
+    /// Nothing is written when one of them holds a secret, nor when damage hides a part of the graph, nor after a reading of a part: what was not
+    /// read may hold the secret that a name is.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="holdsSecret">Whether a name holds a secret.</param>
@@ -54,6 +58,11 @@ public sealed class History : IDisposable
         ArgumentNullException.ThrowIfNull(holdsSecret);
         var isDamaged = Problems.Any(problem => problem.Kind
             is HistoryProblemKind.CorruptObject or HistoryProblemKind.DamagedPack or HistoryProblemKind.DamagedFile);
+        if (!IsWhole)
+        {
+            return;
+        }
+
         if (isDamaged || _graph.Names.Table.All().Any(holdsSecret))
         {
             File.Delete(file);

@@ -169,6 +169,17 @@ public sealed class HistoryCacheTests : IDisposable
     }
 
     [Fact]
+    public void Who_wants_objects_verified_gets_each_one_read()
+    {
+        Tool.RunCached(cache.Path, [.. History, "--verify-objects"]);
+        Assert.Empty(Files);
+
+        Tool.RunCached(cache.Path, History);
+        Spoil();
+        Assert.NotEqual(Tool.RunCached(cache.Path, History).Output, Tool.RunCached(cache.Path, [.. History, "--verify-objects"]).Output);
+    }
+
+    [Fact]
     public void Other_rules_and_other_questions_get_answers_of_their_own()
     {
         Tool.RunCached(cache.Path, History);

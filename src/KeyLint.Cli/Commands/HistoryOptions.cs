@@ -104,7 +104,8 @@ internal sealed class HistoryOptions
         Problem Judge(Problem problem) => accepted.Contains(problem.Kind) ? problem with { IsGap = false } : problem;
     }
 
-    public bool UsesCache(ParseResult parsed) => !parsed.GetValue(noCache);
+    /// <summary>Whether what is remembered may be used. Who wants each object verified wants each one read.</summary>
+    public bool UsesCache(ParseResult parsed) => !parsed.GetValue(noCache) && !parsed.GetValue(verifyObjects);
 
     /// <summary>The options for reading one repository.</summary>
     public HistoryReadOptions Read(ParseResult parsed, int maxBytes, int threads) => new()

@@ -42,7 +42,10 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
         _failures.Close(repository.CommonDirectory);
         delivery.Counters.Report();
         return new History(
-            repository, graph, order, reach.Paths, RecordedSubmodule.All(graph, reach.Paths), delivery.Counters.Now, problems.Sorted());
+            repository, graph, order, reach.Paths, RecordedSubmodule.All(graph, reach.Paths), delivery.Counters.Now, problems.Sorted())
+        {
+            IsWhole = options.Selection.IsAll && !cancellation.IsCancellationRequested,
+        };
     }
 
     // Once all else is known, what was found so far can be told even if the rest is not read.
