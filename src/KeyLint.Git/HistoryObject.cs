@@ -33,6 +33,7 @@ public readonly ref struct HistoryObject
 {
     private readonly Reading.PathTable? _paths;
     private readonly int _blob;
+    private readonly ref object? _note;
 
     internal HistoryObject(ObjectId id, HistoryObjectKind kind, Reading.PathTable? paths, int blob, ReadOnlySpan<byte> content, int worker)
     {
@@ -42,6 +43,14 @@ public readonly ref struct HistoryObject
         _blob = blob;
         Content = content;
         Worker = worker;
+    }
+
+    internal HistoryObject(ObjectId id, Reading.PathTable paths, int blob, ReadOnlySpan<byte> content, int worker, ReadOnlySpan<CopiedBytes> copies, ref object? note)
+        : this(id, HistoryObjectKind.Blob, paths, blob, content, worker)
+    {
+        (SourceNote, note) = (note, null);
+        Copies = copies;
+        _note = ref note;
     }
 
     /// <summary>The blob, or the commit or tag whose message this is; of a name or a log's message an id that stands for it.</summary>
@@ -65,7 +74,28 @@ public readonly ref struct HistoryObject
     /// state kept per worker needs no lock.
     /// </summary>
     public int Worker { get; }
+
+    /// <summary>What was noted of the object that this one was made of; null for an object that is stored whole, and when nothing was noted.</summary>
+    public object? SourceNote { get; }
+
+    /// <summary>What the content has of that object, in the order of the content; empty when nothing was noted of it.</summary>
+    public ReadOnlySpan<CopiedBytes> Copies { get; }
+
+    /// <summary>Notes something for the objects that are made of this one; null for nothing.</summary>
+    public void Note(object? note)
+    {
+        if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref _note))
+        {
+            _note = note;
+        }
+    }
 }
+
+/// <summary>Bytes that an object has from another, which it was made of.</summary>
+/// <param name="Source">Where they begin in the other.</param>
+/// <param name="Target">Where they begin in the object.</param>
+/// <param name="Length">How many they are.</param>
+public readonly record struct CopiedBytes(int Source, int Target, int Length);
 
 /// <summary>Takes one piece of text of a history.</summary>
 /// <param name="item">The text; valid only during the call.</param>

@@ -11,6 +11,7 @@ namespace KeyLint.Cli.Scanning;
 internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTally tally, HistoryReadOptions options)
 {
     private readonly TextScreen[] screens = [.. Enumerable.Range(0, options.Degree).Select(_ => new TextScreen(scanner.Rules))];
+    private readonly VersionScreen[] versions = [.. Enumerable.Range(0, options.Degree).Select(_ => new VersionScreen())];
     private readonly ContainerScan containers = new(options.MaxBlobSize);
 
     /// <summary>What could not be read of containers.</summary>
@@ -18,7 +19,7 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
 
     public void Scan(in HistoryObject item)
     {
-        var isClean = !Holds(item.Content, "", item.Path, item.Kind, item.Id, item.Worker);
+        var isClean = !Holds(item);
         if (item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None)
         {
             isClean &= IsCleanInside(item);
@@ -39,14 +40,19 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
         void Look(string inner, ReadOnlySpan<byte> content) => isClean &= !Holds(content, inner, path, kind, id, worker);
     }
 
-    // What stands in a container has a path from the blob on; the blob's own paths are traced later.
-    private bool Holds(ReadOnlySpan<byte> content, string inner, string path, HistoryObjectKind kind, ObjectId id, int worker)
+    private bool Holds(in HistoryObject item)
     {
-        if (TextDecoder.IsNarrow(content, out var narrow) && !screens[worker].MayHold(narrow, path + inner))
-        {
-            return false;
-        }
+        var path = item.Path;
+        return (!TextDecoder.IsNarrow(item.Content, out var text) || versions[item.Worker].MayHold(screens[item.Worker], item, text, path))
+            && Found(item.Content, "", path, item.Kind, item.Id);
+    }
 
+    // What stands in a container has a path from the blob on; the blob's own paths are traced later.
+    private bool Holds(ReadOnlySpan<byte> content, string inner, string path, HistoryObjectKind kind, ObjectId id, int worker) =>
+        (!TextDecoder.IsNarrow(content, out var narrow) || screens[worker].MayHold(narrow, path + inner)) && Found(content, inner, path, kind, id);
+
+    private bool Found(ReadOnlySpan<byte> content, string inner, string path, HistoryObjectKind kind, ObjectId id)
+    {
         using var text = TextDecoder.Decode(content);
         var source = new SourceText(text.Content, path + inner);
         var result = scanner.Scan(source);

@@ -3,13 +3,16 @@ namespace KeyLint.Engine.Screening;
 /// <summary>An array of numbers or characters as <see cref="Decoding.NumberArrays"/> reads it.</summary>
 internal static class ArrayStretch
 {
+    /// <summary>So many bytes behind its end are read.</summary>
+    public const int Ahead = 2;
+
     private const int MinItems = 16;
     private const int MaxDigits = 4;
 
     /// <summary>Finds it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="bracket">Where its bracket opens.</param>
-    /// <param name="end">Behind the bracket that closes it.</param>
+    /// <param name="end">Behind the bracket that closes it, or where there is no item.</param>
     /// <returns>False when there are too few items, or something else stands between them.</returns>
     public static bool TryFind(ReadOnlySpan<byte> text, int bracket, out int end)
     {

@@ -7,8 +7,13 @@ internal static class FoldedLine
     private const int Longest = 81;
 
     /// <summary>Whether a run fills its line, and another run the next.</summary>
-    public static bool Is(ReadOnlySpan<byte> text, int start, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="next">Behind the last byte that counts.</param>
+    public static bool Is(ReadOnlySpan<byte> text, int start, int end, out int next)
     {
+        next = end;
         if (end - start is < Shortest or > Longest)
         {
             return false;
@@ -19,7 +24,7 @@ internal static class FoldedLine
             start--;
         }
 
-        var next = end + (end < text.Length && text[end] == '\r' ? 1 : 0);
+        next = end + (end < text.Length && text[end] == '\r' ? 1 : 0);
         if ((start > 0 && text[start - 1] is not ((byte)'\n' or (byte)'\\')) || next >= text.Length || text[next] != '\n')
         {
             return false;

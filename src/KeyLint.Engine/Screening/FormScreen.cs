@@ -9,7 +9,7 @@ namespace KeyLint.Engine.Screening;
 /// Looks closer at stretches that are no run: takes all that the detector would read of it, and asks the detector itself, unless the same
 /// stretch was asked about before.
 /// </summary>
-internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo memo)
+internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo memo, Looks looks)
 {
     /// <summary>Twelve words of three bytes or more, and what separates them.</summary>
     private const int MinPhrase = (PhraseRows.MinWords * 3) + PhraseRows.MinWords - 1;
@@ -30,9 +30,17 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     }
 
     /// <summary>Whether a private key may begin here.</summary>
-    public static bool IsArmor(ReadOnlySpan<byte> text, int dash) =>
-        dash >= 4 && text[(dash - 4)..].StartsWith("-----BEGIN "u8)
-        && text.Slice(dash, Math.Min(MaxLabel, text.Length - dash)).IndexOf("PRIVATE KEY"u8) >= 0;
+    public bool IsArmor(ReadOnlySpan<byte> text, int dash)
+    {
+        if (dash < 4 || !text[(dash - 4)..].StartsWith("-----BEGIN "u8))
+        {
+            return false;
+        }
+
+        var label = text.Slice(dash, Math.Min(MaxLabel, text.Length - dash));
+        looks.Stretch(dash, dash, dash + label.Length);
+        return label.IndexOf("PRIVATE KEY"u8) >= 0;
+    }
 
     public bool MayHoldEscape(ref ScreenedText text, int at, ref int stretchEnd)
     {
@@ -42,23 +50,37 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         }
 
         stretchEnd = end;
+        looks.Stretch(at, start, end);
         return end - start >= EscapeStretch.TooLong || Ask(ref text, start, end, Form.Escape);
     }
 
+    // Two items are within reach.
     public bool MayHoldItems(ref ScreenedText text, int at) =>
-        ItemStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, Form.Items);
+        ItemStretch.TryFind(text.Bytes, at, out var end) && AskStretch(ref text, at, at, end, Form.Items);
 
-    public bool MayHoldAddress(ref ScreenedText text, int at) =>
-        PasswordStretch.TryFindAddress(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.Address);
+    public bool MayHoldAddress(ref ScreenedText text, int at)
+    {
+        var isOne = PasswordStretch.TryFindAddress(text.Bytes, at, out var start, out var end);
+        looks.Stretch(at, start, end);
+        return isOne && Ask(ref text, start, end, Form.Address);
+    }
 
-    public bool MayHoldArray(ref ScreenedText text, int at) =>
-        ArrayStretch.TryFind(text.Bytes, at, out var end) && Ask(ref text, at, end, Form.Array);
+    public bool MayHoldArray(ref ScreenedText text, int at)
+    {
+        var isOne = ArrayStretch.TryFind(text.Bytes, at, out var end);
+        looks.Stretch(at, at, Math.Min(text.Bytes.Length, end + ArrayStretch.Ahead));
+        return isOne && Ask(ref text, at, end, Form.Array);
+    }
 
     public bool MayHoldString(ref ScreenedText text, int at) =>
-        PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.String);
+        PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end) && AskStretch(ref text, at, start, end, Form.String);
 
-    public bool MayHoldJoint(ref ScreenedText text, int at) =>
-        JointStretch.TryFind(text.Bytes, at, out var start, out var end) && Ask(ref text, start, end, Form.Joint, at - start);
+    public bool MayHoldJoint(ref ScreenedText text, int at)
+    {
+        var isOne = JointStretch.TryFind(text.Bytes, at, out var start, out var end);
+        looks.Stretch(at, start, end);
+        return isOne && Ask(ref text, start, end, Form.Joint, at - start);
+    }
 
     public bool MayHoldPhrase(ref ScreenedText text, int at, out int end)
     {
@@ -76,6 +98,12 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
 
         // A word is none that is glued to its neighbour.
         return end - start >= MinPhrase && Ask(ref text, Math.Max(0, start - 1), Math.Min(text.Bytes.Length, end + 1), Form.Phrase);
+    }
+
+    private bool AskStretch(ref ScreenedText text, int at, int start, int end, Form form)
+    {
+        looks.Stretch(at, start, end);
+        return Ask(ref text, start, end, form);
     }
 
     private bool Ask(ref ScreenedText text, int from, int to, Form form, int offset = 0)

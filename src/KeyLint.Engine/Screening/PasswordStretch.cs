@@ -11,12 +11,12 @@ internal static class PasswordStretch
     /// <param name="text">The text.</param>
     /// <param name="colon">The colon behind the scheme.</param>
     /// <param name="start">Where the scheme begins, or before.</param>
-    /// <param name="end">Behind the host.</param>
+    /// <param name="end">Behind the host, or where there is none.</param>
     public static bool TryFindAddress(ReadOnlySpan<byte> text, int colon, out int start, out int end)
     {
         start = Math.Max(0, colon - MaxScheme);
-        end = colon + 3;
-        if (end > text.Length || text[colon] != ':' || text[colon + 1] != '/' || text[colon + 2] != '/')
+        end = Math.Min(text.Length, colon + 3);
+        if (colon + 3 > text.Length || text[colon] != ':' || text[colon + 1] != '/' || text[colon + 2] != '/')
         {
             return false;
         }

@@ -30,6 +30,18 @@ internal sealed class RuleTally(RuleSet rules)
         ? uint.MaxValue
         : candidate.Parts.Aggregate(0u, (mask, part) => mask | (1u << candidate.Rule.Parts.IndexOf(part)));
 
+    /// <summary>Adds runs that were noted before.</summary>
+    /// <returns>Whether there is a pair among them.</returns>
+    public bool Add(IEnumerable<NotedRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            Add(run.Outlook, run.Value);
+        }
+
+        return HasPair;
+    }
+
     /// <summary>Adds the candidates of a run.</summary>
     /// <param name="outlook">What they come to.</param>
     /// <param name="value">Stands for the value of the run.</param>

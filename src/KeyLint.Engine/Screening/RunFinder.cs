@@ -5,7 +5,8 @@ using KeyLint.Engine.Candidates;
 namespace KeyLint.Engine.Screening;
 
 /// <summary>Finds the ends of runs of sixteen token characters or more, block by block.</summary>
-internal struct RunFinder()
+/// <param name="from">Where the first block begins; no run goes on there.</param>
+internal struct RunFinder(int from)
 {
     private ulong ones;
     private ulong twos;
@@ -14,7 +15,7 @@ internal struct RunFinder()
     private ulong sixteens;
 
     /// <summary>The last byte before the block that is no token character.</summary>
-    private int gap = -1;
+    private int gap = from - 1;
 
     /// <summary>A bit behind each run that ends in a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

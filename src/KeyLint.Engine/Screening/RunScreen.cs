@@ -12,7 +12,7 @@ namespace KeyLint.Engine.Screening;
 /// Tells whether a run of token characters may be a secret. Most runs are none whatever stands around them, and the rest is none
 /// because of what does; either is found out once and remembered.
 /// </summary>
-internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo, Memo windows, RuleTally tally)
+internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo, Memo windows, RuleTally tally, Looks looks)
 {
     private const int RunKind = 0;
     private const int WindowKind = 1;
@@ -41,6 +41,9 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     private const int NearReach = 160;
     private const int NearPattern = 128;
 
+    /// <summary>Told apart from a window of the same text in a longer one, where names are cut off at its ends.</summary>
+    private const ulong AllOfText = 1UL << 63;
+
     /// <summary>What is near does not decide.</summary>
     private const ushort AskFar = ushort.MaxValue;
 
@@ -61,12 +64,14 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
 
     private int windowsLeft;
 
-    /// <summary>Begins a text. Of its path counts whether a tool writes files of that name.</summary>
-    public void Begin(string path, int length)
+    /// <summary>Begins a text.</summary>
+    /// <returns>Its path if a tool writes files of that name, else nothing: all of the path that counts.</returns>
+    public string Begin(string path, int length)
     {
         windowsLeft = FreeWindows + (length / BytesOfWindow);
         isGenerated = GeneratedFiles.Reason(path) is not null;
         file = isGenerated ? path : "";
+        return file;
     }
 
     /// <summary>Whether a run may hold a secret as it stands, or with another that is in the tally; what else would save it goes into the tally.</summary>
@@ -106,10 +111,19 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
 
     private bool MayHoldHere(ref ScreenedText text, int start, int end, int padded, ulong run, bool isFar)
     {
-        var number = isFar ? AskFar : Ask(ref text, Near(text, start, padded), start, end, padded, NearKind);
+        var number = AskFar;
+        if (!isFar)
+        {
+            var near = Near(text, start, padded);
+            looks.Read(start, padded, near.From, near.To);
+            number = Ask(ref text, near, start, end, padded, NearKind);
+        }
+
         if (number == AskFar)
         {
-            number = Ask(ref text, text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach)), start, end, padded, WindowKind);
+            var far = text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach));
+            looks.Read(start, padded, far.From, far.To);
+            number = Ask(ref text, far, start, end, padded, WindowKind);
         }
 
         if (number == AskFar)
@@ -119,6 +133,7 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
 
         var outlook = outlooks[number];
         tally.Add(outlook, run);
+        looks.Add(new NotedRun(start, end, outlook, run));
         return outlook.IsAlive || tally.HasPair;
     }
 
@@ -132,7 +147,8 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     /// <summary>The number of the outlook of a run with what stands around it; <see cref="AskFar"/> when the text is better scanned or more of it has to be read.</summary>
     private ushort Ask(ref ScreenedText text, (int From, int To) window, int start, int end, int padded, int kind)
     {
-        var hash = text.Hash(window.From, window.To, isGenerated ? kind + GeneratedKind : kind) ^ (ulong)(start - window.From);
+        var isAll = window.From == 0 && window.To == text.Bytes.Length;
+        var hash = text.Hash(window.From, window.To, isGenerated ? kind + GeneratedKind : kind) ^ (ulong)(start - window.From) ^ (isAll ? AllOfText : 0);
         if (!windows.TryGet(hash, out var number))
         {
             if (windowsLeft-- <= 0)

@@ -6,41 +6,67 @@ using KeyLint.Engine.Candidates;
 namespace KeyLint.Engine.Screening;
 
 /// <summary>One pass over one text: finds what is worth a closer look.</summary>
-internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScreen forms)
+internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScreen forms, Looks looks)
 {
     private readonly ReadOnlySpan<byte> bytes = text.Bytes;
     private readonly ref byte tables = ref BlockMasks.FirstTable;
     private ScreenedText text = text;
-    private RunFinder runs = new();
+    private RunFinder runs;
     private PhraseFinder phrases;
 
     /// <summary>Where the stretch ends that was looked at last, of escapes and of words.</summary>
     private int escapesEnd;
     private int wordsEnd;
 
-    public bool MayHold()
+    /// <summary>The text, with what was found out about it.</summary>
+    public readonly ScreenedText Text => text;
+
+    /// <summary>Whether one of some stretches may hold a secret.</summary>
+    public bool MayHold(IReadOnlyList<Stretch> stretches)
     {
-        var at = 0;
-        for (; at + BlockMasks.Read <= bytes.Length; at += BlockMasks.Size)
+        foreach (var (from, to) in stretches)
         {
-            if (MayHoldBlock(ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), at), at))
+            if (MayHold(from, to))
             {
                 return true;
             }
         }
 
-        // The rest, and at least one byte behind the text, which ends what reaches its end.
-        Span<byte> rest = stackalloc byte[BlockMasks.Size + BlockMasks.Read];
-        rest.Clear();
-        bytes[at..].CopyTo(rest);
-        return MayHoldBlock(ref rest[0], at) || (bytes.Length - at == BlockMasks.Size && MayHoldBlock(ref rest[BlockMasks.Size], bytes.Length));
+        return false;
+    }
+
+    /// <summary>Looks at a stretch.</summary>
+    /// <param name="from">Where it begins: no run goes on there.</param>
+    /// <param name="to">Its end, the last place where anything is looked for.</param>
+    private bool MayHold(int from, int to)
+    {
+        (runs, phrases) = (new RunFinder(from), default);
+        Span<byte> rest = stackalloc byte[BlockMasks.Read];
+        for (var at = from; at <= to; at += BlockMasks.Size)
+        {
+            scoped ref var block = ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), at);
+            if (at + BlockMasks.Read > bytes.Length)
+            {
+                // At least one byte behind the text ends what reaches its end.
+                rest.Clear();
+                bytes[at..].CopyTo(rest);
+                block = ref rest[0];
+            }
+
+            if (MayHoldBlock(ref block, at, to - at < BlockMasks.Size - 1 ? (2UL << (to - at)) - 1 : ulong.MaxValue))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool MayHoldBlock(ref byte block, int at)
+    private bool MayHoldBlock(ref byte block, int at, ulong within)
     {
         var masks = BlockMasks.Of(ref block, ref tables);
-        for (var digrams = masks.Digrams; digrams != 0; digrams &= digrams - 1)
+        for (var digrams = masks.Digrams & within; digrams != 0; digrams &= digrams - 1)
         {
             if (MayHoldDigram(at + BitOperations.TrailingZeroCount(digrams)))
             {
@@ -48,7 +74,7 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
             }
         }
 
-        for (var ends = runs.EndsIn(masks); ends != 0; ends &= ends - 1)
+        for (var ends = runs.EndsIn(masks) & within; ends != 0; ends &= ends - 1)
         {
             if (MayHoldRun(masks, at, BitOperations.TrailingZeroCount(ends)))
             {
@@ -57,17 +83,19 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
         }
 
         runs.Leave(masks, at);
-        return MayHoldWords(phrases.HitsIn(masks), at) || (masks.High != 0 && MayHoldEastAsian(masks.High, at));
+        return MayHoldWords(phrases.HitsIn(masks) & within, at) || ((masks.High & within) != 0 && MayHoldEastAsian(masks.High & within, at));
     }
 
     private bool MayHoldRun(in BlockMasks masks, int block, int bit)
     {
         var end = block + bit;
         var start = runs.StartOf(masks, block, bit);
-        if (FoldedLine.Is(bytes, start, end))
+        if (FoldedLine.Is(bytes, start, end, out var next))
         {
             return true;
         }
+
+        looks.Read(start, end, start, next);
 
         // \n, \t and \r of a string literal are not part of the token that follows them.
         if (start > 0 && bytes[start - 1] == '\\' && bytes[start] is (byte)'n' or (byte)'t' or (byte)'r' && !(start > 1 && bytes[start - 2] == '\\'))
@@ -122,7 +150,7 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
 
         var kinds = DigramKinds.Of(bytes[at], bytes[at + 1]);
         return ((kinds & DigramKinds.Escapes) != 0 && at >= escapesEnd && forms.MayHoldEscape(ref text, at, ref escapesEnd))
-            || ((kinds & DigramKinds.EntityOrArmor) != 0 && FormScreen.IsArmor(bytes, at))
+            || ((kinds & DigramKinds.EntityOrArmor) != 0 && forms.IsArmor(bytes, at))
             || ((kinds & DigramKinds.Items) != 0 && forms.MayHoldItems(ref text, at))
             || ((kinds & DigramKinds.Address) != 0 && forms.MayHoldAddress(ref text, at))
             || ((kinds & DigramKinds.Arrays) != 0 && forms.MayHoldArray(ref text, at))

@@ -4,14 +4,14 @@ using System.Text.Unicode;
 namespace KeyLint.Engine.Screening;
 
 /// <summary>The bytes of a text, which are UTF-8 where all of them are, else Latin-1; only what is looked at closer is decoded.</summary>
-internal ref struct ScreenedText(ReadOnlySpan<byte> bytes)
+internal ref struct ScreenedText(ReadOnlySpan<byte> bytes, bool? isUtf8 = null)
 {
     /// <summary>Most bytes of a UTF-16 unit in UTF-8.</summary>
     public const int MaxWidth = 3;
 
     private const int Kinds = 16;
 
-    private Encoding? encoding;
+    private Encoding? encoding = isUtf8 is not { } known ? null : known ? Encoding.UTF8 : Encoding.Latin1;
 
     public ReadOnlySpan<byte> Bytes { get; } = bytes;
 

@@ -48,8 +48,7 @@ internal sealed class BlobSweep(
     {
         Interlocked.Decrement(ref _left);
         lfs.Note(graph.Numbers[number], content);
-        delivery.Blob(graph.Store.Id(number), paths, graph.Numbers[number], content, worker);
-        return null;
+        return delivery.Blob(graph.Store.Id(number), paths, graph.Numbers[number], content, change, worker);
     }
 
     public void TooLarge(int number, long size) => failures.TooLarge(graph.Store.Id(number), ObjectKind.Blob, size, delivery.Options.MaxBlobSize);

@@ -3,6 +3,8 @@ namespace KeyLint.Git.Reading;
 /// <summary>Gives text to the handler and counts it.</summary>
 internal sealed class Delivery(HistoryObjectHandler handler, HistoryReadOptions options, Counters counters)
 {
+    private readonly DeltaCopies[] _copies = [.. Enumerable.Range(0, options.Degree).Select(_ => new DeltaCopies())];
+
     public HistoryReadOptions Options { get; } = options;
 
     public Counters Counters { get; } = counters;
@@ -33,9 +35,13 @@ internal sealed class Delivery(HistoryObjectHandler handler, HistoryReadOptions 
         Counters.Given(HistoryObjectKind.LfsContent, content.Length);
     }
 
-    public void Blob(ObjectId id, PathTable paths, int blob, ReadOnlySpan<byte> content, int worker)
+    /// <summary>Gives a blob.</summary>
+    /// <returns>What the handler notes for blobs that are made of it.</returns>
+    public object? Blob(ObjectId id, PathTable paths, int blob, ReadOnlySpan<byte> content, Packs.EntryChange change, int worker)
     {
-        handler(new HistoryObject(id, HistoryObjectKind.Blob, paths, blob, content, worker));
+        var note = change.Known;
+        handler(new HistoryObject(id, paths, blob, content, worker, note is null ? default : _copies[worker].Read(change.Delta), ref note));
         Counters.Given(HistoryObjectKind.Blob, content.Length);
+        return note;
     }
 }

@@ -1,0 +1,66 @@
+namespace KeyLint.Engine.Screening;
+
+/// <summary>A look at a text that depends on bytes farther away than <see cref="ChangedStretches.Reach"/>.</summary>
+/// <param name="Start">Where that begins which has to be looked at again when one of the bytes changes.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="From">The first byte that was read.</param>
+/// <param name="To">Behind the last byte that was read.</param>
+internal readonly record struct FarLook(int Start, int End, int From, int To);
+
+/// <summary>A run that something else in its text may save.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Outlook">What its candidates come to.</param>
+/// <param name="Value">Stands for its value.</param>
+internal readonly record struct NotedRun(int Start, int End, RunOutlook Outlook, ulong Value);
+
+/// <summary>Notes of the looks at one text what a text that is made of it has to know.</summary>
+internal sealed class Looks
+{
+    private readonly List<FarLook> far = [];
+    private readonly List<NotedRun> runs = [];
+
+    /// <summary>A text with more to note than one in so many bytes, and a few, is as well looked at anew.</summary>
+    private const int BytesOfNote = 64;
+    private const int FreeNotes = 64;
+
+    public IEnumerable<NotedRun> Runs => runs;
+
+    public bool AreFew(int length) => far.Count + runs.Count <= FreeNotes + (length / BytesOfNote);
+
+    public void Clear()
+    {
+        far.Clear();
+        runs.Clear();
+    }
+
+    /// <summary>Notes what a look at a stretch read, if that was far.</summary>
+    public void Read(int start, int end, int from, int to)
+    {
+        if (from < start - ChangedStretches.Reach || to > end + ChangedStretches.Reach)
+        {
+            far.Add(new FarLook(start, end, from, to));
+        }
+    }
+
+    /// <summary>Notes a stretch that was asked about because of something in it, if it is long.</summary>
+    public void Stretch(int at, int from, int to)
+    {
+        if (from < at - ChangedStretches.Reach || to > at + ChangedStretches.Reach)
+        {
+            far.Add(new FarLook(from, to, from, to));
+        }
+    }
+
+    public void Add(in FarLook look) => far.Add(look);
+
+    public void Add(in NotedRun run)
+    {
+        if (!run.Outlook.Rules.IsEmpty)
+        {
+            runs.Add(run);
+        }
+    }
+
+    public (FarLook[] Far, NotedRun[] Runs) ToArrays() => ([.. far.Distinct().OrderBy(look => look.Start)], [.. runs.OrderBy(run => run.Start)]);
+}
