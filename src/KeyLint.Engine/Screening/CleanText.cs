@@ -10,9 +10,9 @@ public sealed class CleanText
 {
     private readonly int widest;
 
-    internal CleanText(int length, bool isUtf8, string file, Looks looks, IReadOnlyList<Rule> unmentioned)
+    internal CleanText(int length, bool isUtf8, bool isGenerated, Looks looks, IReadOnlyList<Rule> unmentioned)
     {
-        (Length, IsUtf8, File, Unmentioned) = (length, isUtf8, file, unmentioned);
+        (Length, IsUtf8, IsGenerated, Unmentioned) = (length, isUtf8, isGenerated, unmentioned);
         (Far, Runs) = looks.ToArrays();
         widest = Far.Length == 0 ? 0 : Far.Max(look => look.End - look.Start);
     }
@@ -23,8 +23,8 @@ public sealed class CleanText
     /// <summary>Whether it was read as UTF-8, else as Latin-1.</summary>
     internal bool IsUtf8 { get; }
 
-    /// <summary>Its path if a tool writes files of that name; else nothing.</summary>
-    internal string File { get; }
+    /// <summary>Whether a tool writes files of its name.</summary>
+    internal bool IsGenerated { get; }
 
     /// <summary>The looks that read far, in the order of what they looked at.</summary>
     internal FarLook[] Far { get; }

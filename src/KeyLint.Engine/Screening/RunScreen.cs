@@ -17,6 +17,9 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     private const int RunKind = 0;
     private const int WindowKind = 1;
 
+    /// <summary>Stands for all files that tools write.</summary>
+    private const string GeneratedFile = "yarn.lock";
+
     /// <summary>In files that tools write.</summary>
     private const int GeneratedKind = 1;
     private const int NearKind = 13;
@@ -60,18 +63,16 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     private readonly List<(RuleOutlook Outlook, string Value)> entries = [];
     private char[] buffer = new char[4096];
     private bool isGenerated;
-    private string file = "";
 
     private int windowsLeft;
 
     /// <summary>Begins a text.</summary>
-    /// <returns>Its path if a tool writes files of that name, else nothing: all of the path that counts.</returns>
-    public string Begin(string path, int length)
+    /// <returns>Whether a tool writes files of that name: all of the path that counts.</returns>
+    public bool Begin(string path, int length)
     {
         windowsLeft = FreeWindows + (length / BytesOfWindow);
         isGenerated = GeneratedFiles.Reason(path) is not null;
-        file = isGenerated ? path : "";
-        return file;
+        return isGenerated;
     }
 
     /// <summary>Whether a run may hold a secret as it stands, or with another that is in the tally; what else would save it goes into the tally.</summary>
@@ -169,7 +170,7 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         var at = text.Count(window.From, start);
         var source = new SourceText(text.Decode(window.From, window.To, ref buffer), "");
         var clues = new ClueFinder(source, rules.Terms, null);
-        var prospects = new Prospects(source.Span, file);
+        var prospects = new Prospects(source.Span, isGenerated ? GeneratedFile : "");
         found.Clear();
         finder.FindInRun(source.Span, at, at + end - start, clues, found);
         entries.Clear();

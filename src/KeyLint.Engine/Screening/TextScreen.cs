@@ -62,8 +62,8 @@ public sealed class TextScreen
 
         tally.Clear();
         looks.Clear();
-        var file = runs.Begin(path, bytes.Length);
-        if (source is null || source.File != file || !changed.TryFind(bytes, source, copies, looks))
+        var isGenerated = runs.Begin(path, bytes.Length);
+        if (source is null || source.IsGenerated != isGenerated || !changed.TryFind(bytes, source, copies, looks))
         {
             source = null;
             changed.TakeAll(bytes.Length);
@@ -75,7 +75,7 @@ public sealed class TextScreen
             return true;
         }
 
-        known = isKept && looks.AreFew(bytes.Length) ? new CleanText(bytes.Length, pass.Text.IsUtf8, file, looks, [.. tally.InNeedOfContext]) : null;
+        known = isKept && looks.AreFew(bytes.Length) ? new CleanText(bytes.Length, pass.Text.IsUtf8, isGenerated, looks, [.. tally.InNeedOfContext]) : null;
         return false;
     }
 
