@@ -48,7 +48,11 @@ internal sealed class CandidateFinder
     /// <summary>Whether what stands farther from a run than so many characters decides on a candidate of it.</summary>
     /// <param name="run">The run.</param>
     /// <param name="reach">Characters.</param>
-    public bool ReachesBeyond(ReadOnlySpan<char> run, int reach) => runs.MayMatchBeyond(run, reach);
+    public bool ReachesBeyond(ReadOnlySpan<char> run, int reach) => runs.MayMatch(run, entry => entry.Pattern.Beyond > reach);
+
+    /// <summary>Whether a run may be a candidate that proves itself, which no place makes harmless.</summary>
+    public bool MayProveItself(ReadOnlySpan<char> run) =>
+        runs.MayMatch(run, static entry => entry.Part.Tier == Tier.A) || rules.Index.RandomParts.Any(entry => entry.Part.Tier == Tier.A);
 
     private void FindIn(ReadOnlyMemory<char> text, IPlaces places, List<Candidate> found)
     {

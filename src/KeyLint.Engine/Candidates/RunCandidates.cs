@@ -19,16 +19,16 @@ internal sealed class RunCandidates(RuleSet rules)
     }
 
     /// <summary>Whether a pattern fits a piece of a run, whatever stands around the run. A false answer holds for the run wherever it stands.</summary>
-    public bool MayMatch(ReadOnlySpan<char> run) => Visit(run, 0, run.Length, null);
+    public bool MayMatch(ReadOnlySpan<char> run) => MayMatch(run, static _ => true);
 
-    /// <summary>Whether a pattern that reads more than so many characters beside it fits a piece of a run.</summary>
-    public bool MayMatchBeyond(ReadOnlySpan<char> run, int reach) => Visit(run, 0, run.Length, null, reach);
+    /// <summary>Whether one of some patterns fits a piece of a run, whatever stands around the run.</summary>
+    public bool MayMatch(ReadOnlySpan<char> run, Func<PatternIndex.Entry, bool> which) => Visit(run, 0, run.Length, null, which);
 
-    /// <summary>Goes over the pieces of a run. Without a list for candidates, it stops at the first piece that a pattern fits.</summary>
-    private bool Visit(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, int reach = -1) =>
-        VisitPiece(text, PieceKind.Base64, start, end, found, reach)
-        || VisitPieces(text, PieceKind.Base64Url, start, end, found, reach)
-        || VisitPieces(text, PieceKind.Alphanumeric, start, end, found, reach);
+    /// <summary>Goes over the pieces of a run. Without a list for candidates, it stops at the first piece that one of the patterns in question fits.</summary>
+    private bool Visit(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which = null) =>
+        VisitPiece(text, PieceKind.Base64, start, end, found, which)
+        || VisitPieces(text, PieceKind.Base64Url, start, end, found, which)
+        || VisitPieces(text, PieceKind.Alphanumeric, start, end, found, which);
 
     /// <summary>Whether a run can hold a token at all: it has a digit, or is in capitals throughout, or changes case as no words do.</summary>
     public static bool CanHoldToken(ReadOnlySpan<char> run)
@@ -60,7 +60,7 @@ internal sealed class RunCandidates(RuleSet rules)
         return changes * 10 > run.Length * 3;
     }
 
-    private bool VisitPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found, int reach)
+    private bool VisitPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which)
     {
         for (var at = start; at < end;)
         {
@@ -71,7 +71,7 @@ internal sealed class RunCandidates(RuleSet rules)
             }
 
             if (pieceEnd - at >= RunScanner.MinLength
-                && (VisitPiece(text, kind, at, pieceEnd, found, reach) || (kind == PieceKind.Base64Url && VisitBetweenDashes(text, at, pieceEnd, found, reach))))
+                && (VisitPiece(text, kind, at, pieceEnd, found, which) || (kind == PieceKind.Base64Url && VisitBetweenDashes(text, at, pieceEnd, found, which))))
             {
                 return true;
             }
@@ -83,13 +83,13 @@ internal sealed class RunCandidates(RuleSet rules)
     }
 
     /// <summary>A token that proves itself may be glued to words by dashes, as in a file's name.</summary>
-    private bool VisitBetweenDashes(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, int reach)
+    private bool VisitBetweenDashes(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which)
     {
         for (var at = start; at < end;)
         {
             var dash = text.Slice(at, end - at).IndexOf('-');
             var segmentEnd = dash < 0 ? end : at + dash;
-            if (segmentEnd - at >= RunScanner.MinLength && segmentEnd - at < end - start && VisitPiece(text, PieceKind.Base64Url, at, segmentEnd, found, reach))
+            if (segmentEnd - at >= RunScanner.MinLength && segmentEnd - at < end - start && VisitPiece(text, PieceKind.Base64Url, at, segmentEnd, found, which))
             {
                 return true;
             }
@@ -100,7 +100,7 @@ internal sealed class RunCandidates(RuleSet rules)
         return false;
     }
 
-    private bool VisitPiece(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found, int reach)
+    private bool VisitPiece(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which)
     {
         var entries = rules.Index.Lookup(kind, end - start);
         if (entries.IsEmpty)
@@ -122,7 +122,7 @@ internal sealed class RunCandidates(RuleSet rules)
             var from = isPrefixedHex ? start + 2 : start;
             if (found is null)
             {
-                if (entry.Pattern.Beyond > reach && entry.Pattern.CoversAnchor(text, from, end))
+                if (which!(entry) && entry.Pattern.CoversAnchor(text, from, end))
                 {
                     return true;
                 }

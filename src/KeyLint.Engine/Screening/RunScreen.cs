@@ -37,6 +37,9 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
     /// <summary>A pattern that fits it reads much of what stands beside it.</summary>
     private const ushort IsFar = 8;
 
+    /// <summary>It may prove itself: in files that tools write all else is dropped.</summary>
+    private const ushort ProvesItself = 16;
+
     /// <summary>
     /// Characters to either side that tell most places, and how many of them a pattern may read of its own. What is near a value changes from version to version
     /// less often than what is far, so it is asked about first.
@@ -97,15 +100,14 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         return known != 0
             && ((known & Encodes) != 0
                 || ((known & IsPair) != 0 && start >= BasicLength && Ascii.EqualsIgnoreCase(text.Bytes[(start - BasicLength)..start], "Basic "u8))
-                || ((known & AskWindow) != 0 && MayHoldHere(ref text, start, end, padded, run, (known & IsFar) != 0)));
+                || ((known & (isGenerated ? ProvesItself : AskWindow)) != 0 && MayHoldHere(ref text, start, end, padded, run, (known & IsFar) != 0)));
     }
 
     private ushort Look(ReadOnlySpan<char> padded, int length)
     {
         var run = padded[..length];
         var known = !RunCandidates.CanHoldToken(run) || !finder.MayHold(padded, length) ? (ushort)0
-            : finder.ReachesBeyond(run, NearPattern) ? (ushort)(AskWindow | IsFar)
-            : AskWindow;
+            : (ushort)(AskWindow | (finder.ReachesBeyond(run, NearPattern) ? IsFar : 0) | (finder.MayProveItself(run) ? ProvesItself : 0));
         return EncodedRuns.Read(run, 0, length) is not { } view ? known
             : (ushort)(known | (finder.Holds(view.Text.AsMemory()) ? Encodes : 0) | (view.Text.Contains(':', StringComparison.Ordinal) ? IsPair : 0));
     }
