@@ -122,15 +122,14 @@ internal sealed class RunCandidates(RuleSet rules)
             var from = isPrefixedHex ? start + 2 : start;
             if (found is null)
             {
-                if (which!(entry) && entry.Pattern.CoversAnchor(text, from, end))
+                if (which!(entry) && entry.Pattern.CoversAnchor(text, from, end) && (entry.Pattern.Beyond > 0 || MayBe(text.Slice(from, end - from), entry.Part)))
                 {
                     return true;
                 }
             }
             else if (entry.Pattern.TryMatch(text, from, end, out var matchStart, out var matchEnd)
                 && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd, entry)
-                && HasClasses(text.Slice(matchStart, matchEnd - matchStart), entry.Part.Shape.Require)
-                && entry.Part.Shape.Validator?.Passes(text.Slice(matchStart, matchEnd - matchStart)) != false)
+                && MayBe(text.Slice(matchStart, matchEnd - matchStart), entry.Part))
             {
                 Merge(entry, isPrefixedHex ? start : matchStart, matchEnd, text, found);
             }
@@ -191,6 +190,8 @@ internal sealed class RunCandidates(RuleSet rules)
 
         return start - 1 - from < RunScanner.MinLength;
     }
+
+    private static bool MayBe(ReadOnlySpan<char> value, Part part) => HasClasses(value, part.Shape.Require) && part.Shape.Validator?.Passes(value) != false;
 
     private static bool HasClasses(ReadOnlySpan<char> value, CharClasses required)
     {
