@@ -122,7 +122,8 @@ internal sealed class RunCandidates(RuleSet rules)
             var from = isPrefixedHex ? start + 2 : start;
             if (found is null)
             {
-                if (which!(entry) && entry.Pattern.CoversAnchor(text, from, end) && (entry.Pattern.Beyond > 0 || MayBe(text.Slice(from, end - from), entry.Part)))
+                if (which!(entry) && entry.Pattern.MayMatch(text, from, end)
+                    && (entry.Pattern.Beyond > 0 || (IsBounded(text, start, end, entry) && MayBe(text.Slice(from, end - from), entry.Part))))
                 {
                     return true;
                 }

@@ -27,6 +27,12 @@ public sealed record PatternItem(string? Literal, Alphabet? Alphabet, int Min, i
         return end - at >= Min ? end : -1;
     }
 
+    /// <summary>Whether a match can begin with a character.</summary>
+    internal bool MayBegin(char c) => Literal is null ? Alphabet!.Contains(c) : Literal[0] == c;
+
+    /// <summary>Whether a match can end with a character.</summary>
+    internal bool MayEnd(char c) => Literal is null ? Alphabet!.Contains(c) : Literal[Literal.Length - 1] == c;
+
     /// <summary>Matches backward.</summary>
     /// <param name="text">The text.</param>
     /// <param name="end">Where the item must end.</param>
