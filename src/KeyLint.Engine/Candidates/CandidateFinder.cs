@@ -40,19 +40,25 @@ internal sealed class CandidateFinder
         RandomValues.Add(text, start, end, rules, places, found);
     }
 
-    /// <summary>Whether a run can be a candidate at all, whatever stands around it.</summary>
-    /// <param name="text">The run, and the equals signs behind it.</param>
-    /// <param name="length">Length of the run.</param>
-    public bool MayHold(ReadOnlySpan<char> text, int length) => runs.MayMatch(text.Slice(0, length)) || RandomValues.IsOne(text, 0, length, rules);
+    /// <summary>What a run may be. What is missing it is not, whatever stands around the text.</summary>
+    /// <param name="text">The run, equals signs behind it, and as much as is known of what stands around.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="reach">How many characters around it are near.</param>
+    public RunKinds KindsOf(ReadOnlySpan<char> text, int start, int end, int reach)
+    {
+        if (!runs.MayMatch(text, start, end, static _ => true))
+        {
+            return RandomValues.IsOne(text, start, end, rules) ? RunKinds.Candidate | ProvenRandom : RunKinds.None;
+        }
 
-    /// <summary>Whether what stands farther from a run than so many characters decides on a candidate of it.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="reach">Characters.</param>
-    public bool ReachesBeyond(ReadOnlySpan<char> run, int reach) => runs.MayMatch(run, entry => entry.Pattern.Beyond > reach);
+        return RunKinds.Candidate
+            | (runs.MayMatch(text, start, end, entry => entry.Pattern.Beyond > reach) ? RunKinds.ReachesFar : 0)
+            | (runs.MayMatch(text, start, end, static entry => entry.Part.Tier == Tier.A) ? RunKinds.ProvesItself : ProvenRandom);
+    }
 
-    /// <summary>Whether a run may be a candidate that proves itself, which no place makes harmless.</summary>
-    public bool MayProveItself(ReadOnlySpan<char> run) =>
-        runs.MayMatch(run, static entry => entry.Part.Tier == Tier.A) || rules.Index.RandomParts.Any(entry => entry.Part.Tier == Tier.A);
+    /// <summary>Rules of one's own may say of any random value that it proves itself.</summary>
+    private RunKinds ProvenRandom => rules.Index.RandomParts.Any(static entry => entry.Part.Tier == Tier.A) ? RunKinds.ProvesItself : RunKinds.None;
 
     private void FindIn(ReadOnlyMemory<char> text, IPlaces places, List<Candidate> found)
     {

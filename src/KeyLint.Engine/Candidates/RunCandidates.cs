@@ -18,11 +18,12 @@ internal sealed class RunCandidates(RuleSet rules)
         _ = Visit(text, start, end, found);
     }
 
-    /// <summary>Whether a pattern fits a piece of a run, whatever stands around the run. A false answer holds for the run wherever it stands.</summary>
-    public bool MayMatch(ReadOnlySpan<char> run) => MayMatch(run, static _ => true);
-
-    /// <summary>Whether one of some patterns fits a piece of a run, whatever stands around the run.</summary>
-    public bool MayMatch(ReadOnlySpan<char> run, Func<PatternIndex.Entry, bool> which) => Visit(run, 0, run.Length, null, which);
+    /// <summary>Whether one of some patterns may fit a piece of a run. A false answer holds wherever the text stands.</summary>
+    /// <param name="text">The run and, as far as it is known, what stands around it.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="which">The patterns in question.</param>
+    public bool MayMatch(ReadOnlySpan<char> text, int start, int end, Func<PatternIndex.Entry, bool> which) => Visit(text, start, end, null, which);
 
     /// <summary>Goes over the pieces of a run. Without a list for candidates, it stops at the first piece that one of the patterns in question fits.</summary>
     private bool Visit(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which = null) =>

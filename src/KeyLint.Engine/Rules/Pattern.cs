@@ -163,13 +163,13 @@ public sealed class Pattern
     /// <summary>Whether the anchor covers no piece of which only these alphabets hold every character.</summary>
     internal bool IsRuledOut(uint holders) => single is not null && (holders & single.Bit) == 0;
 
-    /// <summary>Whether a text in which a run stands may match around a piece of it.</summary>
-    /// <param name="run">The run alone.</param>
+    /// <summary>Whether it may match around a piece in a longer text than is known.</summary>
+    /// <param name="text">What is known.</param>
     /// <param name="pieceStart">Where the piece begins.</param>
     /// <param name="pieceEnd">Where it ends.</param>
-    internal bool MayMatch(ReadOnlySpan<char> run, int pieceStart, int pieceEnd) => CoversAnchor(run, pieceStart, pieceEnd)
-        && (tail.IsEmpty || pieceEnd == run.Length || tail[0].MayBegin(run[pieceEnd]))
-        && (head.IsEmpty || pieceStart == 0 || head[head.Length - 1].MayEnd(run[pieceStart - 1]));
+    internal bool MayMatch(ReadOnlySpan<char> text, int pieceStart, int pieceEnd) => CoversAnchor(text, pieceStart, pieceEnd)
+        && (tail.IsEmpty || pieceEnd == text.Length || tail[0].MayBegin(text[pieceEnd]))
+        && (head.IsEmpty || pieceStart == 0 || head[head.Length - 1].MayEnd(text[pieceStart - 1]));
 
     /// <summary>Whether the anchor covers a piece exactly, whatever stands around it.</summary>
     private bool CoversAnchor(ReadOnlySpan<char> text, int pieceStart, int pieceEnd)

@@ -1,80 +1,44 @@
-using System.Collections.Immutable;
 using System.Text;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Evidence;
-using KeyLint.Engine.Rules;
-using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Screening;
 
 /// <summary>
-/// Tells whether a run of token characters may be a secret. Most runs are none whatever stands around them, and the rest is none
-/// because of what does; either is found out once and remembered.
+/// Tells whether a run of token characters may be a secret. Most runs are none whatever stands around them, most others are none because of their neighbours,
+/// and the rest because of the place; each is found out once and remembered.
 /// </summary>
-internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo, Memo windows, RuleTally tally, Looks looks)
+internal sealed class RunScreen(CandidateFinder finder, Memo memo, WindowScreen windows)
 {
+    /// <summary>Kinds of stretches to hash.</summary>
     private const int RunKind = 0;
-    private const int WindowKind = 1;
+    private const int BesideKind = 12;
 
-    /// <summary>Stands for all files that tools write.</summary>
-    private const string GeneratedFile = "yarn.lock";
+    /// <summary>Characters before a run that decide whether a token can begin with it, and behind it.</summary>
+    private const int Before = 2;
+    private const int Behind = 1;
 
-    /// <summary>In files that tools write.</summary>
-    private const int GeneratedKind = 1;
-    private const int NearKind = 13;
     private const int BasicLength = 6;
 
-    /// <summary>Whether a run is a secret depends on what stands around it.</summary>
-    private const ushort AskWindow = 1;
-
     /// <summary>It decodes to text that holds a secret.</summary>
-    private const ushort Encodes = 2;
+    private const ushort Encodes = 1 << 8;
 
     /// <summary>It decodes to text with a colon, which behind <c>Basic</c> is a user and a password.</summary>
-    private const ushort IsPair = 4;
+    private const ushort IsPair = 1 << 9;
 
-    /// <summary>A pattern that fits it reads much of what stands beside it.</summary>
-    private const ushort IsFar = 8;
-
-    /// <summary>It may prove itself: in files that tools write all else is dropped.</summary>
-    private const ushort ProvesItself = 16;
-
-    /// <summary>
-    /// Characters to either side that tell most places, and how many of them a pattern may read of its own. What is near a value changes from version to version
-    /// less often than what is far, so it is asked about first.
-    /// </summary>
-    private const int NearReach = 160;
-    private const int NearPattern = 128;
-
-    /// <summary>Told apart from a window of the same text in a longer one, where names are cut off at its ends.</summary>
-    private const ulong AllOfText = 1UL << 63;
-
-    /// <summary>What is near does not decide.</summary>
-    private const ushort AskFar = ushort.MaxValue;
-
-    /// <summary>
-    /// A scan costs less than a look at more new windows than these, and one for each so many bytes. What is looked at once is known in all later versions, so
-    /// the limit is for texts that are nothing but new values.
-    /// </summary>
-    private const int FreeWindows = 256;
-    private const int BytesOfWindow = 256;
-
-    private readonly List<RunOutlook> outlooks = [];
-    private readonly Dictionary<RunOutlook, ushort> numbers = [];
-    private readonly List<Candidate> found = [];
-    private readonly List<(RuleOutlook Outlook, string Value)> entries = [];
     private char[] buffer = new char[4096];
-    private bool isGenerated;
-
-    private int windowsLeft;
+    private ushort wanted;
 
     /// <summary>Begins a text.</summary>
-    /// <returns>Whether a tool writes files of that name: all of the path that counts.</returns>
+    /// <returns>Whether a tool writes files of its name: all of the path that counts.</returns>
     public bool Begin(string path, int length)
     {
-        windowsLeft = FreeWindows + (length / BytesOfWindow);
-        isGenerated = GeneratedFiles.Reason(path) is not null;
+        var isGenerated = GeneratedFiles.Reason(path) is not null;
+        windows.Begin(length, isGenerated);
+
+        // In files that tools write all else is dropped.
+        wanted = (ushort)(isGenerated ? RunKinds.ProvesItself : RunKinds.Candidate);
         return isGenerated;
     }
 
@@ -100,133 +64,28 @@ internal sealed class RunScreen(RuleSet rules, CandidateFinder finder, Memo memo
         return known != 0
             && ((known & Encodes) != 0
                 || ((known & IsPair) != 0 && start >= BasicLength && Ascii.EqualsIgnoreCase(text.Bytes[(start - BasicLength)..start], "Basic "u8))
-                || ((known & (isGenerated ? ProvesItself : AskWindow)) != 0 && MayHoldHere(ref text, start, end, padded, run, (known & IsFar) != 0)));
+                || ((known & wanted) != 0 && MayHoldHere(ref text, start, end, padded, run)));
     }
 
     private ushort Look(ReadOnlySpan<char> padded, int length)
     {
         var run = padded[..length];
-        var known = !RunCandidates.CanHoldToken(run) || !finder.MayHold(padded, length) ? (ushort)0
-            : (ushort)(AskWindow | (finder.ReachesBeyond(run, NearPattern) ? IsFar : 0) | (finder.MayProveItself(run) ? ProvesItself : 0));
+        var known = RunCandidates.CanHoldToken(run) ? (ushort)finder.KindsOf(padded, 0, length, WindowScreen.NearPattern) : (ushort)0;
         return EncodedRuns.Read(run, 0, length) is not { } view ? known
             : (ushort)(known | (finder.Holds(view.Text.AsMemory()) ? Encodes : 0) | (view.Text.Contains(':', StringComparison.Ordinal) ? IsPair : 0));
     }
 
-    private bool MayHoldHere(ref ScreenedText text, int start, int end, int padded, ulong run, bool isFar)
+    private bool MayHoldHere(ref ScreenedText text, int start, int end, int padded, ulong run)
     {
-        var number = AskFar;
-        if (!isFar)
+        var (from, to) = text.Whole(Math.Max(0, start - Before), Math.Min(text.Bytes.Length, padded + Behind));
+        var hash = text.Hash(from, to, BesideKind) ^ (ulong)(start - from);
+        if (!memo.TryGet(hash, out var known))
         {
-            var near = Near(text, start, padded);
-            looks.Read(start, padded, near.From, near.To);
-            number = Ask(ref text, near, start, end, padded, NearKind);
+            var at = text.Count(from, start);
+            known = (ushort)finder.KindsOf(text.Decode(from, to, ref buffer).Span, at, at + end - start, WindowScreen.NearPattern);
+            memo.Set(hash, known);
         }
 
-        if (number == AskFar)
-        {
-            var far = text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach));
-            looks.Read(start, padded, far.From, far.To);
-            number = Ask(ref text, far, start, end, padded, WindowKind);
-        }
-
-        if (number == AskFar)
-        {
-            return true;
-        }
-
-        var outlook = outlooks[number];
-        tally.Add(outlook, run);
-        looks.Add(new NotedRun(start, end, outlook, run));
-        return outlook.IsAlive || tally.HasPair;
-    }
-
-    /// <summary>What is near a run; an escape that stands across its beginning is part of it.</summary>
-    private static (int From, int To) Near(in ScreenedText text, int start, int padded)
-    {
-        var (from, to) = text.Whole(text.Back(start, NearReach), text.Forth(padded, NearReach));
-        return (from > 0 && text.Bytes[from - 1] == '\\' ? from - 1 : from, to);
-    }
-
-    /// <summary>The number of the outlook of a run with what stands around it; <see cref="AskFar"/> when the text is better scanned or more of it has to be read.</summary>
-    private ushort Ask(ref ScreenedText text, (int From, int To) window, int start, int end, int padded, int kind)
-    {
-        var isAll = window.From == 0 && window.To == text.Bytes.Length;
-        var hash = text.Hash(window.From, window.To, isGenerated ? kind + GeneratedKind : kind) ^ (ulong)(start - window.From) ^ (isAll ? AllOfText : 0);
-        if (!windows.TryGet(hash, out var number))
-        {
-            if (windowsLeft-- <= 0)
-            {
-                return AskFar;
-            }
-
-            var outlook = Look(ref text, window, start, end, padded, out var isCut);
-            number = kind == NearKind && (isCut || outlook.IsAlive) ? AskFar : NumberOf(outlook);
-            windows.Set(hash, number);
-        }
-
-        return number;
-    }
-
-    private RunOutlook Look(ref ScreenedText text, (int From, int To) window, int start, int end, int padded, out bool isCut)
-    {
-        var at = text.Count(window.From, start);
-        var source = new SourceText(text.Decode(window.From, window.To, ref buffer), "");
-        var clues = new ClueFinder(source, rules.Terms, null);
-        var prospects = new Prospects(source.Span, isGenerated ? GeneratedFile : "");
-        found.Clear();
-        finder.FindInRun(source.Span, at, at + end - start, clues, found);
-        entries.Clear();
-        isCut = false;
-        foreach (var candidate in found)
-        {
-            // What goes beyond the run may be seen from another run too.
-            var prospect = candidate.Parts[0].Shape.Form == ShapeForm.Pattern && (candidate.Start < at || candidate.End > at + padded - start)
-                ? Prospect.Alone
-                : prospects.Of(candidate, clues.Find(candidate));
-            if ((prospect & Prospect.Alone) != 0)
-            {
-                return RunOutlook.Alive;
-            }
-
-            if (prospect != Prospect.None)
-            {
-                Note(tally.NumberOf(candidate.Rule), candidate, prospect);
-            }
-        }
-
-        isCut = clues.IsCut && (window.From > 0 || window.To < text.Bytes.Length);
-        return new RunOutlook(false, entries.Select(entry => entry.Outlook).OrderBy(outlook => outlook.Rule).ToImmutableArray());
-    }
-
-    private void Note(int rule, Candidate candidate, Prospect prospect)
-    {
-        var parts = RuleTally.MaskOf(candidate);
-        var at = entries.FindIndex(entry => entry.Outlook.Rule == rule);
-        if (at < 0)
-        {
-            entries.Add((new RuleOutlook(rule, parts, prospect, false), candidate.Value));
-            return;
-        }
-
-        var (other, value) = entries[at];
-        entries[at] = (new RuleOutlook(rule, other.Parts | parts, other.Prospect | prospect, other.IsSeveral || value != candidate.Value), value);
-    }
-
-    /// <summary>Equal outlooks share a number; when there are too many, all others count as alive.</summary>
-    private ushort NumberOf(RunOutlook outlook)
-    {
-        if (numbers.Count == AskFar)
-        {
-            outlook = RunOutlook.Alive;
-        }
-
-        if (!numbers.TryGetValue(outlook, out var number))
-        {
-            number = (ushort)outlooks.Count;
-            outlooks.Add(outlook);
-            numbers.Add(outlook, number);
-        }
-
-        return number;
+        return (known & wanted) != 0 && windows.MayHold(ref text, start, end, padded, run, (known & (ushort)RunKinds.ReachesFar) != 0);
     }
 }

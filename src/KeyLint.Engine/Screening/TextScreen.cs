@@ -30,7 +30,7 @@ public sealed class TextScreen
         var finder = new CandidateFinder(rules);
         var memo = new Memo(MaxStretches);
         tally = new RuleTally(rules);
-        runs = new RunScreen(rules, finder, memo, new Memo(MaxWindows), tally, looks);
+        runs = new RunScreen(finder, memo, new WindowScreen(rules, finder, new Memo(MaxWindows), tally, looks));
         forms = new FormScreen(rules, finder, memo, looks);
     }
 
