@@ -61,8 +61,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
                     return;
                 }
 
-                ScanText(content, at with { Path = file.Path });
-                containers.Open(content, file.Path, (inner, bytes) => ScanText(bytes, at with { Path = file.Path + inner }));
+                ScanFile(content, at with { Path = file.Path }, file.Path, containers);
                 Interlocked.Add(ref bytes, content.Length);
                 progress.Report(Interlocked.Increment(ref objects), Volatile.Read(ref bytes));
             }
@@ -111,14 +110,20 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
     private long ScanStandardInput(Occurrence place, ContainerScan containers)
     {
         var content = ReadAll("-", maxBytes);
-        ScanText(content, place);
-        containers.Open(content, "-", (inner, bytes) => ScanText(bytes, place with { Path = "-" + inner }));
+        ScanFile(content, place, "-", containers);
         return content.Length;
     }
 
-    private void ScanText(ReadOnlySpan<byte> content, Occurrence place)
+    private void ScanFile(ReadOnlySpan<byte> content, Occurrence place, string name, ContainerScan containers)
     {
-        if (TextDecoder.IsNarrow(content, out var narrow) && !MayHold(narrow, place.Path))
+        var opened = containers.Open(content, name, (inner, bytes) => ScanText(bytes, bytes, place with { Path = name + inner }));
+        ScanText(content, opened.Own(content), place);
+    }
+
+    /// <summary>Scans a text, if what it says of its own may hold something.</summary>
+    private void ScanText(ReadOnlySpan<byte> content, ReadOnlySpan<byte> own, Occurrence place)
+    {
+        if (TextDecoder.IsNarrow(own, out var narrow) && !MayHold(narrow, place.Path))
         {
             return;
         }

@@ -19,25 +19,22 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
 
     public void Scan(in HistoryObject item)
     {
-        var isClean = !Holds(item);
-        if (item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None)
-        {
-            isClean &= IsCleanInside(item);
-        }
-
-        if (isClean)
+        var isContainer = item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None;
+        if (isContainer ? IsCleanContainer(item) : !Holds(item))
         {
             options.Scanned?.Add(item, atAnyPath: false);
         }
     }
 
-    private bool IsCleanInside(in HistoryObject item)
+    private bool IsCleanContainer(in HistoryObject item)
     {
         var (kind, id, path, worker) = (item.Kind, item.Id, item.Path, item.Worker);
         var isClean = true;
-        return containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), Look, id.ToString()) && isClean;
+        var opened = containers.Open(item.Content, path.Length > 0 ? path : id.ToString(), Look, id.ToString());
+        return !(MayHold(opened.Own(item.Content), path, worker) && Found(item.Content, "", path, kind, id)) && opened.IsSound && isClean;
 
-        void Look(string inner, ReadOnlySpan<byte> content) => isClean &= !Holds(content, inner, path, kind, id, worker);
+        // What stands in a container has a path from the blob on; the blob's own paths are traced later.
+        void Look(string inner, ReadOnlySpan<byte> content) => isClean &= !(MayHold(content, path + inner, worker) && Found(content, inner, path, kind, id));
     }
 
     private bool Holds(in HistoryObject item)
@@ -47,9 +44,7 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
             && Found(item.Content, "", path, item.Kind, item.Id);
     }
 
-    // What stands in a container has a path from the blob on; the blob's own paths are traced later.
-    private bool Holds(ReadOnlySpan<byte> content, string inner, string path, HistoryObjectKind kind, ObjectId id, int worker) =>
-        (!TextDecoder.IsNarrow(content, out var narrow) || screens[worker].MayHold(narrow, path + inner)) && Found(content, inner, path, kind, id);
+    private bool MayHold(ReadOnlySpan<byte> content, string path, int worker) => !TextDecoder.IsNarrow(content, out var narrow) || screens[worker].MayHold(narrow, path);
 
     private bool Found(ReadOnlySpan<byte> content, string inner, string path, HistoryObjectKind kind, ObjectId id)
     {

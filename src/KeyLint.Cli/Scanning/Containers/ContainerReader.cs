@@ -31,12 +31,24 @@ internal sealed class ContainerReader(string path, ContainerLimits limits, Inner
     /// <summary>Whether a bound of the whole file was met: nothing more of it is read.</summary>
     public bool IsExhausted { get; private set; }
 
+    /// <summary>The parts of the file that are nothing but files inside, each of which was given whole.</summary>
+    public List<ArraySegment<byte>> Covered { get; } = [];
+
     /// <summary>Reads the file itself.</summary>
     /// <param name="content">Its bytes.</param>
     public void Read(ArraySegment<byte> content)
     {
         Budget = limits.Expanded(content.Count);
         Open(content, "", 1);
+    }
+
+    /// <summary>Notes that a part of the file is nothing but a file inside, which is sound.</summary>
+    public void Cover(ArraySegment<byte> part)
+    {
+        if (part.Count > 0)
+        {
+            Covered.Add(part);
+        }
     }
 
     /// <summary>Gives a file inside, and opens it if it is a container.</summary>

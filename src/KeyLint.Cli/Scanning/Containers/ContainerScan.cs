@@ -20,12 +20,11 @@ internal sealed class ContainerScan(int maxBytes)
     /// <param name="path">Its path, to name it.</param>
     /// <param name="found">Takes the files inside.</param>
     /// <param name="blob">The object id of a blob of a history, to name it.</param>
-    /// <returns>Whether nothing was wrong with it.</returns>
-    public bool Open(ReadOnlySpan<byte> content, string path, InnerFileHandler found, string blob = "")
+    public OpenedContainer Open(ReadOnlySpan<byte> content, string path, InnerFileHandler found, string blob = "")
     {
         if (ContainerFormats.Of(content) == ContainerFormat.None)
         {
-            return true;
+            return new OpenedContainer(true, []);
         }
 
         using var copy = RentedBytes.Copy(content);
@@ -37,6 +36,8 @@ internal sealed class ContainerScan(int maxBytes)
             problems.Add(blob.Length == 0 ? problem : problem with { Message = $"{problem.Message} (blob {blob})" });
         }
 
-        return reader.Unopened == 0 && !reader.Problems.Any();
+        return new OpenedContainer(
+            reader.Unopened == 0 && !reader.Problems.Any(),
+            [.. reader.Covered.Select(part => (part.Offset - copy.Content.Offset, part.Count))]);
     }
 }

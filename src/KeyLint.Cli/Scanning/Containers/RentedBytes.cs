@@ -26,9 +26,10 @@ internal sealed class RentedBytes : IDisposable
     /// <param name="stream">The stream.</param>
     /// <param name="limit">Given what was read so far, which is at least one block of a tar if there is as much, the most bytes to take.</param>
     /// <param name="end">How it ended. What was read before is there in any case.</param>
-    public static RentedBytes Expand(Stream stream, Func<ReadOnlySpan<byte>, long> limit, out Expansion end)
+    /// <param name="expected">About how many bytes it has.</param>
+    public static RentedBytes Expand(Stream stream, Func<ReadOnlySpan<byte>, long> limit, out Expansion end, long expected = Step)
     {
-        var content = new RentedBytes(Step);
+        var content = new RentedBytes((int)Math.Clamp(expected + 1, TarHeader.BlockSize, Step));
         try
         {
             end = content.Fill(stream, limit) ? Expansion.Whole : Expansion.OverLimit;

@@ -72,19 +72,20 @@ internal static class ZipContainer
         {
             // Entries may overlap: many of them can be few bytes.
             reader.Spend(packed.Count);
-            Give(reader, packed, entry, file, level);
+            Give(reader, packed, entry, file, level, packed);
         }
     }
 
     private static void Inflate(ContainerReader reader, ArraySegment<byte> packed, ZipEntry entry, string file, int level)
     {
         var room = reader.Room;
-        using var stream = new DeflateStream(new MemoryStream(packed.Array!, packed.Offset, packed.Count, writable: false), CompressionMode.Decompress);
-        using var expanded = RentedBytes.Expand(stream, _ => room, out var end);
+        using var source = new LastByteApart(packed);
+        using var stream = new DeflateStream(source, CompressionMode.Decompress);
+        using var expanded = RentedBytes.Expand(stream, _ => room, out var end, entry.Size);
         reader.Spend(expanded.Content.Count);
         if (end != Expansion.OverLimit)
         {
-            Give(reader, expanded.Content, entry, file, level);
+            Give(reader, expanded.Content, entry, file, level, end == Expansion.Whole && source.IsAtEnd ? packed : default);
         }
         else if (reader.Fits(file, expanded.Content.Count))
         {
@@ -92,11 +93,15 @@ internal static class ZipContainer
         }
     }
 
-    private static void Give(ContainerReader reader, ArraySegment<byte> content, ZipEntry entry, string file, int level)
+    private static void Give(ContainerReader reader, ArraySegment<byte> content, ZipEntry entry, string file, int level, ArraySegment<byte> source)
     {
         if (content.Count != entry.Size || Crc32.HashToUInt32(content) != entry.Checksum)
         {
             reader.Corrupt(file, "it is damaged: not what the zip's directory says");
+        }
+        else if (level == 1)
+        {
+            reader.Cover(source);
         }
 
         reader.Give(content, file, level);
