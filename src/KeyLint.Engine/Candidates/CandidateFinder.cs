@@ -1,4 +1,5 @@
 using KeyLint.Engine.Candidates.Phrases;
+using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -32,6 +33,9 @@ internal sealed class CandidateFinder
 
     /// <summary>Whether a text holds a candidate, wherever the text may stand: in clear, or in what it encodes.</summary>
     public bool Holds(ReadOnlyMemory<char> text) => views.Holds(text);
+
+    /// <summary>Finds the candidates of one view, each with its place.</summary>
+    public List<(Candidate Candidate, Place Place)> FindInView(DecodedView view, ReadOnlySpan<char> text, IPlaces places) => views.FindIn(view, text, places);
 
     /// <summary>Finds the candidates of one run.</summary>
     public void FindInRun(ReadOnlySpan<char> text, int start, int end, IPlaces places, List<Candidate> found)

@@ -39,6 +39,16 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         }
     }
 
+    /// <summary>The candidates of one view where they stand in the text, each with its place.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="text">The text that it is a view of.</param>
+    /// <param name="outer">The places of that text.</param>
+    public List<(Candidate Candidate, Place Place)> FindIn(DecodedView view, ReadOnlySpan<char> text, IPlaces outer)
+    {
+        var budget = int.MaxValue;
+        return FindIn(view, text, outer, MaxDepth, ref budget);
+    }
+
     /// <summary>Whether a view's text holds a candidate, wherever the view may stand: in clear, or in what it encodes in turn.</summary>
     public bool Holds(ReadOnlyMemory<char> view) => Holds(view, MaxDepth);
 
@@ -72,32 +82,39 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
                 break;
             }
 
-            var places = new ViewPlaces(view, outer);
-            var inner = new List<Candidate>();
-            findIn(view.Text.AsMemory(), places, inner);
-            inner.RemoveAll(candidate => candidate.Parts[0].Tier != Tier.A && EncodedBlocks.Contain(view.Text.AsSpan(), candidate.Start, candidate.End));
-            AddBasic(text.Span, view, inner);
-            var found = inner.ConvertAll(candidate => (Candidate: candidate, Place: places.PlaceOf(candidate.Start, candidate.End)));
-            if (depth > 1)
-            {
-                found.AddRange(Find(view.Text.AsMemory(), [.. JoinedLiterals.In(view.Text.AsMemory())], places, depth - 1, ref budget));
-            }
-
             var isJoined = view.Layer == JoinedLiterals.LayerName;
-            foreach (var (candidate, place) in found)
+            foreach (var (candidate, place) in FindIn(view, text.Span, outer, depth, ref budget))
             {
-                var (start, end) = view.Locate(candidate.Start, candidate.End);
-                if (!isJoined && IsWithin(joined, candidate with { Start = start, End = end }))
+                if (isJoined || !IsWithin(joined, candidate))
                 {
-                    continue;
+                    result.Add((candidate, place));
                 }
-
-                var layer = candidate.Layer.Length == 0 || candidate.Layer == view.Layer ? view.Layer : $"{view.Layer}, then {candidate.Layer}";
-                result.Add((candidate with { Start = start, End = end, Layer = layer }, place));
             }
         }
 
         return result;
+    }
+
+    /// <summary>The candidates of one view where they stand in the text, each with its place.</summary>
+    private List<(Candidate Candidate, Place Place)> FindIn(DecodedView view, ReadOnlySpan<char> text, IPlaces outer, int depth, ref int budget)
+    {
+        var places = new ViewPlaces(view, outer);
+        var inner = new List<Candidate>();
+        findIn(view.Text.AsMemory(), places, inner);
+        inner.RemoveAll(candidate => candidate.Parts[0].Tier != Tier.A && EncodedBlocks.Contain(view.Text.AsSpan(), candidate.Start, candidate.End));
+        AddBasic(text, view, inner);
+        var found = inner.ConvertAll(candidate => (Candidate: candidate, Place: places.PlaceOf(candidate.Start, candidate.End)));
+        if (depth > 1)
+        {
+            found.AddRange(Find(view.Text.AsMemory(), [.. JoinedLiterals.In(view.Text.AsMemory())], places, depth - 1, ref budget));
+        }
+
+        return found.ConvertAll(entry =>
+        {
+            var (start, end) = view.Locate(entry.Candidate.Start, entry.Candidate.End);
+            var layer = entry.Candidate.Layer.Length == 0 || entry.Candidate.Layer == view.Layer ? view.Layer : $"{view.Layer}, then {entry.Candidate.Layer}";
+            return (entry.Candidate with { Start = start, End = end, Layer = layer }, entry.Place);
+        });
     }
 
     private static IEnumerable<DecodedView> OthersOf(ReadOnlyMemory<char> text) =>

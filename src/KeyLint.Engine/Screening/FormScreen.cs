@@ -9,7 +9,7 @@ namespace KeyLint.Engine.Screening;
 /// Looks closer at stretches that are no run: takes all that the detector would read of it, and asks the detector itself, unless the same
 /// stretch was asked about before.
 /// </summary>
-internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo memo, Looks looks)
+internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo memo, WindowScreen windows, Looks looks)
 {
     /// <summary>Twelve words of three bytes or more, and what separates them.</summary>
     private const int MinPhrase = (PhraseRows.MinWords * 3) + PhraseRows.MinWords - 1;
@@ -51,7 +51,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
 
         stretchEnd = end;
         looks.Stretch(at, start, end);
-        return end - start >= EscapeStretch.TooLong || Ask(ref text, start, end, Form.Escape);
+        return end - start >= EscapeStretch.TooLong || AskViews(ref text, at, start, end, Form.Escape);
     }
 
     // Two items are within reach.
@@ -69,7 +69,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     {
         var isOne = ArrayStretch.TryFind(text.Bytes, at, out var end);
         looks.Stretch(at, at, Math.Min(text.Bytes.Length, end + ArrayStretch.Ahead));
-        return isOne && Ask(ref text, at, end, Form.Array);
+        return isOne && AskViews(ref text, at, at, end, Form.Array);
     }
 
     public bool MayHoldString(ref ScreenedText text, int at) =>
@@ -79,7 +79,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     {
         var isOne = JointStretch.TryFind(text.Bytes, at, out var start, out var end);
         looks.Stretch(at, start, end);
-        return isOne && Ask(ref text, start, end, Form.Joint, at - start);
+        return isOne && AskViews(ref text, at, start, end, Form.Joint, at - start);
     }
 
     public bool MayHoldPhrase(ref ScreenedText text, int at, out int end)
@@ -106,6 +106,26 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         return Ask(ref text, start, end, form);
     }
 
+    /// <summary>Whether views of a stretch hold a candidate, and if so, whether it may be kept where it stands.</summary>
+    private bool AskViews(ref ScreenedText text, int at, int from, int to, Form form, int offset = 0)
+    {
+        if (!Ask(ref text, from, to, form, offset))
+        {
+            return false;
+        }
+
+        var (start, end) = text.Whole(from, to);
+        var quote = text.Count(start, from + offset);
+        return windows.MayHoldViews(ref text, at, start, end, (int)form, stretch => Views(stretch, quote, form));
+    }
+
+    private static IEnumerable<DecodedView> Views(ReadOnlyMemory<char> stretch, int at, Form form) => form switch
+    {
+        Form.Escape => EscapedText.In(stretch),
+        Form.Array => NumberArrays.In(stretch),
+        _ => JoinedLiterals.EndingAt(stretch.Span, at) is { Text.Length: >= RunScanner.MinLength } joined ? [joined] : [],
+    };
+
     private bool Ask(ref ScreenedText text, int from, int to, Form form, int offset = 0)
     {
         var (start, end) = text.Whole(from, to);
@@ -124,12 +144,8 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         var found = new List<Candidate>();
         switch (form)
         {
-            case Form.Escape:
-                return EscapedText.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
-            case Form.Joint:
-                return JoinedLiterals.EndingAt(stretch.Span, at) is { Text.Length: >= RunScanner.MinLength } joined && finder.Holds(joined.Text.AsMemory());
-            case Form.Array:
-                return NumberArrays.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
+            case Form.Escape or Form.Joint or Form.Array:
+                return Views(stretch, at, form).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Items:
                 return ListedWords.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Address:

@@ -44,11 +44,14 @@ internal sealed class Looks
     }
 
     /// <summary>Notes a stretch that was asked about because of something in it, if it is long.</summary>
-    public void Stretch(int at, int from, int to)
+    public void Stretch(int at, int from, int to) => Stretch(at, from, to, from, to);
+
+    /// <summary>Notes what a look at a long stretch read, which was asked about because of something in it.</summary>
+    public void Stretch(int at, int start, int end, int from, int to)
     {
         if (from < at - ChangedStretches.Reach || to > at + ChangedStretches.Reach)
         {
-            far.Add(new FarLook(from, to, from, to));
+            far.Add(new FarLook(start, end, from, to));
         }
     }
 

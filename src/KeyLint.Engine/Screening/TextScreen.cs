@@ -30,8 +30,9 @@ public sealed class TextScreen
         var finder = new CandidateFinder(rules);
         var memo = new Memo(MaxStretches);
         tally = new RuleTally(rules);
-        runs = new RunScreen(finder, memo, new WindowScreen(rules, finder, new Memo(MaxWindows), tally, looks));
-        forms = new FormScreen(rules, finder, memo, looks);
+        var windows = new WindowScreen(rules, finder, new Memo(MaxWindows), tally, looks);
+        runs = new RunScreen(finder, memo, windows);
+        forms = new FormScreen(rules, finder, memo, windows, looks);
     }
 
     /// <summary>Whether a scan of a text may find something.</summary>

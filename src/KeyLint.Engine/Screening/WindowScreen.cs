@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -21,6 +22,10 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
     /// <summary>Kinds of stretches to hash; each has a second for files that tools write.</summary>
     private const int FarKind = 1;
     private const int NearKind = 13;
+    private const int ViewKind = 10;
+
+    /// <summary>A stretch with more candidates is scanned.</summary>
+    private const int MaxInViews = 64;
 
     /// <summary>Stands for all files that tools write.</summary>
     private const string GeneratedFile = "yarn.lock";
@@ -84,9 +89,40 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
             return true;
         }
 
-        var outlook = outlooks[number];
-        tally.Add(outlook, run);
-        looks.Add(new NotedRun(start, end, outlook, run));
+        return Take(start, end, outlooks[number], run);
+    }
+
+    /// <summary>As <see cref="MayHold"/>, for what a stretch holds in another form.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">What it was asked about for.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="views">Reads the stretch.</param>
+    public bool MayHoldViews(ref ScreenedText text, int at, int start, int end, int form, Func<ReadOnlyMemory<char>, IEnumerable<DecodedView>> views)
+    {
+        var window = text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach));
+        looks.Stretch(at, start, end, window.From, window.To);
+        var hash = text.Hash(window.From, window.To, isGenerated ? ViewKind + 1 : ViewKind)
+            ^ (ulong)(start - window.From) ^ ((ulong)(end - window.From) << 28) ^ ((ulong)form << 56);
+        if (!memo.TryGet(hash, out var number))
+        {
+            if (windowsLeft-- <= 0)
+            {
+                return true;
+            }
+
+            number = NumberOf(Look(ref text, window, start, end, views));
+            memo.Set(hash, number);
+        }
+
+        return Take(at, at, outlooks[number], hash);
+    }
+
+    private bool Take(int start, int end, RunOutlook outlook, ulong value)
+    {
+        tally.Add(outlook, value);
+        looks.Add(new NotedRun(start, end, outlook, value));
         return outlook.IsAlive || tally.HasPair;
     }
 
@@ -148,6 +184,43 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
         return new RunOutlook(false, entries.Select(entry => entry.Outlook).OrderBy(outlook => outlook.Rule).ToImmutableArray());
     }
 
+    private RunOutlook Look(ref ScreenedText text, (int From, int To) window, int start, int end, Func<ReadOnlyMemory<char>, IEnumerable<DecodedView>> views)
+    {
+        var at = text.Count(window.From, start);
+        var length = text.Count(start, end);
+        var source = new SourceText(text.Decode(window.From, window.To, ref buffer), "");
+        var clues = new ClueFinder(source, rules.Terms, null);
+        var places = new ShiftedPlaces(clues, at);
+        var seen = views(source.Content.Slice(at, length)).SelectMany(view => finder.FindInView(view, source.Content.Span.Slice(at, length), places)).ToList();
+        if (seen.Count > MaxInViews)
+        {
+            return RunOutlook.Alive;
+        }
+
+        entries.Clear();
+        foreach (var (candidate, _) in seen)
+        {
+            // What is found in one span is judged by the place that was found last.
+            foreach (var (_, place) in seen.Where(other => other.Candidate.Start == candidate.Start && other.Candidate.End == candidate.End))
+            {
+                var here = candidate with { Start = candidate.Start + at, End = candidate.End + at };
+                clues.Learn(here.Start, here.End, place);
+                var prospect = new Prospects(source.Span, isGenerated ? GeneratedFile : "").Of(here, clues.Find(here));
+                if ((prospect & Prospect.Alone) != 0)
+                {
+                    return RunOutlook.Alive;
+                }
+
+                if (prospect != Prospect.None)
+                {
+                    Note(tally.NumberOf(here.Rule), here, prospect);
+                }
+            }
+        }
+
+        return new RunOutlook(false, entries.Select(entry => entry.Outlook).OrderBy(outlook => outlook.Rule).ToImmutableArray());
+    }
+
     private void Note(int rule, Candidate candidate, Prospect prospect)
     {
         var parts = RuleTally.MaskOf(candidate);
@@ -178,5 +251,11 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
         }
 
         return number;
+    }
+
+    /// <summary>The places of a text that begins within another.</summary>
+    private sealed class ShiftedPlaces(IPlaces places, int shift) : IPlaces
+    {
+        public Place PlaceOf(int start, int end) => places.PlaceOf(start + shift, end + shift);
     }
 }
