@@ -8,13 +8,14 @@ using KeyLint.Engine.Text;
 namespace KeyLint.Engine;
 
 /// <summary>
-/// The engine: text in, findings out. Pure and thread-safe; keeps nothing between texts.
+/// The engine: text in, findings out. Pure and thread-safe; keeps nothing between texts but what it worked out of secrets, under their hashes.
 /// Candidates come from shapes, verdicts from evidence, credentials from pairs.
 /// </summary>
 /// <param name="rules">The active rules.</param>
 public sealed class SecretScanner(RuleSet rules)
 {
     private readonly CandidateFinder candidates = new(rules);
+    private readonly Identities identities = new();
 
     /// <summary>The active rules.</summary>
     public RuleSet Rules => rules;
@@ -75,7 +76,7 @@ public sealed class SecretScanner(RuleSet rules)
         rivals.Clear();
     }
 
-    private static ImmutableArray<Finding> Findings(SourceText text, ClueFinder clues, List<Judged> kept, bool identify)
+    private ImmutableArray<Finding> Findings(SourceText text, ClueFinder clues, List<Judged> kept, bool identify)
     {
         var credentials = CredentialGrouping.Group(kept, text.Lines);
         var starts = kept.ConvertAll(entry => entry.Candidate.Start);
@@ -110,20 +111,22 @@ public sealed class SecretScanner(RuleSet rules)
 
     private static bool IsUnknown(Judged judged) => judged.Part.Shape.Form is ShapeForm.Random or ShapeForm.Regex;
 
-    private static Finding ToFinding(Judged judged, int credential, bool identify)
+    private Finding ToFinding(Judged judged, int credential, bool identify)
     {
         var candidate = judged.Candidate;
+        var secret = SecretId.Of(candidate.Value);
+        var (fingerprint, facts) = identify ? identities.Of(candidate.Rule, judged.Part, candidate.Value, secret) : ("", ImmutableArray<string>.Empty);
         return new Finding(
             candidate.Rule,
             judged.Part,
             judged.Verdict.Confidence,
             candidate.Start,
             candidate.End,
-            identify ? Fingerprint.Of(candidate.Rule, judged.Part, candidate.Value) : "",
-            SecretId.Of(candidate.Value),
+            fingerprint,
+            secret,
             Redaction.Of(judged.Part, candidate),
             judged.Clues.Describe(candidate.Rule),
-            identify && judged.Part.Shape.Validator is { } check ? check.Facts(candidate.Value) : ImmutableArray<string>.Empty,
+            facts,
             credential);
     }
 

@@ -149,19 +149,24 @@ internal sealed class ChangedStretches
         var count = found.Count;
         foreach (var copy in copies)
         {
-            for (var i = source.FirstFar(copy.Source); i < source.Far.Length && source.Far[i].Start < copy.SourceEnd; i++)
-            {
-                var look = source.Far[i];
-                if (look.End >= copy.Source && !IsWithin(look, copy, source.Length, text.Length))
-                {
-                    Add(text, Math.Max(look.Start, copy.Source) + copy.Shift, Math.Min(look.End, copy.SourceEnd) + copy.Shift);
-                }
-            }
+            AddBroken(text, source.FarIn(copy), source, copy);
+            AddBroken(text, source.Wide, source, copy);
         }
 
         if (found.Count > count)
         {
             found.Sort(static (a, b) => a.From.CompareTo(b.From));
+        }
+    }
+
+    private void AddBroken(ReadOnlySpan<byte> text, ReadOnlySpan<FarLook> looks, CleanText source, CopiedStretch copy)
+    {
+        foreach (var look in looks)
+        {
+            if (look.Start < copy.SourceEnd && look.End >= copy.Source && !IsWithin(look, copy, source.Length, text.Length))
+            {
+                Add(text, Math.Max(look.Start, copy.Source) + copy.Shift, Math.Min(look.End, copy.SourceEnd) + copy.Shift);
+            }
         }
     }
 
@@ -187,22 +192,25 @@ internal sealed class ChangedStretches
     {
         foreach (var copy in copies)
         {
-            for (var i = source.FirstFar(copy.Source); i < source.Far.Length && source.Far[i].Start < copy.SourceEnd; i++)
+            TakeOver(source.FarIn(copy), source, copy, text.Length, looks);
+            TakeOver(source.Wide, source, copy, text.Length, looks);
+            foreach (var run in source.RunsIn(copy))
             {
-                var look = source.Far[i];
-                if (IsWithin(look, copy, source.Length, text.Length) && !Has(look.Start + copy.Shift, look.End + copy.Shift))
-                {
-                    looks.Add(new FarLook(look.Start + copy.Shift, look.End + copy.Shift, look.From + copy.Shift, look.To + copy.Shift));
-                }
-            }
-
-            for (var i = source.FirstRun(copy.Source); i < source.Runs.Length && source.Runs[i].End <= copy.SourceEnd; i++)
-            {
-                var run = source.Runs[i];
-                if (!Has(run.Start + copy.Shift, run.End + copy.Shift))
+                if (run.End <= copy.SourceEnd && !Has(run.Start + copy.Shift, run.End + copy.Shift))
                 {
                     looks.Add(run with { Start = run.Start + copy.Shift, End = run.End + copy.Shift });
                 }
+            }
+        }
+    }
+
+    private void TakeOver(ReadOnlySpan<FarLook> far, CleanText source, CopiedStretch copy, int length, Looks looks)
+    {
+        foreach (var look in far)
+        {
+            if (IsWithin(look, copy, source.Length, length) && !Has(look.Start + copy.Shift, look.End + copy.Shift))
+            {
+                looks.Add(new FarLook(look.Start + copy.Shift, look.End + copy.Shift, look.From + copy.Shift, look.To + copy.Shift));
             }
         }
     }

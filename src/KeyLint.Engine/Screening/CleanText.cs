@@ -8,13 +8,15 @@ namespace KeyLint.Engine.Screening;
 /// </summary>
 public sealed class CleanText
 {
-    private readonly int widest;
+    /// <summary>The most bytes that a look of <see cref="Far"/> looked at; what looked at more is rare, and would make all look-ups slow.</summary>
+    private const int Widest = 1024;
 
     internal CleanText(int length, bool isUtf8, bool isGenerated, Looks looks, IReadOnlyList<Rule> unmentioned)
     {
         (Length, IsUtf8, IsGenerated, Unmentioned) = (length, isUtf8, isGenerated, unmentioned);
-        (Far, Runs) = looks.ToArrays();
-        widest = Far.Length == 0 ? 0 : Far.Max(look => look.End - look.Start);
+        Runs = looks.Runs.Count == 0 ? [] : [.. looks.Runs.OrderBy(run => run.Start)];
+        Far = looks.Far.Count == 0 ? [] : [.. looks.Far.Distinct().Where(look => !IsWide(look)).OrderBy(look => look.Start)];
+        Wide = looks.Far.Exists(IsWide) ? [.. looks.Far.Distinct().Where(IsWide).OrderBy(look => look.Start)] : [];
     }
 
     /// <summary>Number of bytes.</summary>
@@ -29,35 +31,34 @@ public sealed class CleanText
     /// <summary>The looks that read far, in the order of what they looked at.</summary>
     internal FarLook[] Far { get; }
 
+    /// <summary>Those that looked at much.</summary>
+    internal FarLook[] Wide { get; }
+
     /// <summary>The runs that something else in the text would save, in order.</summary>
     internal NotedRun[] Runs { get; }
 
-    /// <summary>The index of the first look of which what it looked at may reach a place.</summary>
-    internal int FirstFar(int at)
-    {
-        var (low, high) = (0, Far.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Far[middle].Start < at - widest ? (middle + 1, high) : (low, middle);
-        }
+    /// <summary>The looks of <see cref="Far"/> of which what they looked at may reach into a copy.</summary>
+    internal ReadOnlySpan<FarLook> FarIn(in CopiedStretch copy) => Far.AsSpan(First(Far, copy.Source - Widest)..First(Far, copy.SourceEnd));
 
-        return low;
-    }
-
-    /// <summary>The index of the first run that begins at a place or behind it.</summary>
-    internal int FirstRun(int at)
-    {
-        var (low, high) = (0, Runs.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Runs[middle].Start < at ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    /// <summary>The runs that begin in a copy.</summary>
+    internal ReadOnlySpan<NotedRun> RunsIn(in CopiedStretch copy) => Runs.AsSpan(First(Runs, copy.Source)..First(Runs, copy.SourceEnd));
 
     /// <summary>The rules of which a candidate would be kept if the text mentioned the provider, which it does not.</summary>
     internal IReadOnlyList<Rule> Unmentioned { get; }
+
+    private static bool IsWide(FarLook look) => look.End - look.Start > Widest;
+
+    /// <summary>The index of the first entry that begins at a place or behind it.</summary>
+    private static int First<T>(T[] entries, int at)
+        where T : struct, INote
+    {
+        var (low, high) = (0, entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = entries[middle].Start < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

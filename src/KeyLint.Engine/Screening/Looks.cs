@@ -1,18 +1,25 @@
 namespace KeyLint.Engine.Screening;
 
+/// <summary>Something noted of a text.</summary>
+internal interface INote
+{
+    /// <summary>Where what was looked at begins.</summary>
+    public int Start { get; }
+}
+
 /// <summary>A look at a text that depends on bytes farther away than <see cref="ChangedStretches.Reach"/>.</summary>
 /// <param name="Start">Where that begins which has to be looked at again when one of the bytes changes.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="From">The first byte that was read.</param>
 /// <param name="To">Behind the last byte that was read.</param>
-internal readonly record struct FarLook(int Start, int End, int From, int To);
+internal readonly record struct FarLook(int Start, int End, int From, int To) : INote;
 
 /// <summary>A run that something else in its text may save.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Outlook">What its candidates come to.</param>
 /// <param name="Value">Stands for its value.</param>
-internal readonly record struct NotedRun(int Start, int End, RunOutlook Outlook, ulong Value);
+internal readonly record struct NotedRun(int Start, int End, RunOutlook Outlook, ulong Value) : INote;
 
 /// <summary>Notes of the looks at one text what a text that is made of it has to know.</summary>
 internal sealed class Looks
@@ -24,7 +31,9 @@ internal sealed class Looks
     private const int BytesOfNote = 64;
     private const int FreeNotes = 64;
 
-    public IEnumerable<NotedRun> Runs => runs;
+    public List<FarLook> Far => far;
+
+    public List<NotedRun> Runs => runs;
 
     public bool AreFew(int length) => far.Count + runs.Count <= FreeNotes + (length / BytesOfNote);
 
@@ -64,6 +73,4 @@ internal sealed class Looks
             runs.Add(run);
         }
     }
-
-    public (FarLook[] Far, NotedRun[] Runs) ToArrays() => ([.. far.Distinct().OrderBy(look => look.Start)], [.. runs.OrderBy(run => run.Start)]);
 }
