@@ -40,6 +40,59 @@ public sealed class VersionTests
         Assert.True(more * 50 < made, $"{more} of {made} versions pass that would not as a whole");
     }
 
+    public static TheoryData<string> FormNames => [.. Made.Select(form => form.Name)];
+
+    /// <summary>All forms but what passes by its looks alone, and some that are longer than what a look reads around it.</summary>
+    private static IEnumerable<Forms> Made =>
+    [
+        .. Forms.All.Where(form => form.Name is not ("folded" or "private key")),
+        new("long base64", seed => $"\ndata: {Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Lines(40)}token: {Token(seed)}\n{Lines(40)}"))}\n"),
+        new("long array", seed => $"\nbyte[] b = [ {string.Join(", ", (Lines(14) + Token(seed) + "\n" + Lines(14)).Select(c => (int)c))} ];\n"),
+        new("long escapes", seed => $"\nx = \"{string.Concat((Lines(9) + Token(seed) + " " + Lines(9)).Replace('\n', ' ').Select(c => $"\\u{(int)c:x4}"))}\"\n"),
+        new("long joint", seed => $"\nvar t = {string.Join("\n    + ", (Lines(20) + Token(seed) + " " + Lines(20)).Replace('\n', ' ').Chunk(14).Select(piece => $"\"{new string(piece)}\""))};\n"),
+        new("joint behind a comment", seed => $"\nvar t = \"{Token(seed)[..9]}\" // {Lines(40).Replace('\n', ' ')}\n    + \"{Token(seed)[9..]}\";\n"),
+        new("spaced phrase", seed => $"\n{Scans.Sample("{mnemonic:12}", seed).Replace(" ", "          \n          ")}\n"),
+        new("between wide letters", seed => $"\n# {new string('中', 150)} {Token(seed)} {new string('文', 150)}\n"),
+        new("pair", seed => $"\nopen(\"{Scans.Sample("{base62:64:mixed}", seed)}\");\n{Lines(8)}open(\"{Scans.Sample("{base62:64:mixed}", seed + 1)}\");\n"),
+    ];
+
+    /// <summary>A secret is put together by one edit, in it or near it; what stands around is the same as before.</summary>
+    [Theory]
+    [MemberData(nameof(FormNames))]
+    public void Secret_passes_that_an_edit_makes(string name)
+    {
+        var form = Made.Single(form => form.Name == name);
+        var (screen, made, held, none) = (new TextScreen(RuleSet.BuiltIn), 0, 0, 0);
+        Gen.Select(Gen.Int[1, 1_000_000], Gen.Double[0, 1], Gen.Int[0, 14], Gen.Int[0, 14]).Sample(
+            (seed, place, removed, added) =>
+            {
+                var secret = form.Make(seed);
+                var head = Lines(300);
+                var text = Encoding.UTF8.GetBytes(head + Noise.Text(seed, seed % 9) + secret + Noise.Text(seed + 1, seed % 9) + Lines(300));
+                var at = head.Length - 30 + (int)(place * (Encoding.UTF8.GetByteCount(secret) + 60));
+                var source = (byte[])[.. text[..at], .. Encoding.UTF8.GetBytes(Noise.Text(seed + 2, removed)), .. text[(at + added)..]];
+                var shift = source.Length - text.Length;
+                if (Find(text).IsEmpty)
+                {
+                    none++;
+                    return;
+                }
+
+                if (screen.MayHold(source, "", null, [], out var known))
+                {
+                    held++;
+                    return;
+                }
+
+                made++;
+                CopiedStretch[] copies = [new(0, 0, at), new(at + added + shift, at + added, text.Length - at - added)];
+                Assert.True(screen.MayHold(text, "", known, copies, out _), $"seed {seed}, {added} bytes at {at - head.Length} of {secret.Length}, in place of {removed}");
+            },
+            iter: form.Iterations * 2,
+            threads: 1);
+        Assert.True(made > 0, $"too little to show anything: {made} of {made + held} that hold something, {none} do not");
+    }
+
     [Theory]
     [InlineData("var t = \"ghp_", "\";\n")]
     [InlineData("", "")]
@@ -85,6 +138,24 @@ public sealed class VersionTests
         Assert.True(screen.MayHold(Encoding.ASCII.GetBytes(key + rest + added), "", known, copies, out _));
     }
 
+    /// <summary>A token that opens a channel is none to revoke: the word that tells so is far from it, farther than what is near.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Loss_of_what_made_it_harmless_is_seen(bool isBefore)
+    {
+        var value = $"\"token\": \"{Scans.Sample("{base62:64:mixed}")}\"\n";
+        var gap = string.Concat(Enumerable.Repeat("\"x\": 1,\n", 27));
+        var lines = Lines(200);
+        var screen = new TextScreen(RuleSet.BuiltIn);
+        Assert.False(screen.MayHold(Encoding.ASCII.GetBytes(With("instanceServers")), "", null, [], out var known));
+        var at = With("").Length - (isBefore ? value.Length + gap.Length : 0) - lines.Length;
+        CopiedStretch[] copies = [new(0, 0, at), new(at + 15, at, With("").Length - at)];
+        Assert.True(screen.MayHold(Encoding.ASCII.GetBytes(With("")), "", known, copies, out _));
+
+        string With(string word) => lines + (isBefore ? word + gap + value : value + gap + word) + lines;
+    }
+
     [Fact]
     public void Change_of_encoding_is_seen()
     {
@@ -94,4 +165,11 @@ public sealed class VersionTests
         byte[] text = [.. source, 0xFF, .. Encoding.ASCII.GetBytes($" {Scans.Sample("{github:ghp_}")}\n")];
         Assert.True(screen.MayHold(text, "", known, [new CopiedStretch(0, 0, source.Length)], out _));
     }
+
+    private static string Token(int seed) => Scans.Sample("{github:ghp_}", seed);
+
+    private static string Lines(int count) => string.Concat(Enumerable.Repeat("x = y;\n", count));
+
+    private static System.Collections.Immutable.ImmutableArray<KeyLint.Engine.Findings.Finding> Find(byte[] text) =>
+        Scans.BuiltIn.Scan(new SourceText((System.Text.Unicode.Utf8.IsValid(text) ? Encoding.UTF8 : Encoding.Latin1).GetString(text), ""), identify: false).Findings;
 }
