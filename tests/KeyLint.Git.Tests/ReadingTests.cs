@@ -43,6 +43,37 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void versions_have_what_their_copies_say(int degree)
+    {
+        RandomHistory.Write(_repository, 8, 200);
+        _repository.Git("repack", "-q", "-a", "-d", "-f", "--depth=20");
+        var made = 0;
+
+        HistoryReader.Read(
+            HistoryRepository.Open(_repository.Folder),
+            item =>
+            {
+                var end = 0;
+                foreach (var copy in item.Copies)
+                {
+                    var source = Assert.IsType<byte[]>(item.SourceNote);
+                    Assert.True(copy.Length > 0 && copy.Target >= end);
+                    Assert.Equal(source.AsSpan(copy.Source, copy.Length), item.Content.Slice(copy.Target, copy.Length));
+                    end = copy.Target + copy.Length;
+                    Interlocked.Increment(ref made);
+                }
+
+                // Whoever notes nothing is told of nothing.
+                item.Note(item.Content.Length % 7 == 0 ? null : item.Content.ToArray());
+            },
+            new HistoryReadOptions { Degree = degree });
+
+        Assert.True(made > 10, $"too few copies to show anything: {made}");
+    }
+
+    [Theory]
     [InlineData(1, false)]
     [InlineData(3, false)]
     [InlineData(1, true)]

@@ -98,6 +98,20 @@ internal static class Packed
     public static byte[] Blocks(byte[] content) => [.. content, .. new byte[(512 - (content.Length % 512)) % 512]];
 
     /// <summary>Changes two bytes of every entry in a zip's directory.</summary>
+    /// <summary>A zip of one file with bytes between the end of its compressed data and what the directory says to be its end.</summary>
+    public static byte[] WithLeftOver(byte[] zip, byte[] more)
+    {
+        const int PackedSize = 20, StartInEnd = 16;
+        var directory = zip.AsSpan().IndexOf("PK\x01\x02"u8);
+        var end = zip.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        var changed = zip.ToArray();
+        Grow(changed.AsSpan(directory + PackedSize));
+        Grow(changed.AsSpan(end + StartInEnd));
+        return [.. changed[..directory], .. more, .. changed[directory..]];
+
+        void Grow(Span<byte> field) => BinaryPrimitives.WriteUInt32LittleEndian(field, BinaryPrimitives.ReadUInt32LittleEndian(field) + (uint)more.Length);
+    }
+
     public static byte[] WithDirectoryField(byte[] zip, int offset, ushort value)
     {
         var changed = zip.ToArray();
