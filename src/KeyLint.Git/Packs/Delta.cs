@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.Intrinsics.X86;
+
 namespace KeyLint.Git.Packs;
 
 /// <summary>One instruction of a delta: bytes of the base, or bytes of the delta itself.</summary>
@@ -11,6 +15,8 @@ internal readonly record struct DeltaStep(bool IsCopy, int Offset, int Length);
 /// </summary>
 internal ref struct Delta
 {
+    private static readonly ulong[] Spread = MakeSpread();
+
     private readonly ReadOnlySpan<byte> _raw;
     private int _at;
 
@@ -39,8 +45,7 @@ internal ref struct Delta
         var code = _raw[_at++];
         if ((code & 0x80) != 0)
         {
-            var offset = Number(code, 4);
-            var length = Number(code >> 4, 3);
+            var (offset, length) = Copy(code);
             step = new DeltaStep(true, offset, length == 0 ? 0x10000 : length);
         }
         else if (code > 0 && code <= _raw.Length - _at)
@@ -102,6 +107,23 @@ internal ref struct Delta
     }
 
     private static InvalidDataException Damaged() => new("the delta is damaged");
+
+    /// <summary>Offset and length of a copy: those of their seven bytes that are not zero, as bits of the code tell.</summary>
+    private (int Offset, int Length) Copy(int code)
+    {
+        if (Bmi2.X64.IsSupported && _raw.Length - _at >= sizeof(ulong))
+        {
+            var spread = Bmi2.X64.ParallelBitDeposit(BinaryPrimitives.ReadUInt64LittleEndian(_raw[_at..]), Spread[code & 0x7F]);
+            _at += BitOperations.PopCount((uint)code & 0x7F);
+            return ((int)spread, (int)(spread >> 32));
+        }
+
+        return (Number(code, 4), Number(code >> 4, 3));
+    }
+
+    /// <summary>For each code, which bytes of offset and length there are.</summary>
+    private static ulong[] MakeSpread() => [.. Enumerable.Range(0, 128)
+        .Select(code => Enumerable.Range(0, 7).Where(bit => (code >> bit & 1) != 0).Aggregate(0UL, (mask, bit) => mask | (0xFFUL << (8 * bit))))];
 
     private int Number(int present, int bytes)
     {
