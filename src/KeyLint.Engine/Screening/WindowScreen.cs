@@ -101,22 +101,34 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
     /// <param name="views">Reads the stretch.</param>
     public bool MayHoldViews(ref ScreenedText text, int at, int start, int end, int form, Func<ReadOnlyMemory<char>, IEnumerable<DecodedView>> views)
     {
-        var window = text.Whole(text.Back(start, Prospects.Reach), text.Forth(end, Prospects.Reach));
+        var number = AskViews(ref text, at, start, end, NearReach, form, views);
+        if (number == AskFar)
+        {
+            number = AskViews(ref text, at, start, end, Prospects.Reach, form, views);
+        }
+
+        return number == AskFar || Take(at, at, outlooks[number], KeyedHash.Of(text.Bytes[start..end], form));
+    }
+
+    private ushort AskViews(ref ScreenedText text, int at, int start, int end, int reach, int form, Func<ReadOnlyMemory<char>, IEnumerable<DecodedView>> views)
+    {
+        var window = text.Whole(text.Back(start, reach), text.Forth(end, reach));
         looks.Stretch(at, start, end, window.From, window.To);
         var hash = text.Hash(window.From, window.To, isGenerated ? ViewKind + 1 : ViewKind)
-            ^ (ulong)(start - window.From) ^ ((ulong)(end - window.From) << 28) ^ ((ulong)form << 56);
+            ^ (ulong)(start - window.From) ^ ((ulong)(end - window.From) << 24) ^ ((ulong)reach << 48) ^ ((ulong)form << 59);
         if (!memo.TryGet(hash, out var number))
         {
             if (windowsLeft-- <= 0)
             {
-                return true;
+                return AskFar;
             }
 
-            number = NumberOf(Look(ref text, window, start, end, views));
+            var outlook = Look(ref text, window, start, end, views, out var isCut);
+            number = reach == NearReach && (isCut || outlook.IsAlive) ? AskFar : NumberOf(outlook);
             memo.Set(hash, number);
         }
 
-        return Take(at, at, outlooks[number], hash);
+        return number;
     }
 
     private bool Take(int start, int end, RunOutlook outlook, ulong value)
@@ -184,8 +196,9 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
         return new RunOutlook(false, entries.Select(entry => entry.Outlook).OrderBy(outlook => outlook.Rule).ToImmutableArray());
     }
 
-    private RunOutlook Look(ref ScreenedText text, (int From, int To) window, int start, int end, Func<ReadOnlyMemory<char>, IEnumerable<DecodedView>> views)
+    private RunOutlook Look(ref ScreenedText text, (int From, int To) window, int start, int end, Func<ReadOnlyMemory<char>, IEnumerable<DecodedView>> views, out bool isCut)
     {
+        isCut = false;
         var at = text.Count(window.From, start);
         var length = text.Count(start, end);
         var source = new SourceText(text.Decode(window.From, window.To, ref buffer), "");
@@ -218,6 +231,7 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
             }
         }
 
+        isCut = clues.IsCut && (window.From > 0 || window.To < text.Bytes.Length);
         return new RunOutlook(false, entries.Select(entry => entry.Outlook).OrderBy(outlook => outlook.Rule).ToImmutableArray());
     }
 
