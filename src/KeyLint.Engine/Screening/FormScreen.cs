@@ -1,3 +1,4 @@
+using System.Text;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Candidates.Phrases;
 using KeyLint.Engine.Decoding;
@@ -13,6 +14,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
 {
     /// <summary>Twelve words of three bytes or more, and what separates them.</summary>
     private const int MinPhrase = (PhraseRows.MinWords * 3) + PhraseRows.MinWords - 1;
+    private const int MaxEnd = ushort.MaxValue >> 1;
     private const int MaxLabel = 80 * ScreenedText.MaxWidth;
 
     private char[] buffer = new char[4096];
@@ -49,8 +51,9 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
             return false;
         }
 
+        // Escapes in the rest of it are not looked at.
         stretchEnd = end;
-        looks.Stretch(at, start, end);
+        looks.Stretch(start, start, end);
         return end - start >= EscapeStretch.TooLong || AskViews(ref text, at, start, end, Form.Escape);
     }
 
@@ -75,11 +78,19 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     public bool MayHoldString(ref ScreenedText text, int at) =>
         PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end) && AskStretch(ref text, at, start, end, Form.String);
 
-    public bool MayHoldJoint(ref ScreenedText text, int at)
+    public bool MayHoldJoint(ref ScreenedText text, int at, ref int jointEnd)
     {
         var isOne = JointStretch.TryFind(text.Bytes, at, out var start, out var end);
-        looks.Stretch(at, start, end);
-        return isOne && AskViews(ref text, at, start, end, Form.Joint, at - start);
+        looks.Stretch(start, start, end);
+        if (!isOne)
+        {
+            return false;
+        }
+
+        // As the detector goes on behind what it joined.
+        var known = Know(ref text, start, end, Form.Joint, at - start);
+        jointEnd = known >> 1 > 0 ? start + (known >> 1) : jointEnd;
+        return (known & 1) != 0 && MayHoldViews(ref text, at, start, end, Form.Joint, at - start);
     }
 
     public bool MayHoldPhrase(ref ScreenedText text, int at, out int end)
@@ -106,14 +117,12 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         return Ask(ref text, start, end, form);
     }
 
-    /// <summary>Whether views of a stretch hold a candidate, and if so, whether it may be kept where it stands.</summary>
-    private bool AskViews(ref ScreenedText text, int at, int from, int to, Form form, int offset = 0)
-    {
-        if (!Ask(ref text, from, to, form, offset))
-        {
-            return false;
-        }
+    private bool AskViews(ref ScreenedText text, int at, int from, int to, Form form) =>
+        Ask(ref text, from, to, form) && MayHoldViews(ref text, at, from, to, form);
 
+    /// <summary>Whether a candidate in views of a stretch may be kept where it stands.</summary>
+    private bool MayHoldViews(ref ScreenedText text, int at, int from, int to, Form form, int offset = 0)
+    {
         var (start, end) = text.Whole(from, to);
         var quote = text.Count(start, from + offset);
         return windows.MayHoldViews(ref text, at, start, end, (int)form, stretch => Views(stretch, quote, form));
@@ -126,26 +135,41 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         _ => JoinedLiterals.EndingAt(stretch.Span, at) is { Text.Length: >= RunScanner.MinLength } joined ? [joined] : [],
     };
 
-    private bool Ask(ref ScreenedText text, int from, int to, Form form, int offset = 0)
+    private bool Ask(ref ScreenedText text, int from, int to, Form form) => (Know(ref text, from, to, form) & 1) != 0;
+
+    /// <summary>Whether a stretch holds a candidate, in the lowest bit; above it where what was joined ends, if that is known.</summary>
+    private ushort Know(ref ScreenedText text, int from, int to, Form form, int offset = 0)
     {
         var (start, end) = text.Whole(from, to);
         var hash = text.Hash(start, end, (int)form) ^ (ulong)offset;
-        if (!memo.TryGet(hash, out var answer))
+        if (!memo.TryGet(hash, out var known))
         {
-            answer = Holds(text.Decode(start, end, ref buffer), text.Count(start, from + offset), form) ? (ushort)1 : (ushort)0;
-            memo.Set(hash, answer);
+            known = Look(text.Decode(start, end, ref buffer), text.Count(start, from + offset), form);
+            memo.Set(hash, known);
         }
 
-        return answer != 0;
+        return known;
     }
 
-    private bool Holds(ReadOnlyMemory<char> stretch, int at, Form form)
+    private ushort Look(ReadOnlyMemory<char> stretch, int at, Form form)
+    {
+        if (form != Form.Joint)
+        {
+            return Holds(stretch, form) ? (ushort)1 : (ushort)0;
+        }
+
+        var joined = Views(stretch, at, form).FirstOrDefault();
+        return joined is null ? (ushort)0
+            : (ushort)((finder.Holds(joined.Text.AsMemory()) ? 1 : 0) | (joined.End < MaxEnd && Ascii.IsValid(stretch.Span) ? joined.End << 1 : 0));
+    }
+
+    private bool Holds(ReadOnlyMemory<char> stretch, Form form)
     {
         var found = new List<Candidate>();
         switch (form)
         {
-            case Form.Escape or Form.Joint or Form.Array:
-                return Views(stretch, at, form).Any(view => finder.Holds(view.Text.AsMemory()));
+            case Form.Escape or Form.Array:
+                return Views(stretch, 0, form).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Items:
                 return ListedWords.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Address:

@@ -14,8 +14,9 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
     private RunFinder runs;
     private PhraseFinder phrases;
 
-    /// <summary>Where the stretch ends that was looked at last, of escapes and of words.</summary>
+    /// <summary>Where the stretch ends that was looked at last, of escapes, of joined literals and of words.</summary>
     private int escapesEnd;
+    private int jointEnd;
     private int wordsEnd;
 
     /// <summary>The text, with what was found out about it.</summary>
@@ -155,6 +156,6 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
             || ((kinds & DigramKinds.Address) != 0 && forms.MayHoldAddress(ref text, at))
             || ((kinds & DigramKinds.Arrays) != 0 && forms.MayHoldArray(ref text, at))
             || ((kinds & DigramKinds.Assignment) != 0 && forms.MayHoldString(ref text, at + 1))
-            || ((kinds & DigramKinds.Joints) != 0 && forms.MayHoldJoint(ref text, at));
+            || ((kinds & DigramKinds.Joints) != 0 && at >= jointEnd && forms.MayHoldJoint(ref text, at, ref jointEnd));
     }
 }
