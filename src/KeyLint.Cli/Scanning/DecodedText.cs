@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace KeyLint.Cli.Scanning;
 
 /// <summary>Text in a rented buffer; dispose it to give the buffer back.</summary>
@@ -11,6 +9,6 @@ internal sealed class DecodedText(char[] buffer, int length) : IDisposable
     {
         // The next tenant of the buffer must not find a secret in it.
         Array.Clear(buffer, 0, length);
-        ArrayPool<char>.Shared.Return(buffer);
+        BoundedPool<char>.Return(buffer);
     }
 }

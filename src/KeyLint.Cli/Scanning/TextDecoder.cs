@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -17,7 +16,7 @@ internal static class TextDecoder
     {
         var (encoding, skip) = Detect(bytes);
         var content = bytes[skip..];
-        var buffer = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(content.Length));
+        var buffer = BoundedPool<char>.Rent(encoding.GetMaxCharCount(content.Length));
         return new DecodedText(buffer, encoding.GetChars(content, buffer));
     }
 

@@ -14,6 +14,10 @@ public sealed class TextScreen
     private const int MaxStretches = 1 << 18;
     private const int MaxWindows = 1 << 19;
 
+    /// <summary>Mentions are looked for piece by piece, each with the beginning of the next, longer than any mention.</summary>
+    private const int Piece = 1 << 15;
+    private const int LongestTerm = 256;
+
     private readonly RuleSet rules;
     private readonly RuleTally tally;
     private readonly Looks looks = new();
@@ -94,12 +98,15 @@ public sealed class TextScreen
 
         // The other text mentions none of what it was asked for.
         var stretches = source is null || wanted.Exists(rule => !source.Unmentioned.Contains(rule)) ? [new Stretch(0, text.Bytes.Length)] : changed.All;
-        foreach (var (from, to) in stretches)
+        foreach (var stretch in stretches)
         {
-            var (start, end) = text.Whole(Math.Max(0, from - 1), Math.Min(text.Bytes.Length, to + 1));
-            if (IsIn(text.Decode(start, end, ref buffer).Span))
+            for (var from = stretch.From; from <= stretch.To; from += Piece)
             {
-                return true;
+                var (start, end) = text.Whole(Math.Max(0, from - 1), Math.Min(text.Bytes.Length, Math.Min(stretch.To + 1, from + Piece + LongestTerm)));
+                if (IsIn(text.Decode(start, end, ref buffer).Span))
+                {
+                    return true;
+                }
             }
         }
 

@@ -5,6 +5,10 @@ namespace KeyLint.Git.Packs;
 /// <summary>Content in a rented array.</summary>
 internal readonly record struct EntryBuffer(byte[]? Array, int Length)
 {
+    /// <summary>Larger arrays are kept for others only in small number, and those beyond the pool's largest not at all: the shared pool keeps whatever it gave.</summary>
+    private const int MaxShared = 1 << 20;
+    private static readonly ArrayPool<byte> Large = ArrayPool<byte>.Create(16 << 20, 2);
+
     public bool IsThere => Array is not null;
 
     public ReadOnlySpan<byte> Span => Array.AsSpan(0, Length);
@@ -12,7 +16,7 @@ internal readonly record struct EntryBuffer(byte[]? Array, int Length)
     public static EntryBuffer Rent(long length)
     {
         return length <= System.Array.MaxLength
-            ? new EntryBuffer(ArrayPool<byte>.Shared.Rent((int)length), (int)length)
+            ? new EntryBuffer(PoolOf((int)length).Rent((int)length), (int)length)
             : throw new InvalidDataException("the object is over 2 GB");
     }
 
@@ -22,7 +26,9 @@ internal readonly record struct EntryBuffer(byte[]? Array, int Length)
     {
         if (Array is not null)
         {
-            ArrayPool<byte>.Shared.Return(Array);
+            PoolOf(Array.Length).Return(Array);
         }
     }
+
+    private static ArrayPool<byte> PoolOf(int length) => length <= MaxShared ? ArrayPool<byte>.Shared : Large;
 }

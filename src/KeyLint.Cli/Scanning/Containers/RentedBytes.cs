@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace KeyLint.Cli.Scanning.Containers;
 
 /// <summary>Bytes in a rented buffer that grows; dispose it to give the buffer back.</summary>
@@ -9,7 +7,7 @@ internal sealed class RentedBytes : IDisposable
     private byte[] buffer;
     private int length;
 
-    private RentedBytes(int capacity) => buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private RentedBytes(int capacity) => buffer = BoundedPool<byte>.Rent(capacity);
 
     public ArraySegment<byte> Content => new(buffer, 0, length);
 
@@ -29,7 +27,7 @@ internal sealed class RentedBytes : IDisposable
     /// <param name="expected">About how many bytes it has.</param>
     public static RentedBytes Expand(Stream stream, Func<ReadOnlySpan<byte>, long> limit, out Expansion end, long expected = Step)
     {
-        var content = new RentedBytes((int)Math.Clamp(expected + 1, TarHeader.BlockSize, Step));
+        var content = new RentedBytes((int)Math.Clamp(expected + 1, TarHeader.BlockSize, int.MaxValue / 2));
         try
         {
             end = content.Fill(stream, limit) ? Expansion.Whole : Expansion.OverLimit;
@@ -58,7 +56,7 @@ internal sealed class RentedBytes : IDisposable
     {
         // The next tenant of the buffer must not find a secret in it.
         Array.Clear(buffer, 0, length + Ahead.Length);
-        ArrayPool<byte>.Shared.Return(buffer);
+        BoundedPool<byte>.Return(buffer);
         (buffer, length) = ([], 0);
     }
 
@@ -102,10 +100,10 @@ internal sealed class RentedBytes : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        var larger = BoundedPool<byte>.Rent(buffer.Length * 2);
         Content.CopyTo(larger);
         Array.Clear(buffer, 0, length);
-        ArrayPool<byte>.Shared.Return(buffer);
+        BoundedPool<byte>.Return(buffer);
         buffer = larger;
     }
 }

@@ -9,6 +9,9 @@ namespace KeyLint.Cli.Scanning.Containers;
 /// </summary>
 internal static class ZipContainer
 {
+    /// <summary>A compressed byte stands for some thousand at most; a directory that says more lies.</summary>
+    private const long MostRatio = 1100;
+
     public static void Read(ContainerReader reader, ArraySegment<byte> zip, string inner, int level)
     {
         if (ZipDirectory.Find(zip) is not { } directory)
@@ -81,7 +84,7 @@ internal static class ZipContainer
         var room = reader.Room;
         using var source = new LastByteApart(packed);
         using var stream = new DeflateStream(source, CompressionMode.Decompress);
-        using var expanded = RentedBytes.Expand(stream, _ => room, out var end, entry.Size);
+        using var expanded = RentedBytes.Expand(stream, _ => room, out var end, Math.Min(Math.Min(entry.Size, room), packed.Count * MostRatio));
         reader.Spend(expanded.Content.Count);
         if (end != Expansion.OverLimit)
         {
