@@ -7,7 +7,7 @@ internal readonly record struct EntryBuffer(byte[]? Array, int Length)
 {
     /// <summary>Larger arrays are kept for others only in small number, and those beyond the pool's largest not at all: the shared pool keeps whatever it gave.</summary>
     private const int MaxShared = 1 << 20;
-    private static readonly ArrayPool<byte> Large = ArrayPool<byte>.Create(16 << 20, 2);
+    private static readonly ArrayPool<byte> Large = ArrayPool<byte>.Create(8 << 20, 12);
 
     public bool IsThere => Array is not null;
 

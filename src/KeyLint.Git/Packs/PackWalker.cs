@@ -13,7 +13,7 @@ internal sealed class PackWalker(
     PackReader reader, NeededEntries needed, IEntryVisitor visitor, WalkQueue queue, int worker, CancellationToken cancellation)
 {
     /// <summary>So much content waits for its other deltas; what is beyond that is made again when their turn comes.</summary>
-    private const long MaxHeld = 48 << 20;
+    private const long MaxHeld = 32 << 20;
 
     private readonly List<Frame> _frames = [];
     private long _held;
