@@ -8,11 +8,23 @@ using KeyLint.Reports.Model;
 namespace KeyLint.Cli.Scanning;
 
 /// <summary>Scans the texts of a history, each as it comes, on as many threads as it is read on.</summary>
-internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTally tally, HistoryReadOptions options)
+internal sealed class ObjectScan
 {
-    private readonly TextScreen[] screens = [.. Enumerable.Range(0, options.Degree).Select(_ => new TextScreen(scanner.Rules))];
-    private readonly VersionScreen[] versions = [.. Enumerable.Range(0, options.Degree).Select(_ => new VersionScreen())];
-    private readonly ContainerScan containers = new(options.MaxBlobSize);
+    private readonly SecretScanner scanner;
+    private readonly string target;
+    private readonly FindingTally tally;
+    private readonly ScannedObjects? scanned;
+    private readonly TextScreen[] screens;
+    private readonly VersionScreen[] versions;
+    private readonly ContainerScan containers;
+
+    public ObjectScan(SecretScanner scanner, string target, FindingTally tally, HistoryReadOptions options)
+    {
+        (this.scanner, this.target, this.tally, scanned) = (scanner, target, tally, options.Scanned);
+        screens = [.. Enumerable.Range(0, options.Degree).Select(_ => new TextScreen(scanner.Rules))];
+        versions = [.. screens.Select(screen => new VersionScreen(screen))];
+        containers = new ContainerScan(options.MaxBlobSize);
+    }
 
     /// <summary>What could not be read of containers.</summary>
     public IEnumerable<Problem> Problems => containers.Problems;
@@ -22,7 +34,7 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
         var isContainer = item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None;
         if (isContainer ? IsCleanContainer(item) : !Holds(item))
         {
-            options.Scanned?.Add(item, atAnyPath: false);
+            scanned?.Add(item, atAnyPath: false);
         }
     }
 
@@ -40,7 +52,7 @@ internal sealed class ObjectScan(SecretScanner scanner, string target, FindingTa
     private bool Holds(in HistoryObject item)
     {
         var path = item.Path;
-        return (!TextDecoder.IsNarrow(item.Content, out var text) || versions[item.Worker].MayHold(screens[item.Worker], item, text, path))
+        return (!TextDecoder.IsNarrow(item.Content, out var text) || versions[item.Worker].MayHold(item, text, path))
             && Found(item.Content, "", path, item.Kind, item.Id);
     }
 

@@ -5,16 +5,15 @@ using KeyLint.Git;
 namespace KeyLint.Cli.Scanning;
 
 /// <summary>Screens versions of files by what differs from the version that each is made of. One for each thread.</summary>
-internal sealed class VersionScreen
+internal sealed class VersionScreen(TextScreen screen)
 {
     private readonly List<CopiedStretch> copies = [];
 
     /// <summary>Whether a scan of an object may find something; notes what is known of it for the versions that are made of it.</summary>
-    /// <param name="screen">The thread's screen.</param>
     /// <param name="item">The object.</param>
     /// <param name="text">Its content without a byte order mark.</param>
     /// <param name="path">Its path.</param>
-    public bool MayHold(TextScreen screen, in HistoryObject item, ReadOnlySpan<byte> text, string path)
+    public bool MayHold(in HistoryObject item, ReadOnlySpan<byte> text, string path)
     {
         var mark = item.Content.Length - text.Length;
         copies.Clear();

@@ -14,7 +14,7 @@ internal static class FoldedLine
     public static bool Is(ReadOnlySpan<byte> text, int start, int end, out int next)
     {
         next = end;
-        if (end - start is < Shortest or > Longest)
+        if (end - start is < Shortest or > Longest || text[start..end].IndexOfAny((byte)'-', (byte)'_') >= 0)
         {
             return false;
         }

@@ -14,8 +14,8 @@ internal interface INote
 /// <param name="To">Behind the last byte that was read.</param>
 internal readonly record struct FarLook(int Start, int End, int From, int To) : INote;
 
-/// <summary>A run that something else in its text may save.</summary>
-/// <param name="Start">Where it begins.</param>
+/// <summary>A run that something else in its text may save, or something else that holds such candidates.</summary>
+/// <param name="Start">Where the run begins, or what the other was asked about for.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Outlook">What its candidates come to.</param>
 /// <param name="Value">Stands for its value.</param>
@@ -24,23 +24,20 @@ internal readonly record struct NotedRun(int Start, int End, RunOutlook Outlook,
 /// <summary>Notes of the looks at one text what a text that is made of it has to know.</summary>
 internal sealed class Looks
 {
-    private readonly List<FarLook> far = [];
-    private readonly List<NotedRun> runs = [];
-
     /// <summary>A text with more to note than one in so many bytes, and a few, is as well looked at anew.</summary>
     private const int BytesOfNote = 64;
     private const int FreeNotes = 64;
 
-    public List<FarLook> Far => far;
+    public List<FarLook> Far { get; } = [];
 
-    public List<NotedRun> Runs => runs;
+    public List<NotedRun> Runs { get; } = [];
 
-    public bool AreFew(int length) => far.Count + runs.Count <= FreeNotes + (length / BytesOfNote);
+    public bool AreFew(int length) => Far.Count + Runs.Count <= FreeNotes + (length / BytesOfNote);
 
     public void Clear()
     {
-        far.Clear();
-        runs.Clear();
+        Far.Clear();
+        Runs.Clear();
     }
 
     /// <summary>Notes what a look at a stretch read, if that was far.</summary>
@@ -48,7 +45,7 @@ internal sealed class Looks
     {
         if (from < start - ChangedStretches.Reach || to > end + ChangedStretches.Reach)
         {
-            far.Add(new FarLook(start, end, from, to));
+            Far.Add(new FarLook(start, end, from, to));
         }
     }
 
@@ -60,17 +57,17 @@ internal sealed class Looks
     {
         if (from < at - ChangedStretches.Reach || to > at + ChangedStretches.Reach)
         {
-            far.Add(new FarLook(start, end, from, to));
+            Far.Add(new FarLook(start, end, from, to));
         }
     }
 
-    public void Add(in FarLook look) => far.Add(look);
+    public void Add(in FarLook look) => Far.Add(look);
 
     public void Add(in NotedRun run)
     {
         if (!run.Outlook.Rules.IsEmpty)
         {
-            runs.Add(run);
+            Runs.Add(run);
         }
     }
 }

@@ -30,9 +30,6 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
     /// <summary>Stands for all files that tools write.</summary>
     private const string GeneratedFile = "yarn.lock";
 
-    /// <summary>Told apart from a window of the same text in a longer one, where names are cut off at its ends.</summary>
-    private const ulong AllOfText = 1UL << 63;
-
     /// <summary>What is near does not decide.</summary>
     private const ushort AskFar = ushort.MaxValue;
 
@@ -84,12 +81,7 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
             number = Ask(ref text, far, start, end, padded, FarKind);
         }
 
-        if (number == AskFar)
-        {
-            return true;
-        }
-
-        return Take(start, end, outlooks[number], run);
+        return number == AskFar || Take(start, end, outlooks[number], run);
     }
 
     /// <summary>As <see cref="MayHold"/>, for what a stretch holds in another form.</summary>
@@ -115,7 +107,7 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
         var window = text.Whole(text.Back(start, reach), text.Forth(end, reach));
         looks.Stretch(at, start, end, window.From, window.To);
         var hash = text.Hash(window.From, window.To, isGenerated ? ViewKind + 1 : ViewKind)
-            ^ (ulong)(start - window.From) ^ ((ulong)(end - window.From) << 24) ^ ((ulong)reach << 48) ^ ((ulong)form << 59);
+            ^ (ulong)(start - window.From) ^ ((ulong)(end - window.From) << 24) ^ ((ulong)reach << 48) ^ ((ulong)form << 59) ^ WholeOf(text, window);
         if (!memo.TryGet(hash, out var number))
         {
             if (windowsLeft-- <= 0)
@@ -138,6 +130,9 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
         return outlook.IsAlive || tally.HasPair;
     }
 
+    /// <summary>Tells a window that is all of its text apart from the same one in a longer text, where names are cut off at its ends.</summary>
+    private static ulong WholeOf(in ScreenedText text, (int From, int To) window) => window.From == 0 && window.To == text.Bytes.Length ? 1UL << 63 : 0;
+
     /// <summary>What is near a run; an escape that stands across its beginning is part of it.</summary>
     private static (int From, int To) Near(in ScreenedText text, int start, int padded)
     {
@@ -148,8 +143,7 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
     /// <summary>The number of the outlook of a run with what stands around it; <see cref="AskFar"/> when the text is better scanned or more of it has to be read.</summary>
     private ushort Ask(ref ScreenedText text, (int From, int To) window, int start, int end, int padded, int kind)
     {
-        var isAll = window.From == 0 && window.To == text.Bytes.Length;
-        var hash = text.Hash(window.From, window.To, isGenerated ? kind + 1 : kind) ^ (ulong)(start - window.From) ^ (isAll ? AllOfText : 0);
+        var hash = text.Hash(window.From, window.To, isGenerated ? kind + 1 : kind) ^ (ulong)(start - window.From) ^ WholeOf(text, window);
         if (!memo.TryGet(hash, out var number))
         {
             if (windowsLeft-- <= 0)
