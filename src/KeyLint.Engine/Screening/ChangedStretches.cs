@@ -52,7 +52,11 @@ internal sealed class ChangedStretches
         AddEdits(text);
         AddBroken(text, source, copies);
         Merge();
-        TakeOver(text, source, copies, looks);
+        if (source.HasLooks || source.Runs.Length > 0)
+        {
+            TakeOver(text, source, copies, looks);
+        }
+
         return true;
     }
 
@@ -146,6 +150,11 @@ internal sealed class ChangedStretches
 
     private void AddBroken(ReadOnlySpan<byte> text, CleanText source, ReadOnlySpan<CopiedStretch> copies)
     {
+        if (!source.HasLooks)
+        {
+            return;
+        }
+
         var count = found.Count;
         foreach (var copy in copies)
         {

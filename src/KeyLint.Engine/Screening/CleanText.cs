@@ -34,6 +34,9 @@ public sealed class CleanText
     /// <summary>Those that looked at much.</summary>
     internal FarLook[] Wide { get; }
 
+    /// <summary>Whether any look read far.</summary>
+    internal bool HasLooks => Far.Length + Wide.Length > 0;
+
     /// <summary>The runs that something else in the text would save, in order.</summary>
     internal NotedRun[] Runs { get; }
 
