@@ -90,6 +90,10 @@ internal static class Filters
     /// <summary>A long identifier can have the shape of a key; a name or a sink that says "key" outweighs that.</summary>
     public static bool IsWords(Candidate candidate, Clues clues) => CanBeWords(candidate, clues) && Randomness.IsWordy(candidate.Value.AsSpan());
 
+    /// <summary>Whether a candidate is dropped in files that tools write: it stands there in clear, and does not prove itself.</summary>
+    public static bool IsLostInGeneratedFile(Candidate candidate, Clues clues) =>
+        clues.Part is { Tier: not Tier.A, Shape.Form: not (ShapeForm.Pem or ShapeForm.Mnemonic) } && candidate.Layer.Length == 0;
+
     /// <summary>Whether nothing outweighs that it reads like words, if it does.</summary>
     public static bool CanBeWords(Candidate candidate, Clues clues) => candidate.Prefix.Length == 0 && !clues.NamesPart && !clues.IsSink;
 

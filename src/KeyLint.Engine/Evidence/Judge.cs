@@ -27,6 +27,15 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
         // Identifiers are the bulk of what has the shape of a token: they are turned away before context is asked for.
         var result = open.FindAll(IsWords).ConvertAll(entry => new Judged(entry.Candidate, entry.Clues, Verdict.Drop("words")));
         open.RemoveAll(IsWords);
+        if (GeneratedFiles.Reason(text.Path) is { } generated)
+        {
+            // What is dropped whatever speaks for it is nobody's partner either, also when nothing speaks for it.
+            var lost = open.FindAll(entry => Filters.IsLostInGeneratedFile(entry.Candidate, entry.Clues));
+            result.AddRange(lost.ConvertAll(entry => new Judged(entry.Candidate, entry.Clues, Verdict.Drop(
+                (explain ? Filters.DropReason(text.Span, text.Path, entry.Candidate, entry.Clues) : null) ?? generated))));
+            open.RemoveAll(entry => Filters.IsLostInGeneratedFile(entry.Candidate, entry.Clues));
+        }
+
         while (true)
         {
             var paired = Pairs.Find(open.Select(entry => entry.Candidate), text.Lines);

@@ -15,6 +15,10 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     /// <summary>Twelve words of three bytes or more, and what separates them.</summary>
     private const int MinPhrase = (PhraseRows.MinWords * 3) + PhraseRows.MinWords - 1;
     private const int MaxEnd = ushort.MaxValue >> 1;
+
+    /// <summary>Of a joined literal: it ends too far away to be remembered, and counts as held.</summary>
+    private const ushort TooLong = 1;
+
     private const int MaxLabel = 80 * ScreenedText.MaxWidth;
 
     private char[] buffer = new char[4096];
@@ -75,22 +79,26 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         return isOne && AskViews(ref text, at, at, end, Form.Array);
     }
 
-    public bool MayHoldString(ref ScreenedText text, int at) =>
-        PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end) && AskStretch(ref text, at, start, end, Form.String);
+    public bool MayHoldString(ref ScreenedText text, int at)
+    {
+        var isOne = PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end);
+        looks.Stretch(at, start, end);
+        return isOne && Ask(ref text, start, end, Form.String);
+    }
 
     public bool MayHoldJoint(ref ScreenedText text, int at, ref int jointEnd)
     {
-        var isOne = JointStretch.TryFind(text.Bytes, at, out var start, out var end);
+        var isOne = JointStretch.TryFind(text.Bytes, at, out var start, out var end, out var isCut);
         looks.Stretch(start, start, end);
         if (!isOne)
         {
             return false;
         }
 
-        // As the detector goes on behind what it joined.
+        // As the detector goes on behind what it joined. What begins at a later piece ends at the same, unless it is cut.
         var known = Know(ref text, start, end, Form.Joint, at - start);
-        jointEnd = known >> 1 > 0 ? start + (known >> 1) : jointEnd;
-        return (known & 1) != 0 && MayHoldViews(ref text, at, start, end, Form.Joint, at - start);
+        jointEnd = known >> 1 > 0 && !isCut ? start + (known >> 1) : jointEnd;
+        return known == TooLong || ((known & 1) != 0 && MayHoldViews(ref text, at, start, end, Form.Joint, at - start));
     }
 
     public bool MayHoldPhrase(ref ScreenedText text, int at, out int end)
@@ -144,23 +152,28 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         var hash = text.Hash(start, end, (int)form) ^ (ulong)offset;
         if (!memo.TryGet(hash, out var known))
         {
-            known = Look(text.Decode(start, end, ref buffer), text.Count(start, from + offset), form);
+            known = Look(ref text, text.Decode(start, end, ref buffer), text.Count(start, from + offset), form);
             memo.Set(hash, known);
         }
 
         return known;
     }
 
-    private ushort Look(ReadOnlyMemory<char> stretch, int at, Form form)
+    private ushort Look(ref ScreenedText text, ReadOnlyMemory<char> stretch, int at, Form form)
     {
         if (form != Form.Joint)
         {
             return Holds(stretch, form) ? (ushort)1 : (ushort)0;
         }
 
-        var joined = Views(stretch, at, form).FirstOrDefault();
-        return joined is null ? (ushort)0
-            : (ushort)((finder.Holds(joined.Text.AsMemory()) ? 1 : 0) | (joined.End < MaxEnd && Ascii.IsValid(stretch.Span) ? joined.End << 1 : 0));
+        if (Views(stretch, at, form).FirstOrDefault() is not { } joined)
+        {
+            return 0;
+        }
+
+        var before = stretch.Span[..joined.End];
+        var end = Ascii.IsValid(before) || !text.IsUtf8 ? before.Length : Encoding.UTF8.GetByteCount(before);
+        return end > MaxEnd ? TooLong : (ushort)((end << 1) | (finder.Holds(joined.Text.AsMemory()) ? 1 : 0));
     }
 
     private bool Holds(ReadOnlyMemory<char> stretch, Form form)

@@ -12,10 +12,11 @@ internal static class JointStretch
     /// <param name="quote">The quote that ends the first piece.</param>
     /// <param name="start">The quote that begins it.</param>
     /// <param name="end">Behind the last byte that counts.</param>
+    /// <param name="isCut">Whether more pieces follow than are joined, so that where it ends depends on where it begins.</param>
     /// <returns>False when no other piece follows.</returns>
-    public static bool TryFind(ReadOnlySpan<byte> text, int quote, out int start, out int end)
+    public static bool TryFind(ReadOnlySpan<byte> text, int quote, out int start, out int end, out bool isCut)
     {
-        (start, end) = (quote, quote);
+        (start, end, isCut) = (quote, quote, false);
         var close = After(text, quote, ref end);
         if (close < 0 || ByteClasses.IsEscaped(text, quote))
         {
@@ -38,6 +39,7 @@ internal static class JointStretch
             close = After(text, close, ref end);
         }
 
+        isCut = close >= 0;
         return true;
     }
 

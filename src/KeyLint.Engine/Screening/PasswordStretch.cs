@@ -5,6 +5,7 @@ internal static class PasswordStretch
 {
     private const int MaxScheme = 24 * ScreenedText.MaxWidth;
     private const int MaxUserInfo = 320 * ScreenedText.MaxWidth;
+    private const int MaxKey = 16;
     private const int MaxString = 600 * ScreenedText.MaxWidth;
 
     /// <summary>Finds an address with a user and a password.</summary>
@@ -36,7 +37,7 @@ internal static class PasswordStretch
     /// <summary>Finds the literal or line around a secret of a connection string.</summary>
     /// <param name="text">The text.</param>
     /// <param name="equals">The equals sign behind the secret's key.</param>
-    /// <param name="start">Where the literal begins.</param>
+    /// <param name="start">Where the literal begins; when there is no key, the first byte that was read for one.</param>
     /// <param name="end">Where it ends.</param>
     public static bool TryFindString(ReadOnlySpan<byte> text, int equals, out int start, out int end)
     {
@@ -44,6 +45,7 @@ internal static class PasswordStretch
         var key = text[..equals].TrimEnd((byte)' ');
         if (!EndsWith(key, "password"u8) && !EndsWith(key, "pwd"u8) && !EndsWith(key, "accountkey"u8) && !EndsWith(key, "sharedaccesskey"u8))
         {
+            start = Math.Max(0, key.Length - MaxKey);
             return false;
         }
 

@@ -19,6 +19,8 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
     private int jointEnd;
     private int wordsEnd;
 
+    private bool isFromStart;
+
     /// <summary>The text, with what was found out about it.</summary>
     public readonly ScreenedText Text => text;
 
@@ -41,7 +43,7 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
     /// <param name="to">Its end, the last place where anything is looked for.</param>
     private bool MayHold(int from, int to)
     {
-        (runs, phrases) = (new RunFinder(from), default);
+        (runs, phrases, isFromStart) = (new RunFinder(from), default, from == 0);
         Span<byte> rest = stackalloc byte[BlockMasks.Read];
         for (var at = from; at <= to; at += BlockMasks.Size)
         {
@@ -156,6 +158,15 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
             || ((kinds & DigramKinds.Address) != 0 && forms.MayHoldAddress(ref text, at))
             || ((kinds & DigramKinds.Arrays) != 0 && forms.MayHoldArray(ref text, at))
             || ((kinds & DigramKinds.Assignment) != 0 && forms.MayHoldString(ref text, at + 1))
-            || ((kinds & DigramKinds.Joints) != 0 && at >= jointEnd && forms.MayHoldJoint(ref text, at, ref jointEnd));
+            || ((kinds & DigramKinds.Joints) != 0 && at >= jointEnd && MayHoldJoint(at));
+    }
+
+    /// <summary>Within a text it is not known which quotes begin a literal, so that none is passed over because of another.</summary>
+    private bool MayHoldJoint(int at)
+    {
+        var end = jointEnd;
+        var mayHold = forms.MayHoldJoint(ref text, at, ref end);
+        jointEnd = isFromStart ? end : jointEnd;
+        return mayHold;
     }
 }
