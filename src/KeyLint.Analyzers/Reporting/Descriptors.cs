@@ -73,6 +73,16 @@ internal static class Descriptors
         description: "Configuration files are committed and published with the build output, and their secrets with them.",
         helpLinkUri: HelpRoot + DiagnosticIds.ConfigurationCredential + ".md");
 
+    public static readonly DiagnosticDescriptor InsecureEndpoint = new(
+        DiagnosticIds.InsecureEndpoint,
+        "Exchange endpoint without encryption",
+        "This address of {0} is without encryption: whoever is on the way reads the API key and can change the request; use {1}://",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Over http and ws an API key travels in clear, and a signature protects what it signs from change but nothing from being read.",
+        helpLinkUri: HelpRoot + DiagnosticIds.InsecureEndpoint + ".md");
+
     /// <summary>The descriptors that a finding in source can have.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> InSource =
         ImmutableArray.Create(ExchangeCredential, WalletSecret, ServiceToken, ConnectionPassword, UnknownSecret);

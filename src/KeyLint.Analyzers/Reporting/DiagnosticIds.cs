@@ -20,4 +20,7 @@ public static class DiagnosticIds
 
     /// <summary>Credential in a configuration file of the project.</summary>
     public const string ConfigurationCredential = "KL2001";
+
+    /// <summary>Exchange endpoint without encryption.</summary>
+    public const string InsecureEndpoint = "KL3002";
 }

@@ -1,0 +1,61 @@
+using KeyLint.Analyzers.Reporting;
+
+namespace KeyLint.Analyzers.Endpoints;
+
+/// <summary>Whose host an address names: that of an exchange, a broker, a chain or a wallet, or one below it.</summary>
+internal static class ProviderHosts
+{
+    /// <summary>Whose API this is the host of has the domain behind it: <c>api.bybit.com</c> speaks for <c>stream.bybit.com</c>.</summary>
+    private const string Api = "api.";
+
+    private static readonly Lazy<Dictionary<string, string>> Names = new(Read);
+
+    /// <summary>The provider's name, or null for a host of nobody that is known.</summary>
+    /// <param name="host">In lower case.</param>
+    public static string? Find(string host)
+    {
+        for (var from = 0; ;)
+        {
+            if (Names.Value.TryGetValue(from == 0 ? host : host.Substring(from), out var name))
+            {
+                return name;
+            }
+
+            var dot = host.IndexOf('.', from);
+            if (dot < 0)
+            {
+                return null;
+            }
+
+            from = dot + 1;
+        }
+    }
+
+    private static Dictionary<string, string> Read()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var rule in Scanner.BuiltIn.Rules.Rules.Where(rule => rule.Diagnostic is DiagnosticIds.ExchangeCredential or DiagnosticIds.WalletSecret))
+        {
+            foreach (var host in rule.Context.Hosts)
+            {
+                Add(host.ToLowerInvariant(), rule.Provider.Name);
+            }
+        }
+
+        return names;
+
+        // Of providers that share a host that of the first rule is named, in the order of the rules.
+        void Add(string host, string name)
+        {
+            if (!names.ContainsKey(host))
+            {
+                names.Add(host, name);
+            }
+
+            if (host.StartsWith(Api, StringComparison.Ordinal) && host.IndexOf('.', Api.Length) > 0)
+            {
+                Add(host.Substring(Api.Length), name);
+            }
+        }
+    }
+}
