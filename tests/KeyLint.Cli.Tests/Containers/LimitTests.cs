@@ -138,4 +138,19 @@ public sealed class LimitTests
         reader.Read(content);
         return (bytes, [.. reader.Problems]);
     }
+
+    [Fact]
+    public void Directory_that_lies_about_sizes_costs_no_memory()
+    {
+        const int UpperHalfOfSize = 26;
+        var noise = new byte[90_000];
+        new Random(3).NextBytes(noise);
+        var zip = Packed.WithDirectoryField(Packed.Zip([.. Enumerable.Range(0, 100).Select(i => ($"{i}.bin", noise))]), UpperHalfOfSize, 0x0500);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var opened = Opened.Of(zip, limits: new ContainerLimits { EntryBytes = 100 << 20 });
+
+        Assert.Equal(100, opened.Files.Count);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
+    }
 }

@@ -157,6 +157,18 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public void Name_that_comes_later_to_what_is_joined_is_seen_however_far_it_stands()
+    {
+        var value = Scans.Sample("{base62:64:mixed}");
+        var rest = $" ={new string(' ', 170)}\"{value[..44]}\" + \"{value[44..]}\";\n";
+        var lines = Lines(200);
+        var screen = new TextScreen(RuleSet.BuiltIn);
+        Assert.False(screen.MayHold(Encoding.ASCII.GetBytes(lines + "number1" + rest + lines), "", null, [], out var known));
+        CopiedStretch[] copies = [new(0, 0, lines.Length), new(lines.Length + 7, lines.Length + 9, rest.Length + lines.Length)];
+        Assert.True(screen.MayHold(Encoding.ASCII.GetBytes(lines + "apiSecret" + rest + lines), "", known, copies, out _));
+    }
+
+    [Fact]
     public void Change_of_encoding_is_seen()
     {
         byte[] source = [.. Encoding.UTF8.GetBytes("é x = 1\n"), .. Encoding.ASCII.GetBytes(new string('\n', 900)), .. "end\n"u8];

@@ -4,8 +4,13 @@ namespace KeyLint.Cli.Scanning.Containers;
 internal sealed class RentedBytes : IDisposable
 {
     private const int Step = 1 << 16;
+
+    /// <summary>What a file is expected to have is what somebody wrote down: more than this is not taken until as much has come out.</summary>
+    private const int MaxUnproven = 4 << 20;
+
     private byte[] buffer;
     private int length;
+    private int expected;
 
     private RentedBytes(int capacity) => buffer = BoundedPool<byte>.Rent(capacity);
 
@@ -27,7 +32,7 @@ internal sealed class RentedBytes : IDisposable
     /// <param name="expected">About how many bytes it has.</param>
     public static RentedBytes Expand(Stream stream, Func<ReadOnlySpan<byte>, long> limit, out Expansion end, long expected = Step)
     {
-        var content = new RentedBytes((int)Math.Clamp(expected + 1, TarHeader.BlockSize, int.MaxValue / 2));
+        var content = new RentedBytes((int)Math.Clamp(expected + 1, TarHeader.BlockSize, MaxUnproven)) { expected = (int)Math.Min(expected + 1, int.MaxValue / 2) };
         try
         {
             end = content.Fill(stream, limit) ? Expansion.Whole : Expansion.OverLimit;
@@ -100,7 +105,7 @@ internal sealed class RentedBytes : IDisposable
 
     private void Grow()
     {
-        var larger = BoundedPool<byte>.Rent(buffer.Length * 2);
+        var larger = BoundedPool<byte>.Rent(Math.Max(buffer.Length * 2, expected));
         Content.CopyTo(larger);
         Array.Clear(buffer, 0, length);
         BoundedPool<byte>.Return(buffer);
