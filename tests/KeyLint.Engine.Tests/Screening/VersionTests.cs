@@ -160,7 +160,7 @@ public sealed class VersionTests
     public void Name_that_comes_later_to_what_is_joined_is_seen_however_far_it_stands()
     {
         var value = Scans.Sample("{base62:64:mixed}");
-        var rest = $" ={new string(' ', 170)}\"{value[..44]}\" + \"{value[44..]}\";\n";
+        var rest = $" ={new string(' ', 230)}\"{value[..44]}\" + \"{value[44..]}\";\n";
         var lines = Lines(200);
         var screen = new TextScreen(RuleSet.BuiltIn);
         Assert.False(screen.MayHold(Encoding.ASCII.GetBytes(lines + "number1" + rest + lines), "", null, [], out var known));
