@@ -51,7 +51,12 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
             names.Add(label);
         }
 
-        if (!matches.IsEmpty || !Colourless.Contains(parameter.Name))
+        if (parameter.Name == "key" && method.ContainingType.Name.StartsWith("HMAC", StringComparison.Ordinal))
+        {
+            // What signs is the secret, whatever the class calls it.
+            names.Add("hmacSecret");
+        }
+        else if (!matches.IsEmpty || !Colourless.Contains(parameter.Name))
         {
             names.Add(parameter.Name);
         }

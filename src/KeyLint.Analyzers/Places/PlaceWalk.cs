@@ -25,6 +25,8 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
             {
                 ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element => AddElement(tuple, element),
                 ArgumentSyntax or AttributeArgumentSyntax => ReadArgument(parent),
+                MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == node && Conversions.Contains(access.Name.Identifier.ValueText) => call,
                 AssignmentExpressionSyntax assignment => ReadAssignment(assignment, node),
                 InitializerExpressionSyntax initializer => ReadInitializer(initializer, node),
                 SwitchExpressionArmSyntax arm => AddArm(arm, node),
@@ -59,8 +61,15 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
         };
     }
 
+    /// <summary>Climbs on from what converts its first argument; else the argument says all.</summary>
     private SyntaxNode? ReadArgument(SyntaxNode argument)
     {
+        if (argument is ArgumentSyntax { Parent: ArgumentListSyntax list } && list.Arguments.IndexOf((ArgumentSyntax)argument) == 0
+            && Conversions.Contains(CalleeOf(list.Parent)))
+        {
+            return list.Parent;
+        }
+
         if (arguments.Read(argument) is { } member)
         {
             receiver = member;
@@ -70,6 +79,16 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
 
         return null;
     }
+
+    private static string CalleeOf(SyntaxNode? call) => call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax method } => method.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } => type.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax type } => type.Right.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: PredefinedTypeSyntax type } => type.Keyword.ValueText,
+        _ => "",
+    };
 
     private BaseObjectCreationExpressionSyntax? ReadAssignment(AssignmentExpressionSyntax assignment, SyntaxNode node)
     {
