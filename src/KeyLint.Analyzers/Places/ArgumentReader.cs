@@ -21,7 +21,7 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
     };
 
     /// <summary>Names of a first parameter that labels the second.</summary>
-    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "header", "headerName", "field", "variable", "property", "type" };
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "header", "headerName", "field", "variable", "property", "type", "scheme" };
 
     private readonly ParameterFinder parameters = new(model, sinks, cancellation);
 
@@ -82,6 +82,6 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
         }
 
         var first = arguments.Arguments.FirstOrDefault(argument => ParameterFinder.ParameterOf(method, argument) is { Ordinal: 0 });
-        return first is null ? null : TextOf(first.Expression);
+        return first is null ? null : TextOf(first.Expression) is "Bearer" ? "bearerToken" : TextOf(first.Expression);
     }
 }

@@ -248,7 +248,7 @@ internal static class PlaceFinder
                     cursor.SkipSpace();
                     if (previous is not null && index == 1 && names.Count == 0 && IsName(previous))
                     {
-                        names.Add(previous);
+                        names.Add(previous == "Bearer" ? "bearerToken" : previous);
                     }
 
                     return ReadOpener(ref cursor, bracket, index, ref callee, ref argument) || bracket != '(';
