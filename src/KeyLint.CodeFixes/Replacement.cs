@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KeyLint.CodeFixes;
+
+/// <summary>What one fix changes in a document: the secret becomes a read of it, a constant around it becomes a variable.</summary>
+/// <param name="Title">What the user is offered.</param>
+/// <param name="Changes">Of the document's text, the most important first.</param>
+internal sealed record Replacement(string Title, IReadOnlyList<TextChange> Changes)
+{
+    /// <summary>The first of the sources that can be read at a place without a new error or warning; null when none can.</summary>
+    public static async Task<Replacement?> FirstThatCompilesAsync(SecretPlace place, IEnumerable<SecretSource> sources)
+    {
+        var constant = ConstantDeclaration.Around(place.Expression);
+        if (constant is { IsField: true } && EarlierInitializers.MayRead(constant, place.Model, place.Cancellation))
+        {
+            return null;
+        }
+
+        foreach (var source in sources)
+        {
+            var changes = new List<TextChange> { new(place.Expression.Span, Written(source, place.Value)) };
+            if (constant is not null)
+            {
+                changes.Add(constant.Change);
+            }
+
+            changes.AddRange(Comments.Without(place.Model.SyntaxTree.GetRoot(place.Cancellation), place.Value));
+            if (await CompilesAsync(place, constant, changes).ConfigureAwait(false))
+            {
+                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", changes);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Written(SecretSource source, HardcodedValue value)
+    {
+        var isCoalesce = source.Missing is not null && source.Read.Length > 0;
+        return value.Form switch
+        {
+            ValueForm.Utf8 => $"global::System.Text.Encoding.UTF8.GetBytes({source.Expression})",
+            ValueForm.Bytes => $"global::System.Convert.FromBase64String({source.Expression})",
+            ValueForm.Characters => $"({source.Expression}).ToCharArray()",
+            _ => isCoalesce && NeedsParentheses(value.Expression) ? $"({source.Expression})" : source.Expression,
+        };
+    }
+
+    private static bool NeedsParentheses(ExpressionSyntax replaced) => replaced.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Left == replaced,
+        ConditionalExpressionSyntax conditional => conditional.Condition == replaced,
+        BinaryExpressionSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax
+            or CastExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or IsPatternExpressionSyntax
+            or SwitchExpressionSyntax or WithExpressionSyntax or InterpolationSyntax => true,
+        _ => false,
+    };
+
+    private static async Task<bool> CompilesAsync(SecretPlace place, ConstantDeclaration? constant, IReadOnlyList<TextChange> changes)
+    {
+        var edits = new Edits();
+        edits.Add(changes);
+        var text = await place.Document.GetTextAsync(place.Cancellation).ConfigureAwait(false);
+        var after = place.Document.WithText(text.WithChanges(edits.Changes));
+        var root = await place.Model.SyntaxTree.GetRootAsync(place.Cancellation).ConfigureAwait(false);
+        var member = CompilerCheck.MemberAround(root, place.Expression.SpanStart);
+        if (!await CompilerCheck.AddsNothingAsync(place.Document, member, after, edits.Moved(member), place.Cancellation).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        if (constant is null)
+        {
+            return true;
+        }
+
+        foreach (var field in constant.Fields(place.Model, place.Cancellation))
+        {
+            if (!await UsesCompileAsync(field, place, after, edits).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no use of a constant, in any project, needs one: attributes, <c>case</c>, patterns, default values, other constants.</summary>
+    private static async Task<bool> UsesCompileAsync(ISymbol constant, SecretPlace place, Document after, Edits edits)
+    {
+        var solution = place.Document.Project.Solution;
+        var found = await SymbolFinder.FindReferencesAsync(constant, solution, place.Cancellation).ConfigureAwait(false);
+        var uses = new HashSet<(DocumentId Document, TextSpan Member)>();
+        foreach (var use in found.SelectMany(symbol => symbol.Locations))
+        {
+            var root = await use.Document.GetSyntaxRootAsync(place.Cancellation).ConfigureAwait(false);
+            uses.Add((use.Document.Id, CompilerCheck.MemberAround(root!, use.Location.SourceSpan.Start)));
+        }
+
+        foreach (var (id, member) in uses)
+        {
+            var moved = id == place.Document.Id ? edits.Moved(member) : member;
+            var before = solution.GetDocument(id);
+            var later = after.Project.Solution.GetDocument(id);
+            if (before is null || later is null
+                || !await CompilerCheck.AddsNothingAsync(before, member, later, moved, place.Cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
