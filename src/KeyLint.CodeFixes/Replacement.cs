@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,6 +9,16 @@ namespace KeyLint.CodeFixes;
 /// <param name="Changes">Of the document's text, the most important first.</param>
 internal sealed record Replacement(string Title, IReadOnlyList<TextChange> Changes)
 {
+    /// <summary>The document with replacements made. Where two touch, as they do in one declaration of two constants, the first counts.</summary>
+    public static async Task<Document> MakeAsync(Document document, IReadOnlyList<Replacement> replacements, CancellationToken cancellation)
+    {
+        var edits = new Edits();
+        edits.Add(replacements.Select(replacement => replacement.Changes[0]));
+        edits.Add(replacements.SelectMany(replacement => replacement.Changes));
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(edits.Changes));
+    }
+
     /// <summary>The first of the sources that can be read at a place without a new error or warning; null when none can.</summary>
     public static async Task<Replacement?> FirstThatCompilesAsync(SecretPlace place, IEnumerable<SecretSource> sources)
     {
@@ -22,7 +30,7 @@ internal sealed record Replacement(string Title, IReadOnlyList<TextChange> Chang
 
         foreach (var source in sources)
         {
-            var changes = new List<TextChange> { new(place.Expression.Span, Written(source, place.Value)) };
+            var changes = new List<TextChange> { new(place.Expression.Span, source.Write(place)) };
             if (constant is not null)
             {
                 changes.Add(constant.Change);
@@ -37,28 +45,6 @@ internal sealed record Replacement(string Title, IReadOnlyList<TextChange> Chang
 
         return null;
     }
-
-    private static string Written(SecretSource source, HardcodedValue value)
-    {
-        var isCoalesce = source.Missing is not null && source.Read.Length > 0;
-        return value.Form switch
-        {
-            ValueForm.Utf8 => $"global::System.Text.Encoding.UTF8.GetBytes({source.Expression})",
-            ValueForm.Bytes => $"global::System.Convert.FromBase64String({source.Expression})",
-            ValueForm.Characters => $"({source.Expression}).ToCharArray()",
-            _ => isCoalesce && NeedsParentheses(value.Expression) ? $"({source.Expression})" : source.Expression,
-        };
-    }
-
-    private static bool NeedsParentheses(ExpressionSyntax replaced) => replaced.Parent switch
-    {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Left == replaced,
-        ConditionalExpressionSyntax conditional => conditional.Condition == replaced,
-        BinaryExpressionSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax or ElementAccessExpressionSyntax
-            or CastExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or IsPatternExpressionSyntax
-            or SwitchExpressionSyntax or WithExpressionSyntax or InterpolationSyntax => true,
-        _ => false,
-    };
 
     private static async Task<bool> CompilesAsync(SecretPlace place, ConstantDeclaration? constant, IReadOnlyList<TextChange> changes)
     {

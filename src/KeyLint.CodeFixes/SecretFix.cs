@@ -34,7 +34,7 @@ public abstract class SecretFix : CodeFixProvider
             if (await FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } replacement)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(replacement.Title, cancellation => ChangedDocument.CreateAsync(context.Document, [replacement], cancellation), Key),
+                    CodeAction.Create(replacement.Title, cancellation => Replacement.MakeAsync(context.Document, [replacement], cancellation), Key),
                     diagnostic);
             }
         }

@@ -19,6 +19,6 @@ internal sealed class SecretFixAll(SecretFix fix) : DocumentBasedFixAllProvider
             }
         }
 
-        return replacements.Count == 0 ? document : await ChangedDocument.CreateAsync(document, replacements, fixAllContext.CancellationToken).ConfigureAwait(false);
+        return await Replacement.MakeAsync(document, replacements, fixAllContext.CancellationToken).ConfigureAwait(false);
     }
 }

@@ -14,4 +14,20 @@ internal sealed record SecretPlace(Document Document, SemanticModel Model, Hardc
         && Expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == Expression
         ? coalesce.Left
         : null;
+
+    /// <summary>The shortest name that means a type here: alone, with its namespace, or from the root where something else has that name.</summary>
+    /// <param name="fullName">Name with its namespace.</param>
+    public string NameOf(string fullName)
+    {
+        var name = fullName.Substring(fullName.LastIndexOf('.') + 1);
+        return Only(name) is INamedTypeSymbol type && type.Is(fullName) ? name
+            : Only(fullName.Substring(0, fullName.IndexOf('.'))) is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true } ? fullName
+            : "global::" + fullName;
+    }
+
+    private ISymbol? Only(string name)
+    {
+        var found = Model.LookupSymbols(Expression.SpanStart, name: name);
+        return found.Length == 1 ? found[0] : null;
+    }
 }
