@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
 
@@ -23,6 +24,11 @@ internal sealed record Replacement(string Title, IReadOnlyList<TextChange> Chang
     public static async Task<Replacement?> FirstThatCompilesAsync(SecretPlace place, IEnumerable<SecretSource> sources)
     {
         var constant = ConstantDeclaration.Around(place.Expression);
+        if (ConstantPlaces.Hold(place.Expression))
+        {
+            return null;
+        }
+
         if (constant is { IsField: true } && EarlierInitializers.MayRead(constant, place.Model, place.Cancellation))
         {
             return null;
@@ -84,7 +90,12 @@ internal sealed record Replacement(string Title, IReadOnlyList<TextChange> Chang
         foreach (var use in found.SelectMany(symbol => symbol.Locations))
         {
             var root = await use.Document.GetSyntaxRootAsync(place.Cancellation).ConfigureAwait(false);
-            uses.Add((use.Document.Id, CompilerCheck.MemberAround(root!, use.Location.SourceSpan.Start)));
+            if (root!.FindToken(use.Location.SourceSpan.Start).Parent is CSharpSyntaxNode name && ConstantPlaces.Hold(name))
+            {
+                return false;
+            }
+
+            uses.Add((use.Document.Id, CompilerCheck.MemberAround(root, use.Location.SourceSpan.Start)));
         }
 
         foreach (var (id, member) in uses)

@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis.CodeFixes;
 using KeyLint.Analyzers.Tests.Support;
 using KeyLint.CodeFixes;
+using Microsoft.CodeAnalysis.CodeFixes;
 using static KeyLint.Analyzers.Tests.Support.Secrets;
 
 namespace KeyLint.Analyzers.Tests.Fixes;

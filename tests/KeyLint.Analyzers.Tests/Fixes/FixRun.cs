@@ -68,12 +68,18 @@ internal sealed class FixRun : IDisposable
     }
 
     /// <summary>Applies a fix to everything in a scope.</summary>
-    public async Task<Solution> FixAllAsync(SecretFix fix, FixAllScope scope)
+    public async Task<Solution> FixAllAsync(SecretFix fix, FixAllScope scope, bool reversed = false)
     {
         var findings = await FindingsAsync(workspace.CurrentSolution);
+        var first = findings[0].Document;
+        if (reversed)
+        {
+            findings.Reverse();
+        }
+
         var key = (await OffersAsync()).First(offer => offer.Fix == fix.GetType().Name).Action.EquivalenceKey;
         var context = new FixAllContext(
-            findings[0].Document, fix, scope, key, fix.FixableDiagnosticIds, new Known(findings), CancellationToken.None);
+            first, fix, scope, key, fix.FixableDiagnosticIds, new Known(findings), CancellationToken.None);
         var action = await fix.GetFixAllProvider().GetFixAsync(context);
         return await ApplyAsync(action!);
     }
@@ -85,7 +91,7 @@ internal sealed class FixRun : IDisposable
         {
             var compilation = await project.GetCompilationAsync();
             var diagnostics = await compilation!.WithAnalyzers([new HardcodedSecretAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-            findings.AddRange(diagnostics.OrderBy(found => found.Location.SourceSpan.Start).Select(found => (solution.GetDocument(found.Location.SourceTree)!, found)));
+            findings.AddRange(diagnostics.OrderBy(found => found.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(found => found.Location.SourceSpan.Start).Select(found => (solution.GetDocument(found.Location.SourceTree)!, found)));
         }
 
         return findings;
