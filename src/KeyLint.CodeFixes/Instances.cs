@@ -13,7 +13,7 @@ internal static class Instances
     public static IEnumerable<(string Name, ITypeSymbol Type)> Around(SecretPlace place, Func<ITypeSymbol, bool> isWanted) =>
         place.Model.LookupSymbols(place.Expression.SpanStart)
             .Select(symbol => (Symbol: symbol, Type: TypeOf(symbol)))
-            .Where(candidate => candidate.Type is not null && isWanted(candidate.Type) && IsSet(candidate.Symbol, place))
+            .Where(candidate => candidate.Type is not null && isWanted(candidate.Type) && IsSet(candidate.Symbol, place, isWanted))
             .OrderBy(candidate => candidate.Symbol.Kind switch { SymbolKind.Local => 0, SymbolKind.Parameter => 1, SymbolKind.Field => 2, _ => 3 })
             .ThenBy(candidate => candidate.Symbol.Name, StringComparer.Ordinal)
             .Take(Most)
@@ -45,11 +45,11 @@ internal static class Instances
         _ => null,
     };
 
-    private static bool IsSet(ISymbol symbol, SecretPlace place) => symbol.Kind switch
+    private static bool IsSet(ISymbol symbol, SecretPlace place, Func<ITypeSymbol, bool> isWanted) => symbol.Kind switch
     {
         SymbolKind.Parameter => true,
         SymbolKind.Local => IsWrittenBefore(symbol, place),
-        _ => WhatRuns(place.Expression) switch
+        _ => !IsMade(symbol, place, isWanted) && WhatRuns(place.Expression) switch
         {
             // A constructor may come here before it sets its fields.
             ConstructorDeclarationSyntax => false,
@@ -57,6 +57,16 @@ internal static class Instances
             _ => true,
         },
     };
+
+    /// <summary>Whether the secret may be a part of what the field or property is about to hold.</summary>
+    private static bool IsMade(ISymbol symbol, SecretPlace place, Func<ITypeSymbol, bool> isWanted) =>
+        (place.Model.GetEnclosingSymbol(place.Expression.SpanStart, place.Cancellation) is IMethodSymbol maker && Returns(maker.ReturnType, isWanted))
+            || place.Expression.Ancestors().OfType<AssignmentExpressionSyntax>().Any(
+                assignment => SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(assignment.Left, place.Cancellation).Symbol, symbol));
+
+    /// <summary>Whether a method returns what is wanted, at once or when its task ends.</summary>
+    private static bool Returns(ITypeSymbol returned, Func<ITypeSymbol, bool> isWanted) =>
+        isWanted(returned) || (returned is INamedTypeSymbol { TypeArguments: { Length: 1 } result } && isWanted(result[0]));
 
     private static bool IsWrittenBefore(ISymbol symbol, SecretPlace place) => symbol.DeclaringSyntaxReferences.Any(
         reference => reference.SyntaxTree == place.Expression.SyntaxTree && reference.Span.End <= place.Expression.SpanStart);

@@ -7,8 +7,10 @@ namespace KeyLint.CodeFixes;
 
 /// <summary>What one fix changes in a document: the secret becomes a read of it, a constant around it becomes a variable.</summary>
 /// <param name="Title">What the user is offered.</param>
-/// <param name="Changes">Of the document's text, the most important first.</param>
-internal sealed record Replacement(string Title, IReadOnlyList<TextChange> Changes)
+/// <param name="Source">Where the secret is read from, by what name.</param>
+/// <param name="Secret">The text that is replaced.</param>
+/// <param name="Changes">Of the document's text, that of the secret first.</param>
+internal sealed record Replacement(string Title, string Source, string Secret, IReadOnlyList<TextChange> Changes)
 {
     /// <summary>The document with replacements made. Where two touch, as they do in one declaration of two constants, the first counts.</summary>
     public static async Task<Document> MakeAsync(Document document, IReadOnlyList<Replacement> replacements, CancellationToken cancellation)
@@ -45,7 +47,7 @@ internal sealed record Replacement(string Title, IReadOnlyList<TextChange> Chang
             changes.AddRange(Comments.Without(place.Model.SyntaxTree.GetRoot(place.Cancellation), place.Value));
             if (await CompilesAsync(place, constant, changes).ConfigureAwait(false))
             {
-                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", changes);
+                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", source.Title, place.Value.Texts[0], changes);
             }
         }
 

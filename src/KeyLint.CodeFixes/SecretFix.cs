@@ -50,7 +50,7 @@ public abstract class SecretFix : CodeFixProvider
             return null;
         }
 
-        var place = new SecretPlace(document, model, value, SecretName.Of(diagnostic, value), cancellation);
+        var place = new SecretPlace(document, model, value, SecretName.Of(diagnostic, value, model, cancellation), cancellation);
         return await Replacement.FirstThatCompilesAsync(place, Sources(place)).ConfigureAwait(false);
     }
 

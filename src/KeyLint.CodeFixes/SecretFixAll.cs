@@ -11,11 +11,21 @@ internal sealed class SecretFixAll(SecretFix fix) : DocumentBasedFixAllProvider
     protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         var replacements = new List<Replacement>();
+        var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             if (await fix.FindAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } replacement)
             {
-                replacements.Add(replacement);
+                // Two secrets that would be read by one name, as those of two accounts, need a person to name them.
+                if (!secrets.TryGetValue(replacement.Source, out var secret))
+                {
+                    secrets.Add(replacement.Source, replacement.Secret);
+                }
+
+                if (secret is null || secret == replacement.Secret)
+                {
+                    replacements.Add(replacement);
+                }
             }
         }
 

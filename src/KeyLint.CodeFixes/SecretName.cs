@@ -1,6 +1,8 @@
 using System.Globalization;
 using KeyLint.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace KeyLint.CodeFixes;
 
@@ -40,13 +42,23 @@ internal sealed class SecretName
     public string VaultField => section.Length > 0 ? Lower(part, '_') : "value";
 
     /// <summary>The name by which a finding's secret should be loaded.</summary>
-    public static SecretName Of(Diagnostic diagnostic, HardcodedValue value)
+    public static SecretName Of(Diagnostic diagnostic, HardcodedValue value, SemanticModel model, CancellationToken cancellation)
     {
+        var isConnection = diagnostic.Id == DiagnosticIds.ConnectionPassword;
         var variable = diagnostic.Properties.TryGetValue(VariableName.Property, out var known) && known is { Length: > 0 }
             ? known
-            : VariableName.From(HolderName.Of(value.Expression)) is { Length: > 0 } holder ? holder : "SECRET";
-        return diagnostic.Id == DiagnosticIds.ConnectionPassword ? OfConnection(variable) : Split(variable);
+            : OfParameter(value, model, cancellation) is { } parameter ? parameter
+            : VariableName.From(HolderName.Of(value.Expression)) is { Length: > 0 } holder ? holder
+            : isConnection ? "CONNECTION_STRING" : "SECRET";
+        return isConnection ? OfConnection(variable) : Split(variable);
     }
+
+    /// <summary>The name of the parameter that receives a value, where it says what the value is.</summary>
+    private static string? OfParameter(HardcodedValue value, SemanticModel model, CancellationToken cancellation) =>
+        value.Expression.Parent is ArgumentSyntax argument && model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter.Name: var name }
+            && VariableName.From(name) is var variable && variable.Split('_').Any(PartWords.Contains)
+            ? variable
+            : null;
 
     private static SecretName Split(string variable)
     {

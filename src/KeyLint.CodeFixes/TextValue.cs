@@ -9,6 +9,9 @@ namespace KeyLint.CodeFixes;
 /// <summary>Finds a secret that is written as text: one literal of any kind, or a sum of them.</summary>
 internal static class TextValue
 {
+    // A shorter piece, as a prefix, is no secret by itself.
+    private const int TellingLength = 12;
+
     /// <summary>The literal, or the sum of literals, that a secret fills from end to end.</summary>
     public static HardcodedValue? Filled(SyntaxNode root, TextSpan secret)
     {
@@ -30,7 +33,7 @@ internal static class TextValue
             : null;
     }
 
-    /// <summary>The literal, or the whole sum of literals, that a secret is a piece of.</summary>
+    /// <summary>The literal, or the whole sum of literals, that a secret is a piece of. What has several lines is more than one connection.</summary>
     public static HardcodedValue? Around(SyntaxNode root, TextSpan secret)
     {
         if (TextPiece.At(root, secret.Start) is not { } piece)
@@ -44,7 +47,7 @@ internal static class TextValue
             whole = (ExpressionSyntax)whole.Parent!;
         }
 
-        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces ? Create(whole, pieces, root, secret) : null;
+        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces && pieces.All(part => !part.Value.Contains('\n')) ? Create(whole, pieces, root, secret) : null;
     }
 
     private static HardcodedValue Create(ExpressionSyntax expression, ImmutableArray<TextPiece> pieces, SyntaxNode root, TextSpan secret)
@@ -54,7 +57,7 @@ internal static class TextValue
         if (pieces[0].Content.Start >= secret.Start && pieces[pieces.Length - 1].Content.End <= secret.End)
         {
             texts.Add(string.Concat(pieces.Select(piece => piece.Value)));
-            texts.AddRange(pieces.Select(piece => piece.Value));
+            texts.AddRange(pieces.Select(piece => piece.Value).Where(text => text.Length >= TellingLength));
         }
 
         return pieces[0].IsUtf8

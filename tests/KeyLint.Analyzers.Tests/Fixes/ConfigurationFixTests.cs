@@ -76,6 +76,28 @@ public sealed class ConfigurationFixTests
     public async Task Nothing_is_offered_where_none_can_be_read(string member) =>
         Assert.DoesNotContain(await OffersAsync(Class(member)), offer => offer.Fix == Name);
 
+    [Theory]
+    [InlineData("$\"Host={c};Username=app;Password=§\"")]
+    [InlineData("\"Host=db.internal.net;Username=app;Password=§;\" + c")]
+    [InlineData("\"\"\"\n    name: shop\n    url: postgres://app:§@db.internal.net/orders\n    \"\"\"")]
+    public async Task Text_that_is_more_than_a_connection_is_left_to_a_person(string text)
+    {
+        var password = Secrets.Random("{base62:14:mixed}", 8);
+        Assert.Empty(await OffersAsync(Class("string M(IConfiguration c) => " + text.Replace("§", password) + ";")));
+    }
+
+    [Theory]
+    [InlineData("void M() => Connect(\"§\"); void Connect(string paymentClientSecret) { }", "PAYMENT_CLIENT_SECRET")]
+    [InlineData("System.Collections.Generic.Dictionary<string, string> M() => new() { [\"Payment:ClientSecret\"] = \"§\" };", "PAYMENT_CLIENT_SECRET")]
+    [InlineData("void M(System.Collections.Generic.Dictionary<string, string> d) { d[\"Payment:ClientSecret\"] = \"§\"; }", "PAYMENT_CLIENT_SECRET")]
+    [InlineData("class O { public string? ClientSecret { get; set; } } O M() => new() { ClientSecret = \"§\" };", "CLIENT_SECRET")]
+    [InlineData("string ClientSecret() => \"§\";", "CLIENT_SECRET")]
+    public async Task Secret_of_an_unknown_provider_is_named_by_what_takes_it(string member, string variable)
+    {
+        var offer = Assert.Single(await OffersAsync(Class(member.Replace("§", Unknown))));
+        Assert.Equal("Read it from the environment variable " + variable, offer.Action.Title);
+    }
+
     [Fact]
     public async Task Program_without_class_reads_its_builder()
     {

@@ -52,6 +52,24 @@ public sealed class FixAllTests
     }
 
     [Fact]
+    public async Task Secrets_of_two_accounts_do_not_become_one()
+    {
+        using var run = new FixRun();
+        run.Add("App", $$"""
+            class A
+            {
+                string token = "{{GitHubToken}}";
+                string otherToken = ("{{Of("github", "token", 77)}}").ToUpper();
+                string tokenAgain = "{{GitHubToken}}";
+                string M() => token + otherToken + tokenAgain;
+            }
+            """);
+        var result = await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Document);
+        var left = Assert.Single(await FixRun.FindingsAsync(result));
+        Assert.Equal(3, left.Diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
     public async Task Only_secrets_that_can_read_the_configuration_are_changed()
     {
         using var run = Solution();

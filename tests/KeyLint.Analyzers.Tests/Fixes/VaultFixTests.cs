@@ -36,6 +36,11 @@ public sealed class VaultFixTests
 
     public static TheoryData<string> NotOffered => new()
     {
+        "SecretClient Client => Make(§); static SecretClient Make(string binanceSecret) => new();",
+        "SecretClient client; C() { client = new(); } SecretClient Other() { var binanceSecret = §; return binanceSecret.Length > 1 ? client : client; }",
+        "SecretClient client = new(); void Renew() { client = Make(§); client.ToString(); } static SecretClient Make(string binanceSecret) => new();",
+        "IVaultClient vault = null!; async Task<IVaultClient> M() { await Task.Yield(); return Make(§); } IVaultClient Make(string binanceSecret) => vault;",
+        "static readonly SecretClient client = Make(§); static SecretClient Make(string binanceSecret) => new(); object M() => client;",
         "string M(SecretClient? client) { var binanceSecret = §; return binanceSecret + client; }",
         "SecretClient client = new(); string M() => \"\" + client; static string BinanceSecret => §;",
         "string M() { var binanceSecret = §; SecretClient client = new(); return binanceSecret + client; }",
