@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace KeyLint.Analyzers.Folding;
 
 /// <summary>
-/// Finds what a text must be folded for. The text itself is searched, for a backslash, a plus or a dollar: walking the tree
+/// Finds what a text must be folded for. The text itself is searched, for a backslash, a plus, a dollar or a joining call: walking the tree
 /// would cost several times the whole scan.
 /// </summary>
 internal static class ConstantFolder
@@ -16,6 +16,7 @@ internal static class ConstantFolder
         EscapeSequences.Find(source, root, edits);
         var constants = new ConstantValues(model, names.Value, cancellation);
         Concatenations.Find(source, root, constants, edits);
+        Concats.Find(source, root, constants, edits);
         Interpolations.Find(source, root, constants, edits);
         return FoldedText.Create(source, edits);
     }

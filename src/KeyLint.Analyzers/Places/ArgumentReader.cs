@@ -21,7 +21,7 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
     };
 
     /// <summary>Names of a first parameter that labels the second.</summary>
-    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "header", "headerName", "field", "variable", "property", "type" };
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "header", "headerName", "field", "variable", "property", "type", "scheme" };
 
     private readonly ParameterFinder parameters = new(model, sinks, cancellation);
 
@@ -51,7 +51,12 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
             names.Add(label);
         }
 
-        if (!matches.IsEmpty || !Colourless.Contains(parameter.Name))
+        if (parameter.Name == "key" && method.ContainingType.Name.StartsWith("HMAC", StringComparison.Ordinal))
+        {
+            // What signs is the secret, whatever the class calls it.
+            names.Add("hmacSecret");
+        }
+        else if (!matches.IsEmpty || !Colourless.Contains(parameter.Name))
         {
             names.Add(parameter.Name);
         }
@@ -77,6 +82,6 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
         }
 
         var first = arguments.Arguments.FirstOrDefault(argument => ParameterFinder.ParameterOf(method, argument) is { Ordinal: 0 });
-        return first is null ? null : TextOf(first.Expression);
+        return first is null ? null : TextOf(first.Expression) is "Bearer" ? "bearerToken" : TextOf(first.Expression);
     }
 }

@@ -21,10 +21,18 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
     {
         for (SyntaxNode? node = value; node?.Parent is { } parent;)
         {
+            if (Comparisons.OtherSide(node, parent) is { } other)
+            {
+                Add(NameOf(other));
+                return;
+            }
+
             node = parent switch
             {
                 ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element => AddElement(tuple, element),
                 ArgumentSyntax or AttributeArgumentSyntax => ReadArgument(parent),
+                MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == node && Conversions.Contains(access.Name.Identifier.ValueText) => call,
                 AssignmentExpressionSyntax assignment => ReadAssignment(assignment, node),
                 InitializerExpressionSyntax initializer => ReadInitializer(initializer, node),
                 SwitchExpressionArmSyntax arm => AddArm(arm, node),
@@ -59,8 +67,15 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
         };
     }
 
+    /// <summary>Climbs on from what converts its first argument; else the argument says all.</summary>
     private SyntaxNode? ReadArgument(SyntaxNode argument)
     {
+        if (argument is ArgumentSyntax { Parent: ArgumentListSyntax list } && list.Arguments.IndexOf((ArgumentSyntax)argument) == 0
+            && Conversions.Contains(CalleeOf(list.Parent)))
+        {
+            return list.Parent;
+        }
+
         if (arguments.Read(argument) is { } member)
         {
             receiver = member;
@@ -68,8 +83,24 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
             names.AddRange(member.Names);
         }
 
+        if (argument.Parent is AttributeArgumentListSyntax { Parent: AttributeSyntax { Name: var name, Parent: AttributeListSyntax attributes } }
+            && name.ToString().EndsWith("DefaultValue", StringComparison.Ordinal))
+        {
+            Add(NameOfDeclared(attributes.Parent));
+        }
+
         return null;
     }
+
+    private static string CalleeOf(SyntaxNode? call) => call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax method } => method.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } => type.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax type } => type.Right.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: PredefinedTypeSyntax type } => type.Keyword.ValueText,
+        _ => "",
+    };
 
     private BaseObjectCreationExpressionSyntax? ReadAssignment(AssignmentExpressionSyntax assignment, SyntaxNode node)
     {
@@ -84,10 +115,7 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
         }
 
         var name = NameOf(assignment.Left);
-        if (name.Length > 0)
-        {
-            names.Add(name);
-        }
+        Add(name);
 
         if (sinks.IsName(name) && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is (IPropertySymbol or IFieldSymbol) and var member)
         {
@@ -129,11 +157,7 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
                 when index < left.Variables.Count => left.Variables[index].ToString(),
             _ => ConvertedName(tuple, index),
         };
-        if (name.Length > 0)
-        {
-            names.Add(name);
-        }
-
+        Add(name);
         return tuple;
     }
 
@@ -153,30 +177,32 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
 
         if (arm.Pattern is ConstantPatternSyntax constant)
         {
-            var name = arguments.TextOf(constant.Expression) ?? NameOf(constant.Expression);
-            if (name.Length > 0)
-            {
-                names.Add(name);
-            }
+            Add(arguments.TextOf(constant.Expression) ?? NameOf(constant.Expression));
         }
 
         return arm.Parent;
     }
 
-    private SyntaxNode? AddDeclared(SyntaxNode? declaration)
+    private static string NameOfDeclared(SyntaxNode? declaration) => declaration switch
     {
-        var name = declaration switch
-        {
-            VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
-            PropertyDeclarationSyntax property => property.Identifier.ValueText,
-            ParameterSyntax parameter => parameter.Identifier.ValueText,
-            _ => "",
-        };
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        FieldDeclarationSyntax { Declaration.Variables: [var variable, ..] } => variable.Identifier.ValueText,
+        _ => "",
+    };
+
+    private void Add(string name)
+    {
         if (name.Length > 0)
         {
             names.Add(name);
         }
+    }
 
+    private SyntaxNode? AddDeclared(SyntaxNode? declaration)
+    {
+        Add(NameOfDeclared(declaration));
         return null;
     }
 

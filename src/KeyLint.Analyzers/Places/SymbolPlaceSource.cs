@@ -40,6 +40,10 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
             or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
             => token.Parent as ExpressionSyntax,
 
+        // The first element of an array of bytes or characters.
+        SyntaxKind.NumericLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.OpenParenToken or SyntaxKind.MinusToken
+            => token.Parent as ExpressionSyntax,
+
         // A constant that was written out, or the brace of one.
         SyntaxKind.IdentifierToken => token.Parent is NameSyntax { Parent: not BaseTypeSyntax } name ? name : null,
         SyntaxKind.OpenBraceToken => token.Parent is InterpolationSyntax hole ? hole.Parent as ExpressionSyntax : null,

@@ -45,7 +45,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ConnectionPassword = new(
         DiagnosticIds.ConnectionPassword,
-        "Password in a connection string or URL in source",
+        "Password in source",
         Message,
         Category,
         DiagnosticSeverity.Warning,

@@ -34,7 +34,7 @@ internal static class EncodedRuns
         }
 
         return IsHex(run)
-            ? run.Length % 2 == 0 && AsText(FromHex(run)) is { } ascii ? new Groups(ascii, start, end, "hex", 1, 2) : null
+            ? run.Length % 2 == 0 && AsText(FromHex(run)) is { } ascii ? new Groups(ascii, start, end, "hex", 1, 2, 0) : null
             : ReadBase64(text, run, start, end);
     }
 
@@ -47,9 +47,20 @@ internal static class EncodedRuns
 
         var bytes = Base64Text.Decode(run);
         return bytes is null ? null
-            : AsText(bytes) is { } ascii ? new Groups(ascii, start, end, Base64, 3, 4)
-            : IsWideText(bytes) ? new Groups(Encoding.Unicode.GetString(bytes), start, end, "Base64 of UTF-16", WideCharacters, 4)
+            : AsText(bytes) is { } ascii ? new Groups(ascii, start, end, Base64, 3, 4, PaddingAt(text, end))
+            : IsWideText(bytes) ? new Groups(Encoding.Unicode.GetString(bytes), start, end, "Base64 of UTF-16", WideCharacters, 4, PaddingAt(text, end))
             : null;
+    }
+
+    private static int PaddingAt(ReadOnlySpan<char> text, int end)
+    {
+        var padding = 0;
+        while (padding < 2 && end + padding < text.Length && text[end + padding] == '=')
+        {
+            padding++;
+        }
+
+        return padding;
     }
 
     /// <summary>Header and claims of a web token are public; its own rule judges the whole.</summary>
@@ -149,14 +160,16 @@ internal static class EncodedRuns
     private static int Digit(char c) => TokenCharacters.IsDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
 
     /// <summary>Groups of digits that stand for groups of characters.</summary>
-    private sealed record Groups(string Text, int Start, int End, string Layer, double Characters, int Digits) : DecodedView(Text, Start, End, Layer)
+    private sealed record Groups(string Text, int Start, int End, string Layer, double Characters, int Digits, int Padding) : DecodedView(Text, Start, End, Layer)
     {
         /// <summary>Each character is as long as the next, which in UTF-8 holds for ASCII only.</summary>
         private readonly bool isEven = Characters == WideCharacters || Encoding.UTF8.GetByteCount(Text) == Text.Length;
 
-        public override (int Start, int End) Locate(int start, int end) => (
-            Start + ((int)Math.Floor(BytesBefore(start) / Characters) * Digits),
-            Math.Min(End, Start + ((int)Math.Ceiling(BytesBefore(end) / Characters) * Digits)));
+        public override (int Start, int End) Locate(int start, int end)
+        {
+            var last = Start + ((int)Math.Ceiling(BytesBefore(end) / Characters) * Digits);
+            return (Start + ((int)Math.Floor(BytesBefore(start) / Characters) * Digits), last < End ? last : end == Text.Length ? End + Padding : End);
+        }
 
         private int BytesBefore(int index) => isEven ? index : Encoding.UTF8.GetByteCount(Text.Substring(0, index));
     }

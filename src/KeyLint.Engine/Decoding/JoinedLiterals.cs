@@ -108,7 +108,7 @@ internal static class JoinedLiterals
         var at = quote + 1;
         for (; at < text.Length && at - quote < MaxGap && !TokenCharacters.IsQuote(text[at]); at++)
         {
-            if (SkipComment(text, ref at))
+            if (Comments.Skip(text, ref at))
             {
                 continue;
             }
@@ -159,17 +159,6 @@ internal static class JoinedLiterals
         }
 
         return at < text.Length && (text[at] == ':' || (text[at] == '=' && !(at + 1 < text.Length && text[at + 1] == '=')));
-    }
-
-    /// <summary>Steps to the last character of a comment.</summary>
-    private static bool SkipComment(ReadOnlySpan<char> text, ref int at)
-    {
-        var rest = text.Slice(at);
-        var end = rest.StartsWith("//".AsSpan(), StringComparison.Ordinal) ? rest.IndexOf('\n')
-            : rest.StartsWith("/*".AsSpan(), StringComparison.Ordinal) ? rest.IndexOf("*/".AsSpan(), StringComparison.Ordinal) + 1
-            : -1;
-        at += Math.Max(0, end);
-        return end > 0;
     }
 
     /// <summary>A joined literal stands where its pieces stand, the first to the last that hold the value.</summary>

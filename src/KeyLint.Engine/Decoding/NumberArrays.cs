@@ -30,28 +30,23 @@ internal static class NumberArrays
             }
 
             from += offset + 1;
-            var items = Read(text, from, out var end);
+            var items = Read(text, from, out var start, out var end);
             if (items is not null && items.Count >= MinItems)
             {
-                return new Whole(TextOf([.. items]), from, end);
+                return new Whole(TextOf([.. items]), start, end);
             }
         }
 
         return null;
     }
 
-    private static List<byte>? Read(ReadOnlySpan<char> text, int at, out int end)
+    private static List<byte>? Read(ReadOnlySpan<char> text, int at, out int start, out int end)
     {
         List<byte>? items = null;
-        end = at;
-        while (true)
+        at = Skip(text, at, out _);
+        (start, end) = (at, at);
+        while (ArrayItem.TryRead(text, ref at, out var item))
         {
-            at = Skip(text, at, out _);
-            if (!TryItem(text, ref at, out var item))
-            {
-                return null;
-            }
-
             (items ??= []).Add(item);
             end = at;
             at = Skip(text, at, out var hasComma);
@@ -64,42 +59,32 @@ internal static class NumberArrays
             {
                 return null;
             }
+
+            at = Skip(text, at, out _);
         }
+
+        return null;
     }
 
-    private static bool TryItem(ReadOnlySpan<char> text, ref int at, out byte item)
-    {
-        item = 0;
-        if (at + 2 < text.Length && text[at] == '\'' && text[at + 2] == '\'' && text[at + 1] is > ' ' and < '\x7f')
-        {
-            item = (byte)text[at + 1];
-            at += 3;
-            return true;
-        }
-
-        var isHex = at + 2 < text.Length && text[at] == '0' && text[at + 1] is 'x' or 'X';
-        at += isHex ? 2 : 0;
-        var (value, digits) = (0, 0);
-        for (; at < text.Length && digits < 4 && Digit(text[at], isHex) is var digit and >= 0; at++, digits++)
-        {
-            value = (value * (isHex ? 16 : 10)) + digit;
-        }
-
-        item = (byte)value;
-        return digits > 0 && value <= 255;
-    }
-
-    private static int Digit(char c, bool isHex) => c is >= '0' and <= '9' ? c - '0'
-        : isHex && (c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10
-        : -1;
-
+    /// <summary>Steps over white space, comments and one comma.</summary>
     private static int Skip(ReadOnlySpan<char> text, int at, out bool hasComma)
     {
         hasComma = false;
-        while (at < text.Length && (char.IsWhiteSpace(text[at]) || (text[at] == ',' && !hasComma)))
+        while (at < text.Length)
         {
-            hasComma |= text[at] == ',';
-            at++;
+            if (text[at] == ',' && !hasComma)
+            {
+                hasComma = true;
+                at++;
+            }
+            else if (char.IsWhiteSpace(text[at]) || Comments.Skip(text, ref at))
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return at;

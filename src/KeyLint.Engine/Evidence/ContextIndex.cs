@@ -8,6 +8,8 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
 {
     private const int NearLines = 10;
 
+    private static readonly string[] Imports = ["using ", "global using ", "import ", "from ", "use ", "#include ", "open ", "Imports "];
+
     /// <summary>Ten lines of minified code are no neighbourhood.</summary>
     private const int MaxDistance = 4000;
 
@@ -24,6 +26,7 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
         var lines = LinesTo(rule, start, end, out var isMentioned);
         return lines == 0 ? (Nearness.Line, 0)
             : lines <= NearLines ? (Nearness.Near, lines)
+            : isMentioned && inText!.Of(rule)!.Exists(IsImport) ? (Nearness.Import, int.MaxValue)
             : isMentioned || InPath.Of(rule) is not null ? (Nearness.File, int.MaxValue)
             : (Nearness.None, int.MaxValue);
     }
@@ -60,6 +63,22 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
         return next < mentions.Count && mentions[next].Start - end <= MaxDistance
             ? Math.Min(lines, Newlines(end, mentions[next].Start))
             : lines;
+    }
+
+    /// <summary>Whether a mention stands in a line that imports something, in whatever language.</summary>
+    private bool IsImport(Mention mention)
+    {
+        var line = text.Span.Slice(0, mention.Start);
+        line = line.Slice(line.LastIndexOfAny('\n', '\r') + 1).TrimStart();
+        foreach (var word in Imports)
+        {
+            if (line.StartsWith(word.AsSpan(), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first mention that begins at an index or after it.</summary>

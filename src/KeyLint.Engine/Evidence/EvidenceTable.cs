@@ -32,6 +32,7 @@ internal static class EvidenceTable
             Tier.B when clues.IsPaired && hasContext => Verdict.Keep(Confidence.High),
             Tier.B when isPair && bits >= RarePairBits => Verdict.Keep(Confidence.Medium),
             Tier.B when hasNearContext || (clues.NamesPart && hasContext) => Verdict.Keep(Confidence.Medium),
+            Tier.B when clues.Nearness == Nearness.Import && clues.Part.Shape.IsExact && bits >= RarePairBits => Verdict.Keep(Confidence.Medium),
             Tier.B when hasContext => Verdict.Keep(Confidence.Low),
 
             // A scalar of the curve under the name of a private key is one, whatever the chain.

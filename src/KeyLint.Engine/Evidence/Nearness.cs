@@ -9,6 +9,9 @@ public enum Nearness
     /// <summary>In the text, or in its path.</summary>
     File,
 
+    /// <summary>In a line that imports its library: the text is about it from end to end.</summary>
+    Import,
+
     /// <summary>Within ten lines.</summary>
     Near,
 

@@ -248,11 +248,10 @@ internal static class PlaceFinder
                     cursor.SkipSpace();
                     if (previous is not null && index == 1 && names.Count == 0 && IsName(previous))
                     {
-                        names.Add(previous);
+                        names.Add(previous == "Bearer" ? "bearerToken" : previous);
                     }
 
-                    ReadOpener(ref cursor, bracket, index, ref callee, ref argument);
-                    return bracket != '(';
+                    return ReadOpener(ref cursor, bracket, index, ref callee, ref argument) || bracket != '(';
                 default:
                     if (cursor.ReadQuoted() is { } quoted)
                     {
@@ -274,7 +273,9 @@ internal static class PlaceFinder
         && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':')
         && !(text.Any(TokenCharacters.IsDigit) && Randomness.IsRandom(text.AsSpan()));
 
-    private static void ReadOpener(ref Backtrack cursor, char bracket, int index, ref string callee, ref int argument)
+    /// <summary>Reads what stands before a bracket.</summary>
+    /// <returns>Whether it hands the value on to what stands before it in turn.</returns>
+    private static bool ReadOpener(ref Backtrack cursor, char bracket, int index, ref string callee, ref int argument)
     {
         if (cursor.Next == '>')
         {
@@ -294,10 +295,11 @@ internal static class PlaceFinder
         if (before.EndsWith(".", StringComparison.Ordinal))
         {
             // The end of a sentence.
-            return;
+            return false;
         }
 
-        if (callee.Length == 0 && before is not ("" or "new" or "return" or "in"))
+        var isConversion = bracket == '(' && index == 0 && Conversions.Contains(before);
+        if (!isConversion && callee.Length == 0 && before is not ("" or "new" or "return" or "in"))
         {
             callee = before;
             argument = bracket == '(' ? index : -1;
@@ -308,6 +310,8 @@ internal static class PlaceFinder
         {
             cursor.At -= 3;
         }
+
+        return isConversion;
     }
 
     /// <summary>In a table of names and values, the cell that opens the line.</summary>

@@ -40,7 +40,7 @@ internal static class Placeholders
         }
 
         return HasPeriod(value) ? "repetition"
-            : Steps(value) * 2 > value.Length ? "sequence"
+            : Steps(value) * 2 > value.Length || IsCount(value) ? "sequence"
             : LongestRepeat(value) >= 7 ? "repetition"
             : null;
     }
@@ -125,6 +125,37 @@ internal static class Placeholders
 
         return steps;
     }
+
+    /// <summary>Whether a value is bytes in hex, each as far from the last: <c>01020304…</c>, <c>00112233…</c>.</summary>
+    private static bool IsCount(ReadOnlySpan<char> value)
+    {
+        if (value.Length < 16 || value.Length % 2 != 0)
+        {
+            return false;
+        }
+
+        var step = 0;
+        for (var i = 0; i < value.Length; i += 2)
+        {
+            var current = ByteAt(value, i);
+            if (current < 0 || (i > 2 && ((current - ByteAt(value, i - 2)) & 0xFF) != step))
+            {
+                return false;
+            }
+
+            step = i == 2 ? (current - ByteAt(value, 0)) & 0xFF : step;
+        }
+
+        return true;
+    }
+
+    private static int ByteAt(ReadOnlySpan<char> value, int at)
+    {
+        var (high, low) = (Digit(value[at]), Digit(value[at + 1]));
+        return high < 0 || low < 0 ? -1 : (high << 4) | low;
+    }
+
+    private static int Digit(char c) => TokenCharacters.IsDigit(c) ? c - '0' : (c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
 
     private static int LongestRepeat(ReadOnlySpan<char> value)
     {
