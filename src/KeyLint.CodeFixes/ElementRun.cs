@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -18,8 +19,8 @@ internal static class ElementRun
             CollectionExpressionSyntax collection => collection.Elements.ToList<SyntaxNode>(),
             _ => [],
         };
-        if (elements.Count < 2 || elements[0].SpanStart != secret.Start || elements[elements.Count - 1].Span.End != secret.End
-            || !elements.TrueForAll(element => IsConstant(element, model, cancellation)))
+        var values = elements.ConvertAll(element => ValueOf(element, model, cancellation));
+        if (elements.Count < 2 || elements[0].SpanStart != secret.Start || elements[elements.Count - 1].Span.End != secret.End || values.Contains(null))
         {
             return null;
         }
@@ -28,13 +29,28 @@ internal static class ElementRun
             ? (ExpressionSyntax)holder.Parent
             : (ExpressionSyntax)holder;
         return FormOf(whole, model, cancellation) is { } form
-            ? new HardcodedValue(whole, form, ImmutableArray.Create(root.SyntaxTree.GetText(cancellation).ToString(secret)))
+            ? new HardcodedValue(whole, form, ImmutableArray.CreateRange(Texts(values)).Insert(0, root.SyntaxTree.GetText(cancellation).ToString(secret)))
             : null;
     }
 
-    private static bool IsConstant(SyntaxNode element, SemanticModel model, CancellationToken cancellation) =>
+    /// <summary>The code of an element; null when it is no constant.</summary>
+    private static int? ValueOf(SyntaxNode element, SemanticModel model, CancellationToken cancellation) =>
         (element as ExpressionSyntax ?? (element as ExpressionElementSyntax)?.Expression) is { } expression
-            && model.GetConstantValue(expression, cancellation).HasValue;
+            ? model.GetConstantValue(expression, cancellation).Value switch
+            {
+                char c => c,
+                byte b => b,
+                int number => number,
+                _ => null,
+            }
+            : null;
+
+    /// <summary>The same secret, as text and in hexadecimal.</summary>
+    private static IEnumerable<string> Texts(List<int?> values)
+    {
+        var hex = string.Concat(values.Select(value => value!.Value.ToString("x2", CultureInfo.InvariantCulture)));
+        return [string.Concat(values.Select(value => (char)value!.Value)), hex, hex.ToUpperInvariant()];
+    }
 
     private static ValueForm? FormOf(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellation)
     {

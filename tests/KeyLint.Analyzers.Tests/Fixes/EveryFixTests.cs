@@ -90,6 +90,27 @@ public sealed class EveryFixTests
         "Convert.ToBase64String(Convert.FromBase64String(\"§\"))",
     };
 
+    /// <summary>Members that hold the secret element by element.</summary>
+    public static TheoryData<string, string> Elements => new()
+    {
+        { "static readonly byte[] binanceSecret = { ¤ };", Everywhere },
+        { "static readonly byte[] binanceSecret = new byte[] { ¤, };", Everywhere },
+        { "static readonly byte[] binanceSecret = new byte[64]\n    {\n        ¤, // last\n    };", Everywhere },
+        { "static ReadOnlySpan<byte> BinanceSecret => [¤];", Everywhere },
+        { "static readonly char[] binanceSecret = { § };", Everywhere },
+        { "string BinanceSecret => new string(new[] { § });", Instance },
+        { "char[] BinanceSecret() { char[] binanceSecret = [§]; return binanceSecret; }", Instance },
+        { "static readonly byte[] binanceSecret = { (byte)¤ };", Everywhere },
+        { "async Task<byte[]> M() { await Task.Yield(); var binanceSecret = new byte[] { ¤ }; return binanceSecret; }", Async },
+        { "static readonly List<byte> binanceSecret = new() { ¤ };", None },
+    };
+
+    [Theory]
+    [MemberData(nameof(Elements))]
+    public Task Elements_are_fixed(string member, string expected) => Check(
+        member.Replace("§", string.Join(", ", BinanceSecret.Select(c => $"'{c}'"))).Replace("¤", string.Join(", ", BinanceSecret.Select(c => $"0x{(int)c:X2}"))),
+        expected);
+
     [Theory]
     [MemberData(nameof(Places))]
     public Task Fixes_that_fit_the_place_are_offered(string member, string expected) => Check(member.Replace("§", $"\"{BinanceSecret}\""), expected);
