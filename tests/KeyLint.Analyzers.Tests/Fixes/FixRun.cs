@@ -124,13 +124,14 @@ internal sealed class FixRun : IDisposable
     private static async Task<IReadOnlyList<Offer>> OffersAsync(Document document, Diagnostic diagnostic)
     {
         var offers = new List<Offer>();
+        var reported = (await document.GetTextAsync()).ToString(diagnostic.Location.SourceSpan);
         foreach (var fix in All)
         {
             var actions = new List<CodeAction>();
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
             foreach (var action in actions)
             {
-                offers.Add(new Offer(fix.GetType().Name, action, await ApplyAsync(action)));
+                offers.Add(new Offer(fix.GetType().Name, action, reported, await ApplyAsync(action)));
             }
         }
 
@@ -141,7 +142,7 @@ internal sealed class FixRun : IDisposable
         (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
 
     /// <summary>A fix that is offered, and what comes out of it.</summary>
-    internal sealed record Offer(string Fix, CodeAction Action, Solution Result);
+    internal sealed record Offer(string Fix, CodeAction Action, string Reported, Solution Result);
 
     private sealed class Known(List<(Document Document, Diagnostic Diagnostic)> findings) : FixAllContext.DiagnosticProvider
     {
