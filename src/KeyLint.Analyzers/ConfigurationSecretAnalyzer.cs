@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Analyzers.Reporting;
+using KeyLint.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -18,30 +19,28 @@ public sealed class ConfigurationSecretAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(static file => Analyze(file));
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var project = ProjectSettings.Create(start);
+            start.RegisterAdditionalFileAction(file => Analyze(file, project));
+        });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void Analyze(AdditionalFileAnalysisContext context, ProjectSettings project)
     {
         var file = context.AdditionalFile;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var config = provider.GetOptions(file);
-        var options = new FileOptions(config);
+        var config = context.Options.AnalyzerConfigOptionsProvider.GetOptions(file);
+        var options = new FileSettings(config);
         if (!options.IsEnabled || !ConfigurationFiles.Contains(file.Path, config) || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }
 
-        var path = ProjectPath.Of(file.Path, provider.GlobalOptions);
-        var result = Scanner.BuiltIn.Scan(new Engine.Text.SourceText(text.ToString(), path), identify: false);
-        foreach (var finding in result.Findings)
+        foreach (var finding in project.Scan(text.ToString(), file.Path, options))
         {
-            if (finding.Confidence >= options.Minimum)
-            {
-                var span = TextSpan.FromBounds(finding.Start, finding.End);
-                var location = Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
-                context.ReportDiagnostic(FindingDiagnostic.Create(Descriptors.ConfigurationCredential, finding, location));
-            }
+            var span = TextSpan.FromBounds(finding.Start, finding.End);
+            var location = Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
+            context.ReportDiagnostic(FindingDiagnostic.Create(Descriptors.ConfigurationCredential, finding, location));
         }
     }
 }

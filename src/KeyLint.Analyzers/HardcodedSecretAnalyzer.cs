@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KeyLint.Analyzers.Folding;
 using KeyLint.Analyzers.Places;
 using KeyLint.Analyzers.Reporting;
+using KeyLint.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -23,29 +24,27 @@ public sealed class HardcodedSecretAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var sinks = new Lazy<SinkIndex>(() => SinkIndex.Create(start.Compilation, Scanner.BuiltIn.Rules));
+            var project = ProjectSettings.Create(start);
+            var sinks = new Lazy<SinkIndex>(() => SinkIndex.Create(start.Compilation, project.Rules));
             var constants = new Lazy<ConstantNames>(() => ConstantNames.Create(start.Compilation));
-            start.RegisterSemanticModelAction(model => Analyze(model, sinks, constants));
+            start.RegisterSemanticModelAction(model => Analyze(model, project, sinks, constants));
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, Lazy<SinkIndex> sinks, Lazy<ConstantNames> constants)
+    private static void Analyze(SemanticModelAnalysisContext context, ProjectSettings project, Lazy<SinkIndex> sinks, Lazy<ConstantNames> constants)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var options = new FileOptions(provider.GetOptions(tree));
+        var options = new FileSettings(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
         if (!options.IsEnabled)
         {
             return;
         }
 
         var text = ConstantFolder.Fold(context.SemanticModel, constants, context.CancellationToken);
-        var path = ProjectPath.Of(tree.FilePath, provider.GlobalOptions);
         var places = new SymbolPlaceSource(context.SemanticModel, text, sinks, context.CancellationToken);
-        var result = Scanner.BuiltIn.Scan(new Engine.Text.SourceText(text.Content, path), places, identify: false);
-        foreach (var finding in result.Findings)
+        foreach (var finding in project.Scan(text.Content, tree.FilePath, options, places))
         {
-            if (finding.Confidence >= options.Minimum && !text.IsSaidElsewhere(finding))
+            if (!text.IsSaidElsewhere(finding))
             {
                 var span = TextSpan.FromBounds(text.ToOriginalStart(finding.Start), text.ToOriginalEnd(finding.End));
                 context.ReportDiagnostic(FindingDiagnostic.Create(Descriptors.ForSource(finding.Rule.Diagnostic), finding, Location.Create(tree, span)));

@@ -11,6 +11,9 @@ namespace KeyLint.CodeFixes;
 /// <param name="Texts">The secret, as it is written and as it reads, and its pieces.</param>
 internal sealed record HardcodedValue(ExpressionSyntax Expression, ValueForm Form, ImmutableArray<string> Texts)
 {
+    /// <summary>Whether the secret is a piece of a connection string or URL, which goes as a whole.</summary>
+    public bool IsConnection { get; init; }
+
     /// <summary>
     /// Finds the expression. A secret that is only a piece of a text, as in a URL, is left to a person: the rest of the text must not
     /// go where the secret goes. A connection string does, whole: its server changes with its password from place to place.
@@ -18,9 +21,9 @@ internal sealed record HardcodedValue(ExpressionSyntax Expression, ValueForm For
     public static HardcodedValue? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var span = diagnostic.Location.SourceSpan;
-        var found = diagnostic.Id == DiagnosticIds.ConnectionPassword
-            ? TextValue.Around(root, span)
-            : TextValue.Filled(root, span) ?? ElementRun.Find(root, model, span, cancellation);
+        var found = TextValue.Filled(root, span)
+            ?? ElementRun.Find(root, model, span, cancellation)
+            ?? (diagnostic.Properties.TryGetValue(VariableName.Connection, out var isConnection) && isConnection == "true" ? TextValue.Around(root, span) : null);
 
         // A directive inside goes on outside; a literal without its end has no known length.
         return found is null || found.Expression.ContainsDirectives || found.Expression.ContainsDiagnostics ? null : found;

@@ -44,13 +44,12 @@ internal sealed class SecretName
     /// <summary>The name by which a finding's secret should be loaded.</summary>
     public static SecretName Of(Diagnostic diagnostic, HardcodedValue value, SemanticModel model, CancellationToken cancellation)
     {
-        var isConnection = diagnostic.Id == DiagnosticIds.ConnectionPassword;
         var variable = diagnostic.Properties.TryGetValue(VariableName.Property, out var known) && known is { Length: > 0 }
             ? known
             : OfParameter(value, model, cancellation) is { } parameter ? parameter
             : VariableName.From(HolderName.Of(value.Expression)) is { Length: > 0 } holder ? holder
-            : isConnection ? "CONNECTION_STRING" : "SECRET";
-        return isConnection ? OfConnection(variable) : Split(variable);
+            : value.IsConnection ? "CONNECTION_STRING" : "SECRET";
+        return value.IsConnection ? OfConnection(variable) : Split(variable);
     }
 
     /// <summary>The name of the parameter that receives a value, where it says what the value is.</summary>

@@ -47,7 +47,9 @@ internal static class TextValue
             whole = (ExpressionSyntax)whole.Parent!;
         }
 
-        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces && pieces.All(part => !part.Value.Contains('\n')) ? Create(whole, pieces, root, secret) : null;
+        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces && pieces.All(part => !part.Value.Contains('\n')) 
+            ? Create(whole, pieces, root, secret) with { IsConnection = true }
+            : null;
     }
 
     private static HardcodedValue Create(ExpressionSyntax expression, ImmutableArray<TextPiece> pieces, SyntaxNode root, TextSpan secret)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Analyzers.Reporting;
+using KeyLint.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,7 +34,7 @@ public sealed class InsecureEndpointAnalyzer : DiagnosticAnalyzer
         var token = context.Node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)context.Node).TextToken;
         foreach (var endpoint in InsecureEndpoint.In(token.Text))
         {
-            if (ProviderHosts.Find(endpoint.Host) is { } provider && new FileOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Node.SyntaxTree)).IsEnabled)
+            if (ProviderHosts.Find(endpoint.Host) is { } provider && new FileSettings(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Node.SyntaxTree)).IsEnabled)
             {
                 var span = new TextSpan(token.SpanStart + endpoint.Start, endpoint.Length);
                 context.ReportDiagnostic(Diagnostic.Create(

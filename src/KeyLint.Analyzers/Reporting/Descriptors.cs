@@ -13,6 +13,17 @@ internal static class Descriptors
 
     private const string Message = "This is {0}; {1}";
 
+    public static readonly DiagnosticDescriptor UnknownSetting = new(
+        DiagnosticIds.UnknownSetting,
+        "Setting of KeyLint that is not understood",
+        "KeyLint goes on without this setting: {0}",
+        "Configuration",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An option, keylint.json or the ledger says something that KeyLint does not understand. What was meant does not happen.",
+        helpLinkUri: HelpRoot + DiagnosticIds.UnknownSetting + ".md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor ExchangeCredential = new(
         DiagnosticIds.ExchangeCredential,
         "Exchange or broker credential in source",

@@ -3,6 +3,9 @@ namespace KeyLint.Analyzers.Reporting;
 /// <summary>The ids of the diagnostics. Stable: users write them into suppressions and configuration.</summary>
 public static class DiagnosticIds
 {
+    /// <summary>A setting that is not understood.</summary>
+    public const string UnknownSetting = "KL0001";
+
     /// <summary>Exchange or broker credential in source.</summary>
     public const string ExchangeCredential = "KL1001";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Cli.RuleCommands;
 

@@ -27,6 +27,11 @@ public sealed record Part(
 
     /// <summary>The names, split into words.</summary>
     internal ImmutableArray<ImmutableArray<string>> ListedWords { get; } = Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
+
+    /// <summary>The same under further names.</summary>
+    internal Part WithNames(ImmutableArray<string> more) => more.IsEmpty
+        ? this
+        : new Part(Id, Kind, Label, Tier, Shape, Names.AddRange(more), Accept, Reject) { SampleLines = SampleLines };
 }
 
 /// <summary>The sort of a part.</summary>

@@ -31,6 +31,13 @@ public static class RuleReader
         return rules;
     }
 
+    /// <summary>Reads the rules of a file that may have none.</summary>
+    internal static ImmutableArray<Rule> ReadRules(RuleNode root, string path)
+    {
+        var allow = root.OptionalList("allow", AllowanceReader.Read);
+        return root.OptionalList("rules", rule => ReadRule(rule, path, allow));
+    }
+
     private static ImmutableArray<Rule> ReadCollection(RuleNode root, string path)
     {
         root.Allow("$schema", "allow", "rules");
@@ -103,6 +110,12 @@ public static class RuleReader
     private static Sink ReadSink(RuleNode node, ImmutableHashSet<string> ids)
     {
         node.Allow("assembly", "type", "member", "parameters");
+        return ReadSinkOf(node, ids);
+    }
+
+    /// <summary>Reads the member and its parameters of a sink.</summary>
+    internal static Sink ReadSinkOf(RuleNode node, ImmutableHashSet<string> ids)
+    {
         var parameters = node.Get("parameters").Members()
             .Select((parameter, index) => new SinkParameter(parameter.Name, index, PartId(parameter.Node, ids, mayBeEmpty: true)))
             .ToImmutableArray();

@@ -75,6 +75,10 @@ public sealed class RuleSet
     /// <exception cref="RulesRefusedException">A file is not a rule, or an id is taken: names every problem.</exception>
     public RuleSet Extend(IEnumerable<(string Path, string Text)> more) => Make(this, more);
 
+    /// <summary>The same with other rules; the id tells what was done to them.</summary>
+    internal RuleSet With(IEnumerable<Rule> changed, string path, string text) =>
+        new(changed.OrderBy(rule => rule.Id, StringComparer.Ordinal).ToImmutableArray(), files.Add((path, text)));
+
     /// <summary>Finds a rule.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>The rule, or null.</returns>

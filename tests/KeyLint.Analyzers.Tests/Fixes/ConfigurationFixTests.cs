@@ -79,6 +79,7 @@ public sealed class ConfigurationFixTests
     [Theory]
     [InlineData("$\"Host={c};Username=app;Password=§\"")]
     [InlineData("\"Host=db.internal.net;Username=app;Password=§;\" + c")]
+    [InlineData("\"{ \\\"user\\\": \\\"app\\\", \\\"password\\\": \\\"§a1B2c3D4e5\\\" }\"")]
     [InlineData("\"\"\"\n    name: shop\n    url: postgres://app:§@db.internal.net/orders\n    \"\"\"")]
     public async Task Text_that_is_more_than_a_connection_is_left_to_a_person(string text)
     {
@@ -92,6 +93,7 @@ public sealed class ConfigurationFixTests
     [InlineData("void M(System.Collections.Generic.Dictionary<string, string> d) { d[\"Payment:ClientSecret\"] = \"§\"; }", "PAYMENT_CLIENT_SECRET")]
     [InlineData("class O { public string? ClientSecret { get; set; } } O M() => new() { ClientSecret = \"§\" };", "CLIENT_SECRET")]
     [InlineData("string ClientSecret() => \"§\";", "CLIENT_SECRET")]
+    [InlineData("string? databasePassword = \"§\"; void M() => databasePassword = null;", "DATABASE_PASSWORD")]
     public async Task Secret_of_an_unknown_provider_is_named_by_what_takes_it(string member, string variable)
     {
         var offer = Assert.Single(await OffersAsync(Class(member.Replace("§", Unknown))));

@@ -70,7 +70,11 @@ public sealed class BytesTests
     private static Task Member(string how, string member)
     {
         Assert.NotEmpty(how);
-        return Verify.Source($$"""
+        return Verify.Source(Source(member));
+    }
+
+    /// <summary>The member in a file.</summary>
+    public static string Source(string member) => $$"""
             using System;
             using System.Collections.Generic;
             using System.IO;
@@ -82,8 +86,7 @@ public sealed class BytesTests
             }
 
             static class Extensions { public static byte[] HexToByteArray(this string text) => null; }
-            """);
-    }
+            """;
 
     private static string Hex(byte[] bytes) => string.Join(", ", bytes.Select(b => $"0x{b:X2}"));
 

@@ -110,7 +110,11 @@ public sealed class ConstructTests
     public Task Secret_is_reported_where_it_stands(string construct, string member)
     {
         Assert.NotEmpty(construct);
-        return Verify.Source($$"""
+        return Verify.Source(Source(member));
+    }
+
+    /// <summary>The member in a file.</summary>
+    public static string Source(string member) => $$"""
             using System.Collections.Generic;
             using System.Net.Http;
 
@@ -122,6 +126,5 @@ public sealed class ConstructTests
             class BinanceCredentials { public BinanceCredentials(string key, string secret) { } }
             class BinanceOptions { public string Key { get; set; } public string Secret { get; set; } }
             class BinanceAttribute : System.Attribute { public BinanceAttribute(string key) { } public string Secret { get; set; } }
-            """);
-    }
+            """;
 }

@@ -53,11 +53,14 @@ public sealed class FoldingTests
     private static Task Member(string how, string member)
     {
         Assert.NotEmpty(how);
-        return Verify.Source($$"""
+        return Verify.Source(Source(member));
+    }
+
+    /// <summary>The member in a file.</summary>
+    public static string Source(string member) => $$"""
             class C
             {
                 {{member}}
             }
-            """);
-    }
+            """;
 }

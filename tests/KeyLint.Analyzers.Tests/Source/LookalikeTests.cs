@@ -59,11 +59,14 @@ public sealed class LookalikeTests
     public Task Lookalike_is_silent(string what, string member)
     {
         Assert.NotEmpty(what);
-        return Verify.Source($$"""
+        return Verify.Source(Source(member));
+    }
+
+    /// <summary>The member in a file.</summary>
+    public static string Source(string member) => $$"""
             class C
             {
                 {{member}}
             }
-            """);
-    }
+            """;
 }

@@ -1,14 +1,21 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KeyLint.Analyzers.Tests.Support;
 
-/// <summary>Runs the analyzer of source over any text, whether it compiles or not.</summary>
+/// <summary>Runs an analyzer over any text, whether it compiles or not.</summary>
 internal static class Analysis
 {
-    /// <summary>What the analyzer reports, and what it fails with.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(IEnumerable<(string Path, string Text)> files)
+    /// <summary>What the analyzer of source reports, and what it fails with.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> RunAsync(IEnumerable<(string Path, string Text)> files) => RunAsync(new HardcodedSecretAnalyzer(), files, []);
+
+    /// <summary>What an analyzer reports, and what it fails with.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(
+        DiagnosticAnalyzer analyzer,
+        IEnumerable<(string Path, string Text)> files,
+        IEnumerable<(string Path, string Text)> additional)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12);
         var compilation = CSharpCompilation.Create(
@@ -16,6 +23,16 @@ internal static class Analysis
             files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)),
             Platform.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return await compilation.WithAnalyzers([new HardcodedSecretAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var given = new AnalyzerOptions([.. additional.Select(file => new Given(file.Path, file.Text))]);
+        return await compilation.WithAnalyzers([analyzer], given).GetAnalyzerDiagnosticsAsync();
+    }
+
+    private sealed class Given(string path, string text) : AdditionalText
+    {
+        private readonly SourceText content = SourceText.From(text);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => content;
     }
 }

@@ -24,6 +24,18 @@ internal sealed class SourceTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defa
         return this;
     }
 
+    public SourceTest<TAnalyzer> WithFile(string name, string text)
+    {
+        TestState.AdditionalFiles.Add(("/0/" + name, text));
+        return this;
+    }
+
+    public SourceTest<TAnalyzer> WithGlobalConfig(string text)
+    {
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + text));
+        return this;
+    }
+
     public SourceTest<TAnalyzer> WithEditorConfig(string text)
     {
         TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n" + text));

@@ -76,7 +76,7 @@ public sealed class DescriptorTests
     public void Every_descriptor_is_on_and_explained() => Assert.All(All, descriptor =>
     {
         Assert.True(descriptor.IsEnabledByDefault);
-        Assert.Equal("Security", descriptor.Category);
+        Assert.Equal(descriptor.Id.StartsWith("KL0", StringComparison.Ordinal) ? "Configuration" : "Security", descriptor.Category);
         Assert.NotEmpty(descriptor.Description.ToString(CultureInfo.InvariantCulture));
     });
 

@@ -1,16 +1,19 @@
-namespace KeyLint.Cli.RuleCommands;
+namespace KeyLint.Engine.Text;
 
 /// <summary>What somebody may have meant who wrote an id that does not exist.</summary>
-internal static class NearestIds
+public static class NearestIds
 {
     private const int Most = 3;
 
-    /// <summary>The ids that the fewest changes of a letter make of a text, nearest first; none when that would be another word altogether.</summary>
+    /// <summary>The ids that the fewest changes of a letter make of a text.</summary>
+    /// <param name="wanted">What was written.</param>
+    /// <param name="ids">What exists.</param>
+    /// <returns>At most three, nearest first; none when that would be another word altogether.</returns>
     public static IReadOnlyList<string> Of(string wanted, IEnumerable<string> ids)
     {
         var text = wanted.ToLowerInvariant();
         return [.. ids
-            .Select(id => (Id: id, Distance: text.Length > 2 && id.Contains(text, StringComparison.Ordinal) ? 1 : Distance(text, id)))
+            .Select(id => (Id: id, Distance: text.Length > 2 && id.IndexOf(text, StringComparison.Ordinal) >= 0 ? 1 : Distance(text, id)))
             .Where(entry => entry.Distance <= Math.Max(1, Math.Max(text.Length, entry.Id.Length) / 3))
             .OrderBy(entry => entry.Distance)
             .ThenBy(entry => entry.Id, StringComparer.Ordinal)
@@ -19,6 +22,8 @@ internal static class NearestIds
     }
 
     /// <summary>How many letters must be added, left out, changed or swapped with their neighbour.</summary>
+    /// <param name="a">One word.</param>
+    /// <param name="b">The other.</param>
     public static int Distance(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace KeyLint.Analyzers;
+namespace KeyLint.Analyzers.Settings;
 
 /// <summary>
 /// Makes paths of files comparable between machines. A path is evidence to the engine, so that what lies above the project, such
