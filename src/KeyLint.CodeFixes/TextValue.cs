@@ -47,7 +47,7 @@ internal static class TextValue
             whole = (ExpressionSyntax)whole.Parent!;
         }
 
-        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces && pieces.All(part => !part.Value.Contains('\n')) 
+        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces && pieces.All(part => !part.Value.Contains('\n'))
             ? Create(whole, pieces, root, secret) with { IsConnection = true }
             : null;
     }
