@@ -9,7 +9,8 @@ internal static class Comments
     // What is shorter may be an everyday word.
     private const int MinimumLength = 6;
 
-    private const string Removed = "[removed]";
+    /// <summary>What stands in the place of a secret that was.</summary>
+    public const string Removed = "[removed]";
 
     public static IEnumerable<TextChange> Without(SyntaxNode root, HardcodedValue value)
     {

@@ -13,7 +13,7 @@ internal static class EarlierInitializers
     public static bool MayRead(ConstantDeclaration declaration, SemanticModel model, CancellationToken cancellation)
     {
         var fields = declaration.Fields(model, cancellation);
-        return fields[0].ContainingType.DeclaringSyntaxReferences
+        return fields.IsEmpty || fields[0].ContainingType.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<TypeDeclarationSyntax>()
             .SelectMany(part => part.Members)

@@ -25,7 +25,8 @@ internal sealed record HardcodedValue(ExpressionSyntax Expression, ValueForm For
             ?? ElementRun.Find(root, model, span, cancellation)
             ?? (diagnostic.Properties.TryGetValue(VariableName.Connection, out var isConnection) && isConnection == "true" ? TextValue.Around(root, span) : null);
 
-        // A directive inside goes on outside; a literal without its end has no known length.
-        return found is null || found.Expression.ContainsDirectives || found.Expression.ContainsDiagnostics ? null : found;
+        // A directive inside goes on outside. What is not finished, as a literal without its end, may become anything.
+        var statement = found?.Expression.Ancestors().FirstOrDefault(node => node is StatementSyntax or MemberDeclarationSyntax);
+        return found is null || found.Expression.ContainsDirectives || statement is null or { ContainsDiagnostics: true } ? null : found;
     }
 }

@@ -26,12 +26,8 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
     public static async Task<Replacement?> FirstThatCompilesAsync(SecretPlace place, IEnumerable<SecretSource> sources)
     {
         var constant = ConstantDeclaration.Around(place.Expression);
-        if (ConstantPlaces.Hold(place.Expression))
-        {
-            return null;
-        }
-
-        if (constant is { IsField: true } && EarlierInitializers.MayRead(constant, place.Model, place.Cancellation))
+        if (ConstantPlaces.Hold(place.Expression)
+            || (constant is { IsField: true } && EarlierInitializers.MayRead(constant, place.Model, place.Cancellation)))
         {
             return null;
         }

@@ -13,7 +13,10 @@ namespace KeyLint.CodeFixes;
 public abstract class SecretFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => Ids;
+
+    /// <summary>The ids of secrets in source.</summary>
+    internal static ImmutableArray<string> Ids { get; } = ImmutableArray.Create(
         DiagnosticIds.ExchangeCredential,
         DiagnosticIds.WalletSecret,
         DiagnosticIds.ServiceToken,

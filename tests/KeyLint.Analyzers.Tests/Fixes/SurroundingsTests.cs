@@ -31,6 +31,9 @@ public sealed class SurroundingsTests
         "class C { string binanceSecret = \"\"\"" + BinanceSecret + "\n}",
         "class C { [Binance(§ void M() { } }",
         "class C { void M(string binanceSecret = § }",
+        "class C { const string = §; // Binance secret\n}",
+        "class C { const string BinanceSecret, = §; }",
+        "interface I { } struct { const string BinanceSecret = § + ; }",
         "class C { const string BinanceSecret = §; [Obsolete(BinanceSecret void M() { } }",
         "§",
     };
