@@ -38,6 +38,7 @@ internal static class Clients
                 public class KeyVaultSecret { public string Value { get; internal set; } }
                 public class SecretClient
                 {
+                    protected SecretClient() { }
                     public virtual Response<KeyVaultSecret> GetSecret(string name, string version = null, CancellationToken cancellationToken = default) => null;
                 }
             }

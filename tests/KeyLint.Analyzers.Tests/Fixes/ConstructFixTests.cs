@@ -55,7 +55,7 @@ public sealed partial class ConstructFixTests
         class C
         {
             readonly Microsoft.Extensions.Configuration.IConfiguration configuration = null!;
-            static readonly Azure.Security.KeyVault.Secrets.SecretClient secrets = new();
+            static readonly Azure.Security.KeyVault.Secrets.SecretClient secrets = null!;
 
             {{member}}
         }

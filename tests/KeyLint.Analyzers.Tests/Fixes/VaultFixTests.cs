@@ -14,9 +14,9 @@ public sealed class VaultFixTests
     {
         { Azure, "string M(SecretClient client) { var binanceSecret = §; return binanceSecret; }", "var binanceSecret = client.GetSecret(\"Binance-ApiSecret\").Value.Value;" },
         { Azure, "string M(Own client) { var binanceSecret = §; return binanceSecret; } class Own : SecretClient { }", "= client.GetSecret(\"Binance-ApiSecret\").Value.Value;" },
-        { Azure, "SecretClient Client { get; } = new(); bool M(string binanceSecret) => binanceSecret == §;", "binanceSecret == Client.GetSecret(\"Binance-ApiSecret\").Value.Value;" },
+        { Azure, "SecretClient Client { get; } = null!; bool M(string binanceSecret) => binanceSecret == §;", "binanceSecret == Client.GetSecret(\"Binance-ApiSecret\").Value.Value;" },
         { Azure, "byte[] M(SecretClient client) { var binanceSecret = §u8.ToArray(); return binanceSecret; }", "= System.Text.Encoding.UTF8.GetBytes(client.GetSecret(\"Binance-ApiSecret\").Value.Value);" },
-        { Azure, "static readonly SecretClient client = new(); const string BinanceSecret = §;", "static readonly string BinanceSecret = client.GetSecret(\"Binance-ApiSecret\").Value.Value;" },
+        { Azure, "static readonly SecretClient client = null!; const string BinanceSecret = §;", "static readonly string BinanceSecret = client.GetSecret(\"Binance-ApiSecret\").Value.Value;" },
         {
             Aws,
             "async Task<string> M(IAmazonSecretsManager manager) { var binanceSecret = §; await Task.Yield(); return binanceSecret; }",
@@ -36,14 +36,14 @@ public sealed class VaultFixTests
 
     public static TheoryData<string> NotOffered => new()
     {
-        "SecretClient Client => Make(§); static SecretClient Make(string binanceSecret) => new();",
-        "SecretClient client; C() { client = new(); } SecretClient Other() { var binanceSecret = §; return binanceSecret.Length > 1 ? client : client; }",
-        "SecretClient client = new(); void Renew() { client = Make(§); client.ToString(); } static SecretClient Make(string binanceSecret) => new();",
+        "SecretClient Client => Make(§); static SecretClient Make(string binanceSecret) => null!;",
+        "SecretClient client; C() { client = null!; } SecretClient Other() { var binanceSecret = §; return binanceSecret.Length > 1 ? client : client; }",
+        "SecretClient client = null!; void Renew() { client = Make(§); client.ToString(); } static SecretClient Make(string binanceSecret) => null!;",
         "IVaultClient vault = null!; async Task<IVaultClient> M() { await Task.Yield(); return Make(§); } IVaultClient Make(string binanceSecret) => vault;",
-        "static readonly SecretClient client = Make(§); static SecretClient Make(string binanceSecret) => new(); object M() => client;",
+        "static readonly SecretClient client = Make(§); static SecretClient Make(string binanceSecret) => null!; object M() => client;",
         "string M(SecretClient? client) { var binanceSecret = §; return binanceSecret + client; }",
-        "SecretClient client = new(); string M() => \"\" + client; static string BinanceSecret => §;",
-        "string M() { var binanceSecret = §; SecretClient client = new(); return binanceSecret + client; }",
+        "SecretClient client = null!; string M() => \"\" + client; static string BinanceSecret => §;",
+        "string M() { var binanceSecret = §; SecretClient client = null!; return binanceSecret + client; }",
         "class SecretClient { } string M(SecretClient client) { var binanceSecret = §; return binanceSecret; }",
         "void M(SecretClient client, string binanceSecret = §) { }",
         "string M(IAmazonSecretsManager manager) { var binanceSecret = §; return binanceSecret; }",
