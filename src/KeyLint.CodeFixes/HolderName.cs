@@ -17,6 +17,10 @@ internal static class HolderName
                     return name.Identifier.ValueText;
                 case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access }:
                     return access.Name.Identifier.ValueText;
+                case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } when KeyOf(keys[0]) is { } key:
+                    return key;
+                case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } } when KeyOf(keys[0]) is { } key:
+                    return key;
                 case ArgumentSyntax { NameColon: { } label }:
                     return label.Name.Identifier.ValueText;
                 case PropertyDeclarationSyntax property:
@@ -28,4 +32,6 @@ internal static class HolderName
 
         return "";
     }
+
+    private static string? KeyOf(ArgumentSyntax argument) => (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string;
 }

@@ -10,7 +10,9 @@ internal static class FindingDiagnostic
     public static Diagnostic Create(DiagnosticDescriptor descriptor, Finding finding, Location location) => Diagnostic.Create(
         descriptor,
         location,
-        ImmutableDictionary<string, string?>.Empty.Add(VariableName.Property, VariableName.Of(finding)),
+        ImmutableDictionary<string, string?>.Empty
+            .Add(VariableName.Property, VariableName.Of(finding))
+            .Add(VariableName.Connection, VariableName.IsOfConnection(finding) ? "true" : "false"),
         Wording.NameOf(finding),
         Wording.RemedyFor(finding));
 }

@@ -9,6 +9,9 @@ public static class VariableName
     /// <summary>The property of a diagnostic that holds the name its secret should be loaded by.</summary>
     public const string Property = "keylint.variable";
 
+    /// <summary>The property of a diagnostic, <c>true</c> or <c>false</c>, that tells whether its secret is a piece of a connection string or URL that goes with it.</summary>
+    public const string Connection = "keylint.connection";
+
     /// <summary>Writes an identifier in capitals, its words parted by underscores.</summary>
     /// <param name="identifier">In whatever casing.</param>
     /// <returns>The name; empty when the identifier has no letter or digit.</returns>
@@ -34,6 +37,9 @@ public static class VariableName
 
         return name.ToString().Trim('_');
     }
+
+    /// <summary>Whether what is around a finding is a connection.</summary>
+    internal static bool IsOfConnection(Finding finding) => finding.Rule.Id is "connection-string" or "url-password";
 
     /// <summary>The name under which a finding's rule knows its part; empty when its provider is not known.</summary>
     internal static string Of(Finding finding)

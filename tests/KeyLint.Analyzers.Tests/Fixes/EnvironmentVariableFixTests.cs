@@ -30,14 +30,10 @@ public sealed class EnvironmentVariableFixTests
 
     public static TheoryData<string> NotOffered => new()
     {
-        "const string binanceSecret = §;",
-        "void M() { const string binanceSecret = §; }",
         "void M(string binanceSecret = §) { }",
         "[Binance(§)] void M() { } class BinanceAttribute : Attribute { public BinanceAttribute(string secret) { } }",
         "void M(string binanceSecret) { switch (binanceSecret) { case §: break; } }",
         "bool M(string binanceSecret) => binanceSecret is §;",
-        "ReadOnlySpan<byte> BinanceSecret => §u8;",
-        "static string binanceSecret = $\"{§}\";",
         "System.Linq.Expressions.Expression<Func<string>> binanceSecret = () => §;",
     };
 

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KeyLint.CodeFixes;
+
+/// <summary>Takes a secret out of the comments, directives and disabled code of its file.</summary>
+internal static class Comments
+{
+    // What is shorter may be an everyday word.
+    private const int MinimumLength = 6;
+
+    /// <summary>What stands in the place of a secret that was.</summary>
+    public const string Removed = "[removed]";
+
+    public static IEnumerable<TextChange> Without(SyntaxNode root, HardcodedValue value)
+    {
+        var source = root.ToFullString();
+        foreach (var text in value.Texts.Distinct().Where(text => text.Length >= MinimumLength).OrderByDescending(text => text.Length))
+        {
+            for (var at = source.IndexOf(text, StringComparison.Ordinal); at >= 0; at = source.IndexOf(text, at + text.Length, StringComparison.Ordinal))
+            {
+                var span = new TextSpan(at, text.Length);
+                if (IsWhole(source, span) && !root.FindToken(at).Span.Contains(at) && !value.Expression.Span.Contains(at))
+                {
+                    yield return new TextChange(span, Removed);
+                }
+            }
+        }
+    }
+
+    private static bool IsWhole(string source, TextSpan span) =>
+        (span.Start == 0 || !char.IsLetterOrDigit(source[span.Start - 1])) && (span.End == source.Length || !char.IsLetterOrDigit(source[span.End]));
+}

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KeyLint.CodeFixes;
+
+/// <summary>Reads a secret from the program's configuration, where an <c>IConfiguration</c>, or what has one, is in scope.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConfigurationFix))]
+public sealed class ConfigurationFix : SecretFix
+{
+    private const string Contract = "Microsoft.Extensions.Configuration.IConfiguration";
+
+    private const string Member = "Configuration";
+
+    private protected override string Key => "KeyLint.Configuration";
+
+    private protected override IEnumerable<SecretSource> Sources(SecretPlace place)
+    {
+        if (IsPutIntoConfiguration(place))
+        {
+            return [];
+        }
+
+        if (KeyRead(place) is { } known)
+        {
+            return [Create(known, "", place)];
+        }
+
+        return Instances.Around(place, type => type.Is(Contract) || HasConfiguration(type))
+            .Select(instance => instance.Type.Is(Contract) ? instance.Name : instance.Name + "." + Member)
+            .Select(configuration => Create(place.Name.ConfigurationKey, $"{configuration}[\"{place.Name.ConfigurationKey}\"]", place));
+    }
+
+    private static SecretSource Create(string key, string read, SecretPlace place)
+    {
+        var isBase64 = place.Value.Form == ValueForm.Bytes;
+        return new SecretSource(
+            $"Read it from configuration as {key}" + (isBase64 ? ", in Base64" : ""),
+            read,
+            $"Set {key}, for example with: dotnet user-secrets set {key} <value{(isBase64 ? " in Base64" : "")}>");
+    }
+
+    /// <summary>The builders of hosts, the hosts of web applications, and the contexts that their callbacks get.</summary>
+    private static bool HasConfiguration(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(Member).OfType<IPropertySymbol>().Any(property => !property.IsStatic && property.Type.Is(Contract)))
+            {
+                return true;
+            }
+        }
+
+        return type.TypeKind == TypeKind.Interface
+            && type.AllInterfaces.Any(contract => contract.GetMembers(Member).OfType<IPropertySymbol>().Any(property => property.Type.Is(Contract)));
+    }
+
+    /// <summary>The key that is read already, of which the secret is the default.</summary>
+    private static string? KeyRead(SecretPlace place) =>
+        place.Before is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access && IsConfiguration(access.Expression, place)
+            && arguments[0].Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+            && literal.Token.ValueText.All(c => char.IsLetterOrDigit(c) || c is ':' or '_' or '-' or '.')
+            ? literal.Token.ValueText
+            : null;
+
+    /// <summary>To set an entry to what it holds is no fix.</summary>
+    private static bool IsPutIntoConfiguration(SecretPlace place) =>
+        place.Expression.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } && IsConfiguration(access.Expression, place);
+
+    private static bool IsConfiguration(ExpressionSyntax expression, SecretPlace place) =>
+        place.Model.GetTypeInfo(expression, place.Cancellation).Type is { } type && type.Is(Contract);
+}

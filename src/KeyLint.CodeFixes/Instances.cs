@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KeyLint.CodeFixes;
+
+/// <summary>Finds what a place can reach of a type: locals first, then parameters, then fields and properties.</summary>
+internal static class Instances
+{
+    private const int Most = 8;
+
+    /// <summary>Names in scope and set by then. Whether each may really be used there, the compiler tells.</summary>
+    public static IEnumerable<(string Name, ITypeSymbol Type)> Around(SecretPlace place, Func<ITypeSymbol, bool> isWanted) =>
+        place.Model.LookupSymbols(place.Expression.SpanStart)
+            .Select(symbol => (Symbol: symbol, Type: TypeOf(symbol)))
+            .Where(candidate => candidate.Type is not null && isWanted(candidate.Type) && IsSet(candidate.Symbol, place, isWanted))
+            .OrderBy(candidate => candidate.Symbol.Kind switch { SymbolKind.Local => 0, SymbolKind.Parameter => 1, SymbolKind.Field => 2, _ => 3 })
+            .ThenBy(candidate => candidate.Symbol.Name, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(candidate => (Escaped(candidate.Symbol.Name), candidate.Type!));
+
+    /// <summary>Whether a type is, derives from or implements one that is named in full.</summary>
+    public static bool Is(this ITypeSymbol type, string fullName)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (HasName(current, fullName))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(contract => HasName(contract, fullName));
+    }
+
+    private static bool HasName(ITypeSymbol type, string fullName) =>
+        fullName.EndsWith(type.Name, StringComparison.Ordinal) && type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() == fullName;
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { IsIndexer: false } property => property.Type,
+        _ => null,
+    };
+
+    private static bool IsSet(ISymbol symbol, SecretPlace place, Func<ITypeSymbol, bool> isWanted) => symbol.Kind switch
+    {
+        SymbolKind.Parameter => true,
+        SymbolKind.Local => IsWrittenBefore(symbol, place),
+        _ => !IsMade(symbol, place, isWanted) && WhatRuns(place.Expression) switch
+        {
+            // A constructor may come here before it sets its fields.
+            ConstructorDeclarationSyntax => false,
+            BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } => IsWrittenBefore(symbol, place),
+            _ => true,
+        },
+    };
+
+    /// <summary>Whether the secret may be a part of what the field or property is about to hold.</summary>
+    private static bool IsMade(ISymbol symbol, SecretPlace place, Func<ITypeSymbol, bool> isWanted) =>
+        (place.Model.GetEnclosingSymbol(place.Expression.SpanStart, place.Cancellation) is IMethodSymbol maker && Returns(maker.ReturnType, isWanted))
+            || place.Expression.Ancestors().OfType<AssignmentExpressionSyntax>().Any(
+                assignment => SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(assignment.Left, place.Cancellation).Symbol, symbol));
+
+    /// <summary>Whether a method returns what is wanted, at once or when its task ends.</summary>
+    private static bool Returns(ITypeSymbol returned, Func<ITypeSymbol, bool> isWanted) =>
+        isWanted(returned) || (returned is INamedTypeSymbol { TypeArguments: { Length: 1 } result } && isWanted(result[0]));
+
+    private static bool IsWrittenBefore(ISymbol symbol, SecretPlace place) => symbol.DeclaringSyntaxReferences.Any(
+        reference => reference.SyntaxTree == place.Expression.SyntaxTree && reference.Span.End <= place.Expression.SpanStart);
+
+    private static MemberDeclarationSyntax? WhatRuns(SyntaxNode place) => place.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
+
+    private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}

@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KeyLint.CodeFixes;
+
+/// <summary>What one fix changes in a document: the secret becomes a read of it, a constant around it becomes a variable.</summary>
+/// <param name="Title">What the user is offered.</param>
+/// <param name="Source">Where the secret is read from, by what name.</param>
+/// <param name="Secret">The text that is replaced.</param>
+/// <param name="Changes">Of the document's text, that of the secret first.</param>
+internal sealed record Replacement(string Title, string Source, string Secret, IReadOnlyList<TextChange> Changes)
+{
+    /// <summary>The document with replacements made. Where two touch, as they do in one declaration of two constants, the first counts.</summary>
+    public static async Task<Document> MakeAsync(Document document, IReadOnlyList<Replacement> replacements, CancellationToken cancellation)
+    {
+        var edits = new Edits();
+        edits.Add(replacements.Select(replacement => replacement.Changes[0]));
+        edits.Add(replacements.SelectMany(replacement => replacement.Changes));
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(edits.Changes));
+    }
+
+    /// <summary>The first of the sources that can be read at a place without a new error or warning; null when none can.</summary>
+    public static async Task<Replacement?> FirstThatCompilesAsync(SecretPlace place, IEnumerable<SecretSource> sources)
+    {
+        var constant = ConstantDeclaration.Around(place.Expression);
+        if (ConstantPlaces.Hold(place.Expression)
+            || (constant is { IsField: true } && EarlierInitializers.MayRead(constant, place.Model, place.Cancellation)))
+        {
+            return null;
+        }
+
+        foreach (var source in sources)
+        {
+            var changes = new List<TextChange> { new(place.Expression.Span, source.Write(place)) };
+            if (constant is not null)
+            {
+                changes.Add(constant.Change);
+            }
+
+            changes.AddRange(Comments.Without(place.Model.SyntaxTree.GetRoot(place.Cancellation), place.Value));
+            if (await CompilesAsync(place, constant, changes).ConfigureAwait(false))
+            {
+                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", source.Title, place.Value.Texts[0], changes);
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<bool> CompilesAsync(SecretPlace place, ConstantDeclaration? constant, IReadOnlyList<TextChange> changes)
+    {
+        var edits = new Edits();
+        edits.Add(changes);
+        var text = await place.Document.GetTextAsync(place.Cancellation).ConfigureAwait(false);
+        var after = place.Document.WithText(text.WithChanges(edits.Changes));
+        var root = await place.Model.SyntaxTree.GetRootAsync(place.Cancellation).ConfigureAwait(false);
+        var member = CompilerCheck.MemberAround(root, place.Expression.SpanStart);
+        if (!await CompilerCheck.AddsNothingAsync(place.Document, member, after, edits.Moved(member), place.Cancellation).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        if (constant is null)
+        {
+            return true;
+        }
+
+        foreach (var field in constant.Fields(place.Model, place.Cancellation))
+        {
+            if (!await UsesCompileAsync(field, place, after, edits).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no use of a constant, in any project, needs one: attributes, <c>case</c>, patterns, default values, other constants.</summary>
+    private static async Task<bool> UsesCompileAsync(ISymbol constant, SecretPlace place, Document after, Edits edits)
+    {
+        var solution = place.Document.Project.Solution;
+        var found = await SymbolFinder.FindReferencesAsync(constant, solution, place.Cancellation).ConfigureAwait(false);
+        var uses = new HashSet<(DocumentId Document, TextSpan Member)>();
+        foreach (var use in found.SelectMany(symbol => symbol.Locations))
+        {
+            var root = await use.Document.GetSyntaxRootAsync(place.Cancellation).ConfigureAwait(false);
+            if (root!.FindToken(use.Location.SourceSpan.Start).Parent is CSharpSyntaxNode name && ConstantPlaces.Hold(name))
+            {
+                return false;
+            }
+
+            uses.Add((use.Document.Id, CompilerCheck.MemberAround(root, use.Location.SourceSpan.Start)));
+        }
+
+        foreach (var (id, member) in uses)
+        {
+            var moved = id == place.Document.Id ? edits.Moved(member) : member;
+            var before = solution.GetDocument(id);
+            var later = after.Project.Solution.GetDocument(id);
+            if (before is null || later is null
+                || !await CompilerCheck.AddsNothingAsync(before, member, later, moved, place.Cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

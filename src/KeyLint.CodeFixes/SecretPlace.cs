@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KeyLint.CodeFixes;
+
+/// <summary>A hardcoded secret, and what the compiler knows of where it stands.</summary>
+internal sealed record SecretPlace(Document Document, SemanticModel Model, HardcodedValue Value, SecretName Name, CancellationToken Cancellation)
+{
+    public ExpressionSyntax Expression => Value.Expression;
+
+    /// <summary>What comes before the secret as its default: <c>before ?? "secret"</c>.</summary>
+    public ExpressionSyntax? Before => Value.Form == ValueForm.Text
+        && Expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce && coalesce.Right == Expression
+        ? coalesce.Left
+        : null;
+
+    /// <summary>The shortest name that means a type here: alone, with its namespace, or from the root where something else has that name.</summary>
+    /// <param name="fullName">Name with its namespace.</param>
+    public string NameOf(string fullName)
+    {
+        var name = fullName.Substring(fullName.LastIndexOf('.') + 1);
+        return Only(name) is INamedTypeSymbol type && type.Is(fullName) ? name
+            : Only(fullName.Substring(0, fullName.IndexOf('.'))) is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true } ? fullName
+            : "global::" + fullName;
+    }
+
+    private ISymbol? Only(string name)
+    {
+        var found = Model.LookupSymbols(Expression.SpanStart, name: name);
+        return found.Length == 1 ? found[0] : null;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KeyLint.CodeFixes;
+
+/// <summary>Finds a secret that is written as text: one literal of any kind, or a sum of them.</summary>
+internal static class TextValue
+{
+    // A shorter piece, as a prefix, is no secret by itself.
+    private const int TellingLength = 12;
+
+    /// <summary>The literal, or the sum of literals, that a secret fills from end to end.</summary>
+    public static HardcodedValue? Filled(SyntaxNode root, TextSpan secret)
+    {
+        if (TextPiece.At(root, secret.Start) is not { } first || TextPiece.At(root, secret.End - 1) is not { } last
+            || first.Content.Start != secret.Start || last.Content.End != secret.End)
+        {
+            return null;
+        }
+
+        if (first.Expression == last.Expression)
+        {
+            return Create(first.Expression, ImmutableArray.Create(first), root, secret);
+        }
+
+        var sum = first.Expression.FirstAncestorOrSelf<BinaryExpressionSyntax>(node => node.Span.Contains(last.Expression.Span));
+        return sum is not null && !IsOperandOfSum(sum) && PiecesOf(sum) is { } pieces
+            && pieces[0].Expression == first.Expression && pieces[pieces.Length - 1].Expression == last.Expression
+            ? Create(sum, pieces, root, secret)
+            : null;
+    }
+
+    /// <summary>The literal, or the whole sum of literals, that a secret is a piece of. What has several lines is more than one connection.</summary>
+    public static HardcodedValue? Around(SyntaxNode root, TextSpan secret)
+    {
+        if (TextPiece.At(root, secret.Start) is not { } piece)
+        {
+            return null;
+        }
+
+        var whole = piece.Expression;
+        while (IsOperandOfSum(whole))
+        {
+            whole = (ExpressionSyntax)whole.Parent!;
+        }
+
+        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces && pieces.All(part => !part.Value.Contains('\n'))
+            ? Create(whole, pieces, root, secret) with { IsConnection = true }
+            : null;
+    }
+
+    private static HardcodedValue Create(ExpressionSyntax expression, ImmutableArray<TextPiece> pieces, SyntaxNode root, TextSpan secret)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        texts.Add(root.SyntaxTree.GetText().ToString(secret));
+        if (pieces[0].Content.Start >= secret.Start && pieces[pieces.Length - 1].Content.End <= secret.End)
+        {
+            texts.Add(string.Concat(pieces.Select(piece => piece.Value)));
+            texts.AddRange(pieces.Select(piece => piece.Value).Where(text => text.Length >= TellingLength));
+        }
+
+        return pieces[0].IsUtf8
+            ? new HardcodedValue(WithToArray(expression), ValueForm.Utf8, texts.ToImmutable())
+            : new HardcodedValue(expression, ValueForm.Text, texts.ToImmutable());
+    }
+
+    /// <summary>The literals of a sum; null when something else is in it, or when some are UTF-8 and some are not.</summary>
+    private static ImmutableArray<TextPiece>? PiecesOf(ExpressionSyntax expression)
+    {
+        var pieces = ImmutableArray.CreateBuilder<TextPiece>();
+        return Add(expression, pieces) && pieces.All(piece => piece.IsUtf8 == pieces[0].IsUtf8) ? pieces.ToImmutable() : null;
+    }
+
+    private static bool Add(ExpressionSyntax expression, ImmutableArray<TextPiece>.Builder pieces)
+    {
+        switch (expression)
+        {
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
+                return Add(sum.Left, pieces) && Add(sum.Right, pieces);
+            case ParenthesizedExpressionSyntax inner:
+                return Add(inner.Expression, pieces);
+            default:
+                if (TextPiece.Of(expression) is { } piece)
+                {
+                    pieces.Add(piece);
+                    return true;
+                }
+
+                return false;
+        }
+    }
+
+    private static bool IsOperandOfSum(ExpressionSyntax expression) =>
+        expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
+            || (expression.Parent is ParenthesizedExpressionSyntax outer && IsOperandOfSum(outer));
+
+    /// <summary>The bytes are an array already: <c>"…"u8.ToArray()</c> goes as a whole.</summary>
+    private static ExpressionSyntax WithToArray(ExpressionSyntax utf8)
+    {
+        var inner = utf8;
+        while (inner.Parent is ParenthesizedExpressionSyntax outer)
+        {
+            inner = outer;
+        }
+
+        return inner.Parent is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "ToArray",
+            Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } copy,
+        }
+            ? copy
+            : utf8;
+    }
+}
