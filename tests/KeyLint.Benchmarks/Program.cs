@@ -3,6 +3,7 @@ using KeyLint.Benchmarks.WholeRuns;
 
 // Whole runs:  dotnet run --project tests/KeyLint.Benchmarks -c Release -- history REPO…
 // Growth:      dotnet run --project tests/KeyLint.Benchmarks -c Release -- growth REPO
+// Analyzer:    dotnet run --project tests/KeyLint.Benchmarks -c Release -- analyzer FOLDER…
 // Parts:       dotnet run --project tests/KeyLint.Benchmarks -c Release -- --filter '*'
 switch (args)
 {
@@ -11,6 +12,9 @@ switch (args)
         break;
     case ["growth", var repository]:
         HistoryRuns.Grow(repository, Console.Out);
+        break;
+    case ["analyzer", .. var folders]:
+        AnalyzerRuns.Measure(folders, Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(HistoryRuns).Assembly).Run(args);
