@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -21,6 +23,7 @@ internal static class ConnectionStrings
     private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey"];
     private static readonly string[] HostKeys = ["server", "data source", "host", "hostname", "addr", "address", "network address", "endpoint", "accountendpoint", "accountname", "datasource"];
 
+    [MethodImpl(Hot.Loop)]
     public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
     {
         if (rules.Index.ConnectionParts.IsEmpty)

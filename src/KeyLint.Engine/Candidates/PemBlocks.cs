@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation.PrivateKeys;
 
 namespace KeyLint.Engine.Candidates;
@@ -18,6 +20,7 @@ internal static class PemBlocks
     /// <summary>Two characters of padding, and the checksum of PGP: an equals sign and four characters.</summary>
     private const int MaxTail = 7;
 
+    [MethodImpl(Hot.Loop)]
     public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
     {
         if (rules.Index.PemParts.IsEmpty)

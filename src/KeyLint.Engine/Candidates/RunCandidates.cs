@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Candidates;
@@ -32,6 +34,7 @@ internal sealed class RunCandidates(RuleSet rules)
         || VisitPieces(text, PieceKind.Alphanumeric, start, end, found, which);
 
     /// <summary>Whether a run can hold a token at all: it has a digit, or is in capitals throughout, or changes case as no words do.</summary>
+    [MethodImpl(Hot.Loop)]
     public static bool CanHoldToken(ReadOnlySpan<char> run)
     {
         var (hasLower, hasUpper) = (false, false);
@@ -61,6 +64,7 @@ internal sealed class RunCandidates(RuleSet rules)
         return changes * 10 > run.Length * 3;
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool VisitPieces(ReadOnlySpan<char> text, PieceKind kind, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which)
     {
         for (var at = start; at < end;)

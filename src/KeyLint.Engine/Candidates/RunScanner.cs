@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using KeyLint.Engine.Text;
+
 namespace KeyLint.Engine.Candidates;
 
 /// <summary>
@@ -15,6 +18,7 @@ internal static class RunScanner
     /// <param name="start">Where the run begins.</param>
     /// <param name="end">Where it ends; pass it as the next <paramref name="from"/>.</param>
     /// <returns>False when there are no more.</returns>
+    [MethodImpl(Hot.Loop)]
     public static bool TryNext(ReadOnlySpan<char> text, int from, out int start, out int end)
     {
         var probe = from + MinLength - 1;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -12,6 +14,7 @@ internal static class UrlPasswords
     private const int MaxUserInfo = 320;
     private const int MinPassword = 4;
 
+    [MethodImpl(Hot.Loop)]
     public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
     {
         if (rules.Index.UserInfoParts.IsEmpty)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -128,6 +130,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private static DecodedView? NextEncoded(ReadOnlySpan<char> text, int from)
     {
         while (RunScanner.TryNext(text, from, out var start, out var end))

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Candidates.Phrases;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Decoding;
 
@@ -27,6 +29,7 @@ internal static class EscapedText
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private static Mapped? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)

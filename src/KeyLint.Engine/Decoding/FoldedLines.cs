@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Decoding;
 
@@ -24,6 +26,7 @@ internal static class FoldedLines
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private static Folded? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)
@@ -56,6 +59,7 @@ internal static class FoldedLines
     }
 
     /// <summary>The line that begins at an index without its indentation and end, and where the next begins.</summary>
+    [MethodImpl(Hot.Loop)]
     private static (int Start, int End, int Next) Line(ReadOnlySpan<char> text, int from)
     {
         var length = text.Slice(from).IndexOf('\n');

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Decoding;
 
@@ -28,6 +30,7 @@ internal static class JoinedLiterals
     }
 
     /// <summary>Quotes are many; one look at what follows them turns nearly all away.</summary>
+    [MethodImpl(Hot.Loop)]
     private static DecodedView? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)

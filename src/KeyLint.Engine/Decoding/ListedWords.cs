@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Decoding;
@@ -30,6 +32,7 @@ internal static class ListedWords
     }
 
     /// <summary>Looks at the beginnings of lines alone, and behind a label there: numbers and dashes are everywhere else.</summary>
+    [MethodImpl(Hot.Loop)]
     private static Words? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)

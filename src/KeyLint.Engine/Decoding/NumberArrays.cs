@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Decoding;
@@ -19,6 +21,7 @@ internal static class NumberArrays
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private static Whole? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)

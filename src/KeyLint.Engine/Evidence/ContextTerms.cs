@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Evidence;
 
@@ -39,6 +41,7 @@ internal sealed class ContextTerms
     /// <summary>Finds every mention.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Where each provider is mentioned.</returns>
+    [MethodImpl(Hot.Loop)]
     public Mentions Find(ReadOnlySpan<char> text)
     {
         var mentions = new List<Mention>?[numbers.Count];

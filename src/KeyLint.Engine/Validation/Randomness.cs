@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Validation;
 
@@ -14,6 +16,7 @@ internal static class Randomness
     private const int ShortestWord = 3;
 
     /// <summary>Whether a value of 16 or more characters looks drawn at random.</summary>
+    [MethodImpl(Hot.Loop)]
     public static bool IsRandom(ReadOnlySpan<char> value)
     {
         value = Normalisation.StripHexPrefix(value);
@@ -45,6 +48,7 @@ internal static class Randomness
     public static bool IsWordy(ReadOnlySpan<char> value) => WordShare(value) >= 0.5;
 
     /// <summary>Shannon entropy of a value's characters, in bits a character.</summary>
+    [MethodImpl(Hot.Loop)]
     public static double Entropy(ReadOnlySpan<char> value)
     {
         Span<int> counts = stackalloc int[128];

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using KeyLint.Engine.Rules;
+using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Candidates.Phrases;
@@ -15,6 +17,7 @@ internal static class MnemonicPhrases
     /// <summary>Twelve Chinese characters and the gaps between them.</summary>
     private const int MinEastAsian = PhraseRows.MinWords + PhraseRows.MinWords - 1;
 
+    [MethodImpl(Hot.Loop)]
     public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
     {
         if (!rules.Index.MnemonicParts.IsEmpty)
