@@ -1,86 +1,79 @@
-using KeyLint.Engine.Rules;
 using KeyLint.Packages.Tests.Support;
 
 namespace KeyLint.Packages.Tests;
 
-/// <summary>What a user sees who adds the package to a project and builds it.</summary>
+/// <summary>Building one small project in the ways that people and their tools do.</summary>
 [Collection(AnalyzerPackageCollection.Name)]
 public sealed class AnalyzerBuildTests(AnalyzerPackage package)
 {
-    private readonly SampleGenerator samples = new(7);
+    private const string Leaky = """{ "Binance": { "ApiSecret": "SECRET" } }""";
+
+    private readonly Samples samples = new(11);
 
     [Fact]
-    public async Task Secrets_are_warned_about_where_they_stand_and_never_shown()
+    public async Task Build_fails_where_warnings_are_errors_and_the_fix_of_the_command_line_ends_it()
     {
-        var key = samples.Expand("{base62:64:mixed}");
-        var secret = samples.Expand("{base62:64:mixed}");
-        var configured = samples.Expand("{base62:64:mixed}");
-        var output = await package.BuildAsync(
-            "Leaky",
-            ("Program.cs", $$"""
-                // A bot for Binance.
-                var apiKey = "{{key}}";
-                var apiSecret = "{{secret}}";
-                System.Console.WriteLine(apiKey.Length + apiSecret.Length);
-                """),
-            ("appsettings.json", $$"""
-                {
-                  "Binance": {
-                    "ApiSecret": "{{configured}}"
-                  }
-                }
-                """));
+        var place = package.NewWorkplace("Strict");
+        place.Write("Strict/Strict.csproj", package.ConsoleProject("<PropertyGroup><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>"));
+        place.Write("Strict/Program.cs", $"var binanceApiSecret = \"{samples.Secret()}\";\nSystem.Console.WriteLine(binanceApiSecret.Length);\n");
 
-        Assert.Contains("Program.cs(2,15): warning KL1001: This is a Binance API key;", output, StringComparison.Ordinal);
-        Assert.Contains("Program.cs(3,18): warning KL1001: This is a Binance API secret;", output, StringComparison.Ordinal);
-        Assert.Contains("appsettings.json(3,19): warning KL2001: This is a Binance API secret;", output, StringComparison.Ordinal);
-        Assert.Contains("    3 Warning(s)", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("CS8032", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("AD0001", output, StringComparison.Ordinal);
-        foreach (var value in new[] { key, secret, configured })
-        {
-            Assert.DoesNotContain(value[..8], output, StringComparison.Ordinal);
-            Assert.DoesNotContain(value[^8..], output, StringComparison.Ordinal);
-        }
+        var (failed, output) = await place.RunAsync("build", "Strict");
+        Assert.Equal(1, failed);
+        Assert.Contains("Program.cs(1,25): error KL1001: This is a Binance API secret;", output, StringComparison.Ordinal);
+
+        var (verified, report) = await place.RunAsync("format", "analyzers", "Strict", "--no-restore", "--verify-no-changes", "--diagnostics", "KL1001");
+        Assert.NotEqual(0, verified);
+        Assert.Contains("Program.cs(1,25): error KL1001", report, StringComparison.Ordinal);
+
+        var (formatted, log) = await place.RunAsync("format", "analyzers", "Strict", "--no-restore", "--diagnostics", "KL1001");
+        Assert.True(formatted == 0, log);
+        Assert.Contains("Environment.GetEnvironmentVariable(\"BINANCE_API_SECRET\")", place.Read("Strict/Program.cs"), StringComparison.Ordinal);
+
+        var (built, rest) = await place.RunAsync("build", "Strict", "--no-restore");
+        Assert.True(built == 0, rest);
+        samples.AssertAbsent(place.Output + place.Read("Strict/Program.cs"));
     }
 
     [Fact]
-    public async Task Clean_project_builds_without_a_warning()
+    public async Task Changed_configuration_is_compiled_again_and_unchanged_is_not()
     {
-        var switchedOff = samples.Expand("{base62:64:mixed}");
-        var output = await package.BuildAsync(
-            "Clean",
-            ("Program.cs", """
-                var binanceSecret = System.Environment.GetEnvironmentVariable("BINANCE_API_SECRET") ?? "";
-                System.Console.WriteLine(binanceSecret.Length);
-                """),
-            ("appsettings.json", """{ "Binance": { "ApiSecret": "", "BaseAddress": "https://api.binance.com" } }"""),
-            ("appsettings.Test.json", $$"""{ "Binance": { "ApiSecret": "{{switchedOff}}" } }"""),
-            (".editorconfig", "root = true\n[appsettings.Test.json]\nkeylint.enabled = false\n"));
+        var place = package.NewWorkplace("Steps");
+        place.Write("Steps/Steps.csproj", package.ConsoleProject());
+        place.Write("Steps/Program.cs", "System.Console.WriteLine();\n");
+        place.Write("Steps/appsettings.json", Leaky.Replace("SECRET", samples.Secret(), StringComparison.Ordinal));
 
-        Assert.Contains("    0 Warning(s)", output, StringComparison.Ordinal);
+        Assert.Contains("warning KL2001", (await place.RunAsync("build", "Steps")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("KL2001", (await place.RunAsync("build", "Steps", "--no-restore")).Output, StringComparison.Ordinal);
+
+        place.Write("Steps/config/appsettings.Production.json", Leaky.Replace("SECRET", samples.Secret(), StringComparison.Ordinal));
+        place.Write("Steps/appsettings.json", Leaky.Replace("SECRET", "", StringComparison.Ordinal));
+        var changed = (await place.RunAsync("build", "Steps", "--no-restore")).Output;
+        Assert.Contains("appsettings.Production.json(1,30): warning KL2001", changed, StringComparison.Ordinal);
+        Assert.DoesNotContain("appsettings.json(1,", changed, StringComparison.Ordinal);
+
+        // What an editor asks for, which runs no compiler.
+        var (_, arguments) = await place.RunAsync(
+            "msbuild", "Steps", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__", "-getItem:CscCommandLineArgs");
+        Assert.Contains("/additionalfile:config/appsettings.Production.json", arguments, StringComparison.Ordinal);
+        Assert.Contains("KeyLint.Analyzers.dll", arguments, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task File_that_the_project_lists_itself_is_reported_once()
+    public async Task Program_of_a_single_file_runs_and_is_warned_about()
     {
-        var secret = samples.Expand("{base62:64:mixed}");
-        var output = await package.BuildAsync(
-            "Listed",
-            ("Program.cs", "System.Console.WriteLine();"),
-            ("appsettings.json", $$"""{ "Binance": { "ApiSecret": "{{secret}}" } }"""),
-            ("keys.txt", $$"""BINANCE_API_SECRET={{secret}}"""),
-            ("Directory.Build.props", """
-                <Project>
-                  <ItemGroup>
-                    <AdditionalFiles Include="appsettings.json" />
-                    <AdditionalFiles Include="keys.txt" KeyLint="true" />
-                  </ItemGroup>
-                </Project>
-                """));
+        var place = package.NewWorkplace("Single");
+        place.Write("app.cs", $"#:package KeyLint.Analyzers@{package.Version}\n#:property PublishAot=false\nvar binanceApiSecret = \"{samples.Secret()}\";\nSystem.Console.WriteLine(\"it runs, \" + binanceApiSecret.Length);\n");
+        place.Write("appsettings.json", Leaky.Replace("SECRET", samples.Secret(), StringComparison.Ordinal));
+        place.Write("anybody/appsettings.json", Leaky.Replace("SECRET", samples.Secret(), StringComparison.Ordinal));
 
-        Assert.Contains("appsettings.json(1,", output, StringComparison.Ordinal);
-        Assert.Contains("keys.txt(1,20): warning KL2001", output, StringComparison.Ordinal);
-        Assert.Contains("    2 Warning(s)", output, StringComparison.Ordinal);
+        var (exitCode, output) = await place.RunAsync("run", "app.cs");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("app.cs(3,25): warning KL1001", output, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json(1,30): warning KL2001", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("anybody", output, StringComparison.Ordinal);
+        Assert.Contains("it runs, 64", output, StringComparison.Ordinal);
+        samples.AssertAbsent(output);
     }
 }

@@ -84,6 +84,26 @@ internal static class Descriptors
         description: "Configuration files are committed and published with the build output, and their secrets with them.",
         helpLinkUri: HelpRoot + DiagnosticIds.ConfigurationCredential + ".md");
 
+    public static readonly DiagnosticDescriptor ShippedCredential = new(
+        DiagnosticIds.ShippedCredential,
+        "Configuration file with a credential is shipped",
+        "This file holds {0} and is {1}: whoever gets what is built gets the value too",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A file that is copied to the output, published, packed or embedded reaches servers, container images and users, and its secrets with it.",
+        helpLinkUri: HelpRoot + DiagnosticIds.ShippedCredential + ".md");
+
+    public static readonly DiagnosticDescriptor UnscannedConfiguration = new(
+        DiagnosticIds.UnscannedConfiguration,
+        "Configuration file is not scanned",
+        "This file is not scanned for credentials: {0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A file that cannot be read as text can hold credentials that nobody is told of.",
+        helpLinkUri: HelpRoot + DiagnosticIds.UnscannedConfiguration + ".md");
+
     public static readonly DiagnosticDescriptor InsecureEndpoint = new(
         DiagnosticIds.InsecureEndpoint,
         "Exchange endpoint without encryption",

@@ -24,6 +24,12 @@ public static class DiagnosticIds
     /// <summary>Credential in a configuration file of the project.</summary>
     public const string ConfigurationCredential = "KL2001";
 
+    /// <summary>Configuration file with a credential is shipped with what the project builds.</summary>
+    public const string ShippedCredential = "KL2002";
+
+    /// <summary>Configuration file that is not scanned.</summary>
+    public const string UnscannedConfiguration = "KL2003";
+
     /// <summary>Exchange endpoint without encryption.</summary>
     public const string InsecureEndpoint = "KL3002";
 }

@@ -117,6 +117,14 @@ internal static class ConnectionStrings
     private static bool TryReadValue(ReadOnlySpan<char> text, int at, int to, out int start, out int end)
     {
         start = SkipSpaces(text, at);
+        if (start < to && XmlEntities.QuoteAt(text.Slice(start, to - start)) is { Length: > 0 } quote)
+        {
+            start += quote.Length;
+            var length = text.Slice(start, to - start).IndexOf(quote.AsSpan());
+            end = start + length;
+            return length > 0;
+        }
+
         if (start < to && text[start] is '\'' or '{')
         {
             var close = text[start] == '{' ? '}' : '\'';
@@ -126,7 +134,7 @@ internal static class ConnectionStrings
         }
 
         end = start;
-        while (end < to && text[end] is not (';' or ',' or '\'' or ' '))
+        while (end < to && (text[end] is not (';' or ',' or '\'' or ' ') || XmlEntities.EndsAt(text.Slice(start, end + 1 - start))))
         {
             end++;
         }
@@ -134,7 +142,7 @@ internal static class ConnectionStrings
         // A comma divides the options of Redis; a password of another may hold one.
         if (end < to && text[end] == ',' && text.Slice(end, to - end).IndexOf('=') < 0)
         {
-            while (end < to && text[end] is not (';' or '\''))
+            while (end < to && (text[end] is not (';' or '\'') || XmlEntities.EndsAt(text.Slice(start, end + 1 - start))))
             {
                 end++;
             }

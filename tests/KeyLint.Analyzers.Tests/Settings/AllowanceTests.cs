@@ -1,3 +1,4 @@
+using KeyLint.Analyzers.Configuration;
 using KeyLint.Analyzers.Tests.Support;
 using KeyLint.Engine.Text;
 using static KeyLint.Analyzers.Tests.Support.Secrets;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using KeyLint.Analyzers.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -25,6 +27,14 @@ internal static class Analysis
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var given = new AnalyzerOptions([.. additional.Select(file => new Given(file.Path, file.Text))]);
         return await compilation.WithAnalyzers([analyzer], given).GetAnalyzerDiagnosticsAsync();
+    }
+
+    /// <summary>What the analyzer of configuration reports of additional files, and what it fails with.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(IEnumerable<AdditionalText> files)
+    {
+        var compilation = CSharpCompilation.Create("Any", [], Platform.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var options = new AnalyzerOptions(files.ToImmutableArray());
+        return await compilation.WithAnalyzers([new ConfigurationSecretAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
     }
 
     private sealed class Given(string path, string text) : AdditionalText

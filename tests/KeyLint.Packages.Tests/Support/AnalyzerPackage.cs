@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace KeyLint.Packages.Tests.Support;
 
-/// <summary>The package of the analyzers, packed once from what was just built, and a place for projects that use it.</summary>
+/// <summary>The package of the analyzers, packed once from what was just built, and places for projects that use it.</summary>
 public sealed class AnalyzerPackage : IAsyncLifetime
 {
     private readonly string root = Directory.CreateTempSubdirectory("keylint-packages-").FullName;
@@ -11,9 +11,10 @@ public sealed class AnalyzerPackage : IAsyncLifetime
     /// <summary>Path of the package.</summary>
     public string Path { get; private set; } = "";
 
-    private string Feed => System.IO.Path.Combine(root, "feed");
+    /// <summary>Version of the package.</summary>
+    public string Version => System.IO.Path.GetFileNameWithoutExtension(Path)["KeyLint.Analyzers.".Length..];
 
-    private string Cache => System.IO.Path.Combine(root, "cache");
+    private string Feed => System.IO.Path.Combine(root, "feed");
 
     public async Task InitializeAsync()
     {
@@ -33,40 +34,46 @@ public sealed class AnalyzerPackage : IAsyncLifetime
     /// <summary>Opens the package for reading.</summary>
     public ZipArchive Open() => ZipFile.OpenRead(Path);
 
-    /// <summary>Builds a fresh console project that references the package.</summary>
-    public async Task<string> BuildAsync(string name, params (string Path, string Text)[] files)
+    /// <summary>Makes a folder whose projects find the package. Compilers log into <c>PROJECT/FRAMEWORK.sarif</c>.</summary>
+    /// <param name="name">Of the folder.</param>
+    public Workplace NewWorkplace(string name)
     {
-        var directory = Directory.CreateDirectory(System.IO.Path.Combine(root, name)).FullName;
-        Write(directory, "nuget.config", $"""
+        var place = new Workplace(System.IO.Path.Combine(root, name), System.IO.Path.Combine(root, "cache"));
+        place.Write("nuget.config", $"""
             <configuration>
               <packageSources><add key="packed-by-tests" value="{Feed}" /></packageSources>
-              <packageSourceMapping><packageSource key="packed-by-tests"><package pattern="KeyLint.*" /></packageSource></packageSourceMapping>
+              <packageSourceMapping>
+                <packageSource key="packed-by-tests"><package pattern="KeyLint.*" /></packageSource>
+                <packageSource key="nuget.org"><package pattern="*" /></packageSource>
+              </packageSourceMapping>
             </configuration>
             """);
-        Write(directory, name + ".csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
+        place.Write("Directory.Build.targets", """
+            <Project>
               <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
                 <UseAppHost>false</UseAppHost>
                 <UseSharedCompilation>false</UseSharedCompilation>
+                <ErrorLog>$(MSBuildProjectDirectory)/$(TargetFramework).sarif,version=2.1</ErrorLog>
               </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="KeyLint.Analyzers" Version="*-*" PrivateAssets="all" />
-              </ItemGroup>
             </Project>
             """);
-        foreach (var (path, text) in files)
-        {
-            Write(directory, path, text);
-        }
-
-        var (exitCode, output) = await DotNet.RunAsync(directory, Cache, "build");
-        Assert.True(exitCode == 0, output);
-        return output;
+        return place;
     }
 
-    private static void Write(string directory, string path, string text) => File.WriteAllText(System.IO.Path.Combine(directory, path), text);
+    /// <summary>A console program that uses the package.</summary>
+    /// <param name="content">More elements of the project.</param>
+    public string ConsoleProject(string content = "") => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="KeyLint.Analyzers" Version="{Version}" PrivateAssets="all" />
+          </ItemGroup>
+          {content}
+        </Project>
+        """;
 
     /// <summary>The checkout that the tests were built from.</summary>
     public static string RepositoryRoot()
