@@ -28,14 +28,22 @@ public sealed class SecretScanner(RuleSet rules)
     /// <returns>What was found, by position.</returns>
     public ScanResult Scan(SourceText text, IPlaceSource? insight = null, bool explain = false, bool identify = true)
     {
-        var clues = new ClueFinder(text, rules.Terms, insight);
-        var found = candidates.Find(text, clues);
-        if (found.Count == 0)
+        var search = Search.Begin(text, rules.Terms, insight);
+        try
         {
-            return ScanResult.Empty;
+            candidates.Find(text, search);
+            return search.Found.Count == 0 ? ScanResult.Empty : Judge(text, search, explain, identify);
         }
+        finally
+        {
+            search.End();
+        }
+    }
 
-        var judged = new Judge(text, clues).Decide(found, explain);
+    private ScanResult Judge(SourceText text, Search search, bool explain, bool identify)
+    {
+        var clues = search.Clues;
+        var judged = new Judge(text, clues).Decide(search.Found, explain);
         var kept = Best(judged.Where(entry => entry.Verdict.IsKept));
         return new ScanResult(Findings(text, clues, kept, identify), explain ? Dropped(judged, kept) : ImmutableArray<DroppedCandidate>.Empty);
     }

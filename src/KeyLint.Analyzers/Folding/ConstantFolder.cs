@@ -14,7 +14,7 @@ internal static class ConstantFolder
         var source = model.SyntaxTree.GetText(cancellation).ToString();
         var edits = new List<Edit>();
         EscapeSequences.Find(source, root, edits);
-        var constants = new ConstantValues(model, names.Value, cancellation);
+        var constants = new ConstantValues(model, names, cancellation);
         Concatenations.Find(source, root, constants, edits);
         Concats.Find(source, root, constants, edits);
         Interpolations.Find(source, root, constants, edits);

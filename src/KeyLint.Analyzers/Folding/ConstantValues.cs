@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KeyLint.Analyzers.Folding;
 
 /// <summary>Values of constants, asked for only where a name is one that some constant bears.</summary>
-internal sealed class ConstantValues(SemanticModel model, ConstantNames names, CancellationToken cancellation)
+internal sealed class ConstantValues(SemanticModel model, Lazy<ConstantNames> names, CancellationToken cancellation)
 {
     /// <summary>Whether an expression is a name that some constant bears.</summary>
     /// <param name="expression">The expression.</param>
-    public bool MayBeConstant(ExpressionSyntax expression) => names.Contains(NameOf(expression));
+    public bool MayBeConstant(ExpressionSyntax expression) => NameOf(expression) is { Length: > 0 } name && names.Value.Contains(name);
 
     /// <summary>The value of a name, where it is a constant made of nothing but plain text.</summary>
     /// <param name="expression">A name, or a qualified one.</param>

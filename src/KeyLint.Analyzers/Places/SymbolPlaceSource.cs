@@ -12,20 +12,20 @@ namespace KeyLint.Analyzers.Places;
 /// </summary>
 internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, Lazy<SinkIndex> sinks, CancellationToken cancellation) : IPlaceSource
 {
-    private readonly ArgumentReader arguments = new(model, sinks.Value, cancellation);
-
-    private readonly SyntaxNode root = model.SyntaxTree.GetRoot(cancellation);
+    /// <summary>Made when first asked for: most files have no place worth asking about.</summary>
+    private ArgumentReader? arguments;
 
     /// <inheritdoc/>
     public Place Refine(Place place, int from, int until)
     {
         var position = text.ToOriginalStart(from);
-        var token = root.FindToken(position);
+        var token = model.SyntaxTree.GetRoot(cancellation).FindToken(position);
         if (!token.Span.Contains(position) || ValueOf(token) is not { } value)
         {
             return place;
         }
 
+        arguments ??= new ArgumentReader(model, sinks.Value, cancellation);
         var walk = new PlaceWalk(model, sinks.Value, arguments, cancellation);
         walk.Climb(value);
         return walk.Apply(place);

@@ -22,13 +22,14 @@ internal sealed class CandidateFinder
         regexes = new RegexCandidates(rules);
     }
 
-    public List<Candidate> Find(SourceText text, ClueFinder clues)
+    /// <summary>Finds all candidates of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="search">Receives them, and learns the places of those that are encoded.</param>
+    public void Find(SourceText text, Search search)
     {
-        var found = new List<Candidate>();
-        FindIn(text.Content, clues, found);
-        views.Add(text.Content, clues, found);
-        regexes.Add(text, found);
-        return found;
+        FindIn(text.Content, search, search.Found);
+        views.Add(text.Content, search);
+        regexes.Add(text, search.Found);
     }
 
     /// <summary>Whether a text holds a candidate, wherever the text may stand: in clear, or in what it encodes.</summary>

@@ -53,6 +53,7 @@ internal sealed class RunCandidates(RuleSet rules)
     }
 
     /// <summary>One token of 18 letters and digits in 25 has no digit. It changes case at every other letter, most names at every third at most.</summary>
+    [MethodImpl(Hot.Loop)]
     public static bool ChangesCase(ReadOnlySpan<char> run)
     {
         var changes = 0;

@@ -62,6 +62,7 @@ internal static class RunScanner
     }
 
     /// <summary>A run of 16 that covers an index stretches eight characters from it to one side at least. Most words do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool CanReach(ReadOnlySpan<char> text, int probe) =>
         (probe + 8 < text.Length && TokenCharacters.IsRun(text[probe + 4]) && TokenCharacters.IsRun(text[probe + 8]))
         || (probe >= 8 && TokenCharacters.IsRun(text[probe - 4]) && TokenCharacters.IsRun(text[probe - 8]));

@@ -47,7 +47,11 @@ internal static class UrlPasswords
             return;
         }
 
-        var name = scheme.ToString();
+        Add(scheme.ToString(), value.ToString(), start, end, SecretPlaces.IsLocal(host), rules, found);
+    }
+
+    private static void Add(string name, string value, int start, int end, bool isLocal, RuleSet rules, List<Candidate> found)
+    {
         var (rule, part) = rules.Index.UserInfoParts.FirstOrDefault(entry => entry.Part.Shape.Siblings.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (part is null)
         {
@@ -56,8 +60,8 @@ internal static class UrlPasswords
 
         if (part is not null)
         {
-            var ceiling = SecretPlaces.IsLocal(host) ? Confidence.Low : Confidence.High;
-            found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, Uri.UnescapeDataString(value.ToString()), value.Length * 3, "") { Ceiling = ceiling });
+            var ceiling = isLocal ? Confidence.Low : Confidence.High;
+            found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, Uri.UnescapeDataString(value), value.Length * 3, "") { Ceiling = ceiling });
         }
     }
 

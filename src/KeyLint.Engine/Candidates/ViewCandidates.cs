@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Rules;
-using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -17,14 +15,23 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
 
     /// <summary>Adds the candidates of all views of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="clues">Learns the places of what is found.</param>
-    /// <param name="found">Receives them.</param>
-    public void Add(ReadOnlyMemory<char> text, ClueFinder clues, List<Candidate> found)
+    /// <param name="search">Receives them, and learns their places.</param>
+    public void Add(ReadOnlyMemory<char> text, Search search)
     {
-        var joined = JoinedLiterals.In(text).ToList();
-        found.RemoveAll(piece => IsWithin(joined, piece));
+        var kind = ViewKind.Joined;
+        if (Views.TryFirst(ref kind, text.Span) is { } first)
+        {
+            Add(text, Views.From(kind, first, text), search);
+        }
+    }
+
+    private void Add(ReadOnlyMemory<char> text, IEnumerable<DecodedView> views, Search search)
+    {
+        var found = search.Found;
         var budget = Math.Max(1 << 16, text.Length * MaxGrowth);
-        var inViews = Find(text, joined, clues, MaxDepth, ref budget);
+        var joined = new List<DecodedView>();
+        var inViews = Find(text, views, joined, search, MaxDepth, ref budget);
+        found.RemoveAll(piece => IsWithin(joined, piece));
         if (inViews.Count == 0)
         {
             return;
@@ -35,7 +42,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         {
             if (known.Add(KeyOf(candidate)))
             {
-                clues.Learn(candidate.Start, candidate.End, place);
+                search.Clues.Learn(candidate.Start, candidate.End, place);
                 found.Add(candidate);
             }
         }
@@ -55,7 +62,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
     public bool Holds(ReadOnlyMemory<char> view) => Holds(view, MaxDepth);
 
     private bool Holds(ReadOnlyMemory<char> view, int depth) => holdsInClear(view)
-        || (depth > 1 && JoinedLiterals.In(view).Concat(OthersOf(view)).Any(inner => IsBasic(view.Span, inner) || Holds(inner.Text.AsMemory(), depth - 1)));
+        || (depth > 1 && Views.From(ViewKind.Joined, view).Any(inner => IsBasic(view.Span, inner) || Holds(inner.Text.AsMemory(), depth - 1)));
 
     /// <summary>One span can hold two values of one rule: what is written there, and what that decodes to.</summary>
     private static (string Rule, int Start, int End, string Value) KeyOf(Candidate candidate) => (candidate.Rule.Id, candidate.Start, candidate.End, candidate.Value);
@@ -73,18 +80,30 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         return low < spans.Count && spans[low].Start <= piece.Start;
     }
 
-    private List<(Candidate Candidate, Place Place)> Find(ReadOnlyMemory<char> text, List<DecodedView> joined, IPlaces outer, int depth, ref int budget)
+    /// <summary>The candidates of views, of which the joined literals come first and are noted.</summary>
+    private List<(Candidate Candidate, Place Place)> Find(
+        ReadOnlyMemory<char> text, IEnumerable<DecodedView> views, List<DecodedView> joined, IPlaces outer, int depth, ref int budget)
     {
         var result = new List<(Candidate, Place)>();
-        foreach (var view in joined.Concat(OthersOf(text)))
+        foreach (var view in views)
         {
             budget -= view.Text.Length;
+            var isJoined = view.Layer == JoinedLiterals.LayerName;
+            if (isJoined)
+            {
+                joined.Add(view);
+            }
+
             if (budget < 0)
             {
+                if (isJoined)
+                {
+                    continue;
+                }
+
                 break;
             }
 
-            var isJoined = view.Layer == JoinedLiterals.LayerName;
             foreach (var (candidate, place) in FindIn(view, text.Span, outer, depth, ref budget))
             {
                 if (isJoined || !IsWithin(joined, candidate))
@@ -108,7 +127,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         var found = inner.ConvertAll(candidate => (Candidate: candidate, Place: places.PlaceOf(candidate.Start, candidate.End)));
         if (depth > 1)
         {
-            found.AddRange(Find(view.Text.AsMemory(), [.. JoinedLiterals.In(view.Text.AsMemory())], places, depth - 1, ref budget));
+            found.AddRange(Find(view.Text.AsMemory(), Views.From(ViewKind.Joined, view.Text.AsMemory()), [], places, depth - 1, ref budget));
         }
 
         return found.ConvertAll(entry =>
@@ -117,33 +136,6 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
             var layer = entry.Candidate.Layer.Length == 0 || entry.Candidate.Layer == view.Layer ? view.Layer : $"{view.Layer}, then {entry.Candidate.Layer}";
             return (entry.Candidate with { Start = start, End = end, Layer = layer }, entry.Place);
         });
-    }
-
-    private static IEnumerable<DecodedView> OthersOf(ReadOnlyMemory<char> text) =>
-        EscapedText.In(text).Concat(EncodedRunsOf(text)).Concat(NumberArrays.In(text)).Concat(ListedWords.In(text)).Concat(FoldedLines.In(text));
-
-    private static IEnumerable<DecodedView> EncodedRunsOf(ReadOnlyMemory<char> text)
-    {
-        for (var from = 0; NextEncoded(text.Span, from) is { } view; from = view.End)
-        {
-            yield return view;
-        }
-    }
-
-    [MethodImpl(Hot.Loop)]
-    private static DecodedView? NextEncoded(ReadOnlySpan<char> text, int from)
-    {
-        while (RunScanner.TryNext(text, from, out var start, out var end))
-        {
-            if (EncodedRuns.Read(text, start, end) is { } view)
-            {
-                return view;
-            }
-
-            from = end;
-        }
-
-        return null;
     }
 
     /// <summary>What <c>Authorization: Basic</c> carries is a user and a password.</summary>

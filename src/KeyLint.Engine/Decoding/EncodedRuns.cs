@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Candidates.Phrases;
+using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Decoding;
@@ -19,6 +21,23 @@ internal static class EncodedRuns
 
     /// <summary>So many digits decide whether the rest is worth decoding.</summary>
     private const int Probe = 16;
+
+    /// <summary>Finds the next view of a text: one a run that holds text.</summary>
+    [MethodImpl(Hot.Loop)]
+    public static DecodedView? Next(ReadOnlySpan<char> text, int from)
+    {
+        while (RunScanner.TryNext(text, from, out var start, out var end))
+        {
+            if (Read(text, start, end) is { } view)
+            {
+                return view;
+            }
+
+            from = end;
+        }
+
+        return null;
+    }
 
     /// <summary>Reads a run.</summary>
     /// <param name="text">The text.</param>
@@ -40,7 +59,8 @@ internal static class EncodedRuns
 
     private static Groups? ReadBase64(ReadOnlySpan<char> text, ReadOnlySpan<char> run, int start, int end)
     {
-        if (Base64Text.Decode(run.Slice(0, Probe)) is not { } head || !(IsText(head, isCut: run.Length > Probe) || IsWideText(head)) || IsTokenSegment(text, run, start, end))
+        Span<byte> head = stackalloc byte[Probe * 3 / 4];
+        if (!Base64Text.TryDecode(run.Slice(0, Probe), head) || !(IsText(head, isCut: run.Length > Probe) || IsWideText(head)) || IsTokenSegment(text, run, start, end))
         {
             return null;
         }
@@ -71,7 +91,7 @@ internal static class EncodedRuns
     private static string? AsText(byte[] bytes) => IsText(bytes, isCut: false) ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>Whether bytes are printable UTF-8; beyond ASCII only what seed phrases are made of, since random bytes are so more rarely.</summary>
-    private static bool IsText(byte[] bytes, bool isCut)
+    private static bool IsText(ReadOnlySpan<byte> bytes, bool isCut)
     {
         for (var i = 0; i < bytes.Length; i++)
         {
@@ -103,7 +123,7 @@ internal static class EncodedRuns
         return bytes.Length > 0;
     }
 
-    private static bool IsPhraseCharacter(byte[] bytes, int at, int more)
+    private static bool IsPhraseCharacter(ReadOnlySpan<byte> bytes, int at, int more)
     {
         var code = bytes[at] & (more == 1 ? 0x1F : 0x0F);
         for (var i = 1; i <= more; i++)
@@ -120,7 +140,7 @@ internal static class EncodedRuns
         return (more == 1 || code >= 0x800) && ((char)code == PhraseCharacters.WideSpace || PhraseCharacters.IsLetter((char)code));
     }
 
-    private static bool IsWideText(byte[] bytes)
+    private static bool IsWideText(ReadOnlySpan<byte> bytes)
     {
         for (var i = 0; i < bytes.Length; i++)
         {

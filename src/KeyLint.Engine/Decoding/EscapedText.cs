@@ -18,19 +18,9 @@ internal static class EscapedText
     /// <summary>Digits of the highest character of the Basic Multilingual Plane.</summary>
     private const int MaxEntity = 5;
 
-    /// <summary>Finds the stretches of a text that hold an escape.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>One view a stretch, by position.</returns>
-    public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
-    {
-        for (var from = 0; Next(text.Span, from) is { } view; from = view.End)
-        {
-            yield return view;
-        }
-    }
-
+    /// <summary>Finds the next view of a text: one view a stretch, by position.</summary>
     [MethodImpl(Hot.Loop)]
-    private static Mapped? Next(ReadOnlySpan<char> text, int from)
+    public static DecodedView? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)
         {

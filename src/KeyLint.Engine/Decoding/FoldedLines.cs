@@ -15,19 +15,9 @@ internal static class FoldedLines
     /// <summary>An image or a certificate of more lines holds no text.</summary>
     private const int MaxLines = 256;
 
-    /// <summary>Finds the blocks of a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>One view a block of two lines or more.</returns>
-    public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
-    {
-        for (var from = 0; Next(text.Span, from) is { } block; from = block.End)
-        {
-            yield return block;
-        }
-    }
-
+    /// <summary>Finds the next view of a text: one view a block of two lines or more.</summary>
     [MethodImpl(Hot.Loop)]
-    private static Folded? Next(ReadOnlySpan<char> text, int from)
+    public static DecodedView? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)
         {

@@ -18,20 +18,9 @@ internal static class JoinedLiterals
     private const int MaxPiece = 2048;
     private const int MaxGap = 400;
 
-    /// <summary>Finds the literals of a text that are written in pieces.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>One view a literal.</returns>
-    public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
-    {
-        for (var from = 0; Next(text.Span, from) is { } joined; from = joined.End)
-        {
-            yield return joined;
-        }
-    }
-
     /// <summary>Quotes are many; one look at what follows them turns nearly all away.</summary>
     [MethodImpl(Hot.Loop)]
-    private static DecodedView? Next(ReadOnlySpan<char> text, int from)
+    public static DecodedView? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)
         {
@@ -84,15 +73,15 @@ internal static class JoinedLiterals
             return null;
         }
 
-        var pieces = new List<(int Start, int End)> { (start, quote) };
+        if (After(text, quote) is not { } second)
+        {
+            return null;
+        }
+
+        var pieces = new List<(int Start, int End)> { (start, quote), second };
         while (pieces.Count < MaxPieces && After(text, pieces[pieces.Count - 1].End) is { } next)
         {
             pieces.Add(next);
-        }
-
-        if (pieces.Count == 1)
-        {
-            return null;
         }
 
         var value = new StringBuilder();

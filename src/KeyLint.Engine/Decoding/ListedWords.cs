@@ -20,20 +20,9 @@ internal static class ListedWords
     /// <summary>What may stand between a word and the next number: a line end and its indentation, or the border of a cell.</summary>
     private const int MaxGap = 12;
 
-    /// <summary>Finds the lists of a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>One view a list that has the length of a phrase.</returns>
-    public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
-    {
-        for (var from = 0; Next(text.Span, from) is { } list; from = list.End)
-        {
-            yield return list;
-        }
-    }
-
     /// <summary>Looks at the beginnings of lines alone, and behind a label there: numbers and dashes are everywhere else.</summary>
     [MethodImpl(Hot.Loop)]
-    private static Words? Next(ReadOnlySpan<char> text, int from)
+    public static DecodedView? Next(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length)
         {

@@ -10,20 +10,11 @@ internal static class NumberArrays
     private const int MinItems = 16;
     private const int MaxItems = 256;
 
-    /// <summary>Finds the arrays of a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>One view an array: its text when it is printable, else the bytes as keys are written.</returns>
-    public static IEnumerable<DecodedView> In(ReadOnlyMemory<char> text)
-    {
-        for (var from = 0; Next(text.Span, from) is { } view; from = view.End)
-        {
-            yield return view;
-        }
-    }
-
+    /// <summary>Finds the next view of a text: one view an array: its text when it is printable, else the bytes as keys are written.</summary>
     [MethodImpl(Hot.Loop)]
-    private static Whole? Next(ReadOnlySpan<char> text, int from)
+    public static DecodedView? Next(ReadOnlySpan<char> text, int from)
     {
+        Span<byte> items = stackalloc byte[MaxItems];
         while (from < text.Length)
         {
             var offset = text.Slice(from).IndexOfAny('[', '{');
@@ -33,40 +24,40 @@ internal static class NumberArrays
             }
 
             from += offset + 1;
-            var items = Read(text, from, out var start, out var end);
-            if (items is not null && items.Count >= MinItems)
+            if (Read(text, from, items, out var start, out var end) is var count and >= MinItems)
             {
-                return new Whole(TextOf([.. items]), start, end);
+                return new Whole(TextOf(items.Slice(0, count).ToArray()), start, end);
             }
         }
 
         return null;
     }
 
-    private static List<byte>? Read(ReadOnlySpan<char> text, int at, out int start, out int end)
+    /// <summary>Reads the items up to the bracket that closes.</summary>
+    /// <returns>Their number; 0 when something else stands between, or there are too many.</returns>
+    private static int Read(ReadOnlySpan<char> text, int at, Span<byte> items, out int start, out int end)
     {
-        List<byte>? items = null;
         at = Skip(text, at, out _);
         (start, end) = (at, at);
-        while (ArrayItem.TryRead(text, ref at, out var item))
+        for (var count = 0; count < items.Length && ArrayItem.TryRead(text, ref at, out items[count]);)
         {
-            (items ??= []).Add(item);
+            count++;
             end = at;
             at = Skip(text, at, out var hasComma);
             if (at < text.Length && text[at] is ']' or '}')
             {
-                return items;
+                return count;
             }
 
-            if (!hasComma || items.Count > MaxItems)
+            if (!hasComma)
             {
-                return null;
+                return 0;
             }
 
             at = Skip(text, at, out _);
         }
 
-        return null;
+        return 0;
     }
 
     /// <summary>Steps over white space, comments and one comma.</summary>

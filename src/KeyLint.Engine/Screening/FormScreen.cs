@@ -133,13 +133,13 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     {
         var (start, end) = text.Whole(from, to);
         var quote = text.Count(start, from + offset);
-        return windows.MayHoldViews(ref text, at, start, end, (int)form, stretch => Views(stretch, quote, form));
+        return windows.MayHoldViews(ref text, at, start, end, (int)form, stretch => ViewsOf(stretch, quote, form));
     }
 
-    private static IEnumerable<DecodedView> Views(ReadOnlyMemory<char> stretch, int at, Form form) => form switch
+    private static IEnumerable<DecodedView> ViewsOf(ReadOnlyMemory<char> stretch, int at, Form form) => form switch
     {
-        Form.Escape => EscapedText.In(stretch),
-        Form.Array => NumberArrays.In(stretch),
+        Form.Escape => Views.In(ViewKind.Escaped, stretch),
+        Form.Array => Views.In(ViewKind.Numbers, stretch),
         _ => JoinedLiterals.EndingAt(stretch.Span, at) is { Text.Length: >= RunScanner.MinLength } joined ? [joined] : [],
     };
 
@@ -166,7 +166,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
             return Holds(stretch, form) ? (ushort)1 : (ushort)0;
         }
 
-        if (Views(stretch, at, form).FirstOrDefault() is not { } joined)
+        if (ViewsOf(stretch, at, form).FirstOrDefault() is not { } joined)
         {
             return 0;
         }
@@ -182,9 +182,9 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         switch (form)
         {
             case Form.Escape or Form.Array:
-                return Views(stretch, 0, form).Any(view => finder.Holds(view.Text.AsMemory()));
+                return ViewsOf(stretch, 0, form).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Items:
-                return ListedWords.In(stretch).Any(view => finder.Holds(view.Text.AsMemory()));
+                return Views.In(ViewKind.Listed, stretch).Any(view => finder.Holds(view.Text.AsMemory()));
             case Form.Address:
                 UrlPasswords.Add(stretch.Span, rules, found);
                 break;

@@ -8,7 +8,6 @@ internal static class Base64Text
 {
     /// <summary>Decodes.</summary>
     /// <returns>The bytes, or null when the text is no base64.</returns>
-    [MethodImpl(Hot.Loop)]
     public static byte[]? Decode(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd('=');
@@ -18,13 +17,23 @@ internal static class Base64Text
         }
 
         var bytes = new byte[text.Length * 3 / 4];
+        return TryDecode(text, bytes) ? bytes : null;
+    }
+
+    /// <summary>Decodes digits without padding.</summary>
+    /// <param name="text">The digits.</param>
+    /// <param name="bytes">Receives three bytes for each four of them.</param>
+    /// <returns>False when the text is no base64.</returns>
+    [MethodImpl(Hot.Loop)]
+    public static bool TryDecode(ReadOnlySpan<char> text, Span<byte> bytes)
+    {
         var (buffer, bits, at) = (0, 0, 0);
         foreach (var c in text)
         {
             var digit = Digit(c);
             if (digit < 0)
             {
-                return null;
+                return false;
             }
 
             buffer = (buffer << 6) | digit;
@@ -37,9 +46,10 @@ internal static class Base64Text
             }
         }
 
-        return bytes;
+        return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Digit(char c) => c switch
     {
         >= 'A' and <= 'Z' => c - 'A',

@@ -67,7 +67,7 @@ public sealed class JoinedLiteralsTests
     {
         var text = Fill("x = \"A\" + \"B\";");
         var start = text.IndexOf(A, StringComparison.Ordinal);
-        var joined = Assert.Single(JoinedLiterals.In(text.AsMemory()));
+        var joined = Assert.Single(Views.In(ViewKind.Joined, text.AsMemory()));
         Assert.Equal((start, text.IndexOf("\";", StringComparison.Ordinal)), (joined.Start, joined.End));
     }
 
@@ -75,7 +75,7 @@ public sealed class JoinedLiteralsTests
     public void Number_of_pieces_is_bounded()
     {
         var text = string.Join(" + ", Enumerable.Repeat($"\"{A}\"", 1000));
-        Assert.All(JoinedLiterals.In(text.AsMemory()), joined => Assert.InRange(joined.Text.Length, 2 * A.Length, 64 * A.Length));
+        Assert.All(Views.In(ViewKind.Joined, text.AsMemory()), joined => Assert.InRange(joined.Text.Length, 2 * A.Length, 64 * A.Length));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class JoinedLiteralsTests
 
     private static string Fill(string text) => text.Replace("A", A, StringComparison.Ordinal).Replace("B", B, StringComparison.Ordinal);
 
-    private static string? Join(string text) => JoinedLiterals.In(text.AsMemory()).FirstOrDefault()?.Text;
+    private static string? Join(string text) => Views.In(ViewKind.Joined, text.AsMemory()).FirstOrDefault()?.Text;
 
     [Fact]
     public void Pieces_may_hold_escaped_quotes()

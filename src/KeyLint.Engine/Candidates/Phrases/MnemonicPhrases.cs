@@ -17,7 +17,9 @@ internal static class MnemonicPhrases
     /// <summary>Twelve Chinese characters and the gaps between them.</summary>
     private const int MinEastAsian = PhraseRows.MinWords + PhraseRows.MinWords - 1;
 
-    [MethodImpl(Hot.Loop)]
+    [ThreadStatic]
+    private static List<PhraseWord>? spare;
+
     public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
     {
         if (!rules.Index.MnemonicParts.IsEmpty)
@@ -27,6 +29,7 @@ internal static class MnemonicPhrases
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private static void AddLatin(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
     {
         for (var probe = MinLatin - 1; probe < text.Length; probe += MinLatin)
@@ -58,6 +61,7 @@ internal static class MnemonicPhrases
     }
 
     /// <summary>A stretch of 47 that covers an index goes 23 characters from it to one side at least. Most lines of code do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool CanReach(ReadOnlySpan<char> text, int probe)
     {
         const int Half = MinLatin / 2;
@@ -91,7 +95,9 @@ internal static class MnemonicPhrases
     /// <summary>Looks for words that could be listed, and asks the lists only about twelve of them in a row.</summary>
     private static void AddStretch(ReadOnlySpan<char> text, int start, int end, RuleSet rules, List<Candidate> found)
     {
-        var words = new List<PhraseWord>();
+        // Comments are full of such stretches: one list a thread serves them all.
+        var words = spare ??= [];
+        words.Clear();
         var script = PhraseScript.Latin;
         for (var at = start; at < end;)
         {
