@@ -133,9 +133,24 @@ internal static class EscapedText
     private static bool Hex(ReadOnlySpan<char> text, int at, int digits, out char character)
     {
         character = '\0';
-        if (at + digits > text.Length
-            || !uint.TryParse(text.Slice(at, digits).ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            || !IsRead((int)Math.Min(code, int.MaxValue)) || (digits == 2 && code > 0x7E))
+        if (at + digits > text.Length)
+        {
+            return false;
+        }
+
+        var code = 0L;
+        foreach (var c in text.Slice(at, digits))
+        {
+            var digit = TokenCharacters.IsDigit(c) ? c - '0' : (c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            code = (code << 4) | (uint)digit;
+        }
+
+        if (!IsRead((int)Math.Min(code, int.MaxValue)) || (digits == 2 && code > 0x7E))
         {
             return false;
         }
