@@ -1,0 +1,80 @@
+using KeyLint.Engine.Evidence;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KeyLint.Analyzers.Flow;
+
+/// <summary>A name in a text that may be that of a credential.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Name">The name.</param>
+/// <param name="IsSecret">Whether it is that of a secret; otherwise of a key, which only a URL must not show.</param>
+internal readonly record struct Mention(int Start, string Name, bool IsSecret);
+
+/// <summary>
+/// Finds names of credentials by searching the text for pieces of words. Most files have none, and cost these searches alone: no
+/// node is looked at, and no symbol asked for.
+/// </summary>
+internal static class SecretMentions
+{
+    /// <summary>Pieces that every name of a credential has one of, without the letters whose case differs.</summary>
+    private static readonly string[] Pieces =
+    [
+        "ecret", "ECRET", "assword", "ASSWORD", "asswd", "assphrase", "ASSPHRASE", "nemonic", "NEMONIC", "rivateKey", "rivatekey", "rivate_key", "RIVATE_KEY",
+        "Phrase", "_phrase", "_PHRASE", "Seed", "_SEED", "Pass", "_PASS", "Token", "_token", "_TOKEN", "piKey", "pikey", "PIKey", "pi_key", "PI_KEY",
+    ];
+
+    /// <summary>What makes up most of the tokens in a program that waits.</summary>
+    private const string Cancellation = "ationToken";
+
+    /// <summary>The names in a text, each once for each place, in order.</summary>
+    public static List<Mention> In(string text)
+    {
+        var starts = new SortedSet<int>();
+        foreach (var piece in Pieces)
+        {
+            for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece, at + piece.Length, StringComparison.Ordinal))
+            {
+                starts.Add(StartOf(text, at));
+            }
+        }
+
+        var mentions = new List<Mention>();
+        foreach (var start in starts)
+        {
+            var name = text.Substring(start, EndOf(text, start) - start);
+            if (name.EndsWith(Cancellation, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var isSecret = SecretNames.IsSecret(name);
+            if (isSecret || SecretNames.IsKey(name))
+            {
+                mentions.Add(new Mention(start, name, isSecret));
+            }
+        }
+
+        return mentions;
+    }
+
+    /// <summary>Where the identifier around a position begins.</summary>
+    public static int StartOf(string text, int at)
+    {
+        while (at > 0 && SyntaxFacts.IsIdentifierPartCharacter(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the identifier around a position ends.</summary>
+    public static int EndOf(string text, int at)
+    {
+        while (at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,36 @@
+using KeyLint.Analyzers.Places;
+using KeyLint.Engine.Evidence;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KeyLint.Analyzers.Flow;
+
+/// <summary>
+/// Finds variables that are handed to the constructors of libraries which take secrets, whatever they are called, and their other
+/// uses in the same member. Whether it is the secret that they are taken as is asked when one arrives somewhere.
+/// </summary>
+internal static class SinkSources
+{
+    public static IEnumerable<Source> In(string text, SyntaxNode root, SinkIndex sinks, NameUses uses)
+    {
+        foreach (var creation in sinks.Creations)
+        {
+            for (var at = text.IndexOf(creation, StringComparison.Ordinal); at >= 0; at = text.IndexOf(creation, at + creation.Length, StringComparison.Ordinal))
+            {
+                if (root.FindToken(at) is { Parent: ObjectCreationExpressionSyntax { ArgumentList: { } list } } token && token.SpanStart == at)
+                {
+                    foreach (var source in list.Arguments.SelectMany(argument => OtherUses(argument, uses)))
+                    {
+                        yield return source;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What bears a secret's name is found by it.</summary>
+    private static IEnumerable<Source> OtherUses(ArgumentSyntax argument, NameUses uses) =>
+        argument.Expression is IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } passed && !SecretNames.IsSecret(name)
+            ? uses.In(uses.MemberOf(argument), name).Where(use => use != passed).Select(use => new Source(use, name, IsSecret: true, argument))
+            : [];
+}
