@@ -20,6 +20,10 @@ internal static class ProviderHosts
     /// <param name="host">In lower case.</param>
     public static bool TakesKeysInUrls(string host) => Find(host, Data.Value) is not null;
 
+    /// <summary>Whether a text names such a provider: one that puts its addresses together has the host in another place.</summary>
+    public static bool NamesTakerOfKeys(string text) =>
+        Scanner.BuiltIn.Rules.Rules.Any(rule => rule.Provider.Kind == "data" && rule.Context.Words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+
     private static string? Find(string host, Dictionary<string, string> names)
     {
         for (var from = 0; ;)

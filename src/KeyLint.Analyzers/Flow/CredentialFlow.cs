@@ -1,3 +1,4 @@
+using KeyLint.Analyzers.Endpoints;
 using KeyLint.Analyzers.Places;
 using KeyLint.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
@@ -25,6 +26,8 @@ internal sealed class CredentialFlow
 
     private readonly UrlPlaces urls;
 
+    private readonly Lazy<bool> isOfTaker;
+
     private readonly HashSet<int> reported = [];
 
     public CredentialFlow(SemanticModelAnalysisContext context, NameUses uses, Lazy<SinkIndex> sinks, Lazy<LoggerMessages> messages)
@@ -34,6 +37,7 @@ internal sealed class CredentialFlow
         sources = new SourceCheck(context.SemanticModel, sinks, context.CancellationToken);
         outputs = new Outputs(context.SemanticModel, messages, context.CancellationToken);
         urls = new UrlPlaces(context.SemanticModel, context.CancellationToken);
+        isOfTaker = new Lazy<bool>(() => ProviderHosts.NamesTakerOfKeys(uses.Text));
     }
 
     /// <summary>Reports where a credential goes that it should not.</summary>
@@ -62,7 +66,7 @@ internal sealed class CredentialFlow
 
         // What is already in a URL is reported there, and not again where the URL goes.
         isInUrl |= value.Parent is AssignmentExpressionSyntax built && built.Right == value && urls.IsBuilt(built.Left);
-        if (isInUrl && start == source.Expression)
+        if (isInUrl && start == source.Expression && (source.IsSecret || !isOfTaker.Value))
         {
             Report(Descriptors.CredentialInUrl, source, start, converts);
         }

@@ -7,6 +7,9 @@ namespace KeyLint.Analyzers.Flow;
 /// <summary>Finds where a name is used, by searching the text of one member.</summary>
 internal sealed class NameUses(string text, SyntaxNode root)
 {
+    /// <summary>The text of the file.</summary>
+    public string Text => text;
+
     /// <summary>The member that holds a node; for statements of a program without one, the whole file.</summary>
     public SyntaxNode MemberOf(SyntaxNode node) =>
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : root;

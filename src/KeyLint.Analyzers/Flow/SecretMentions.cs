@@ -15,12 +15,11 @@ internal readonly record struct Mention(int Start, string Name, bool IsSecret);
 /// </summary>
 internal static class SecretMentions
 {
-    /// <summary>Pieces that every name of a credential has one of, without the letters whose case differs.</summary>
-    private static readonly string[] Pieces =
-    [
-        "ecret", "ECRET", "assword", "ASSWORD", "asswd", "assphrase", "ASSPHRASE", "nemonic", "NEMONIC", "rivateKey", "rivatekey", "rivate_key", "RIVATE_KEY",
-        "Phrase", "_phrase", "_PHRASE", "Seed", "_SEED", "Pass", "_PASS", "Token", "_token", "_TOKEN", "piKey", "pikey", "PIKey", "pi_key", "PI_KEY",
-    ];
+    /// <summary>Pieces that every name of a credential has one of, in whatever case. One piece for many names: each is a pass over the text.</summary>
+    private static readonly string[] Pieces = ["ecret", "ssw", "hrase", "nemonic", "atekey", "ate_key", "seed", "pikey", "pi_key", "_token"];
+
+    /// <summary>A piece that in small letters would be every <c>token</c> of a parser and of a currency.</summary>
+    private const string Token = "Token";
 
     /// <summary>What makes up most of the tokens in a program that waits.</summary>
     private const string Cancellation = "ationToken";
@@ -31,12 +30,10 @@ internal static class SecretMentions
         var starts = new SortedSet<int>();
         foreach (var piece in Pieces)
         {
-            for (var at = text.IndexOf(piece, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece, at + piece.Length, StringComparison.Ordinal))
-            {
-                starts.Add(StartOf(text, at));
-            }
+            AddStarts(text, piece, StringComparison.OrdinalIgnoreCase, starts);
         }
 
+        AddStarts(text, Token, StringComparison.Ordinal, starts);
         var mentions = new List<Mention>();
         foreach (var start in starts)
         {
@@ -54,6 +51,14 @@ internal static class SecretMentions
         }
 
         return mentions;
+    }
+
+    private static void AddStarts(string text, string piece, StringComparison comparison, SortedSet<int> starts)
+    {
+        for (var at = text.IndexOf(piece, comparison); at >= 0; at = text.IndexOf(piece, at + piece.Length, comparison))
+        {
+            starts.Add(StartOf(text, at));
+        }
     }
 
     /// <summary>Where the identifier around a position begins.</summary>

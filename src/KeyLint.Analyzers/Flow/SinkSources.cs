@@ -17,7 +17,7 @@ internal static class SinkSources
         {
             for (var at = text.IndexOf(creation, StringComparison.Ordinal); at >= 0; at = text.IndexOf(creation, at + creation.Length, StringComparison.Ordinal))
             {
-                if (root.FindToken(at) is { Parent: ObjectCreationExpressionSyntax { ArgumentList: { } list } } token && token.SpanStart == at)
+                if (at > 0 && text[at - 1] is ' ' or '.' && root.FindToken(at) is { Parent: SimpleNameSyntax name } && CreationOf(name) is { ArgumentList: { } list })
                 {
                     foreach (var source in list.Arguments.SelectMany(argument => OtherUses(argument, uses)))
                     {
@@ -27,6 +27,13 @@ internal static class SinkSources
             }
         }
     }
+
+    private static ObjectCreationExpressionSyntax? CreationOf(SimpleNameSyntax name) => name.Parent switch
+    {
+        ObjectCreationExpressionSyntax creation => creation,
+        QualifiedNameSyntax { Parent: ObjectCreationExpressionSyntax creation } qualified when qualified.Right == name => creation,
+        _ => null,
+    };
 
     /// <summary>What bears a secret's name is found by it.</summary>
     private static IEnumerable<Source> OtherUses(ArgumentSyntax argument, NameUses uses) =>

@@ -48,6 +48,7 @@ internal sealed class SourceCheck(SemanticModel model, Lazy<SinkIndex> sinks, Ca
         IFieldSymbol field => !field.IsConst && !(field.IsStatic && (HoldsLabels(field.ContainingType) || IsWrittenOut(field))),
         IPropertySymbol { IsIndexer: true } indexer => IsConfiguration(indexer.ContainingType),
         IPropertySymbol { Name: "Value" } => true,
+        IPropertySymbol { ContainingType.Name: "UriBuilder" } => false,
         IPropertySymbol property => !(property.IsStatic && (HoldsLabels(property.ContainingType) || IsWrittenOut(property))),
         IMethodSymbol method => IsConfiguration((method.ReducedFrom ?? method).ContainingType)
             || Getters.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal) && SecretNames.IsSecret(method.Name)),

@@ -48,7 +48,7 @@ internal sealed class SinkIndex
         return new SinkIndex(found, new HashSet<string>(names, StringComparer.Ordinal));
     }
 
-    /// <summary>How calls of the constructors read that this compilation can see: <c>new ApiCredentials(</c>. None where it uses no such library.</summary>
+    /// <summary>How calls of the constructors read that this compilation can see: <c>ApiCredentials(</c>. None where it uses no such library.</summary>
     public ImmutableArray<string> Creations { get; }
 
     /// <summary>Whether some rule knows a member or type of this name: only then is it worth asking the compiler which one it is.</summary>
@@ -99,7 +99,7 @@ internal sealed class SinkIndex
 
     private static ImmutableArray<string> CreationsOf(Dictionary<INamedTypeSymbol, List<(string Rule, Sink Sink)>> sinks) => sinks
         .Where(entry => entry.Value.Any(known => known.Sink.Member == ".ctor"))
-        .Select(entry => $"new {entry.Key.Name}(")
+        .Select(entry => entry.Key.Name + "(")
         .Distinct(StringComparer.Ordinal)
         .OrderBy(call => call, StringComparer.Ordinal)
         .ToImmutableArray();

@@ -106,7 +106,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor CredentialInUrl = new(
         DiagnosticIds.CredentialInUrl,
         "Credential in a URL",
-        "'{0}' becomes part of a URL, and URLs end up in the logs of servers, proxies and browsers; send it in a header or in the body",
+        "'{0}' becomes part of a URL, and URLs end up in the logs of servers, proxies and browsers; send it in a header or in the body, where the service takes it there",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

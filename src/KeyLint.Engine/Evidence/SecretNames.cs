@@ -23,7 +23,7 @@ public static class SecretNames
 
     private static readonly HashSet<string> SeedOwners = Set("bip39 hd master mnemonic private secret wallet");
 
-    private static readonly HashSet<string> KeyOwners = Set("access api app auth subscription");
+    private static readonly HashSet<string> KeyOwners = Set("api app auth subscription");
 
     private static readonly ImmutableHashSet<PartKind> Secret = ImmutableHashSet.Create(
         PartKind.Secret, PartKind.Passphrase, PartKind.PrivateKey, PartKind.Mnemonic, PartKind.Token, PartKind.Password);
@@ -67,7 +67,6 @@ public static class SecretNames
         {
             "secret" or "password" or "passphrase" or "mnemonic" => true,
             "key" => words.Contains("secret") || words.Contains("private"),
-            "pass" => before is "api" or "user" or "db",
             "phrase" => PhraseOwners.Contains(before),
             "seed" => SeedOwners.Contains(before),
             "token" => TokenOwners.Contains(before),
