@@ -22,7 +22,7 @@ internal static class CertificateChecks
         {
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
             {
-                var start = SecretMentions.StartOf(text, at);
+                var start = Identifiers.StartOf(text, at);
                 var token = root.FindToken(start);
                 foreach (var callback in token.SpanStart == start ? CallbacksAt(token) : [])
                 {

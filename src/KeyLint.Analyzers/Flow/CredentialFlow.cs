@@ -30,6 +30,9 @@ internal sealed class CredentialFlow
 
     private readonly HashSet<int> reported = [];
 
+    /// <summary>Uses that the present source has reached: locals may be written to each other.</summary>
+    private readonly HashSet<int> reached = [];
+
     public CredentialFlow(SemanticModelAnalysisContext context, NameUses uses, Lazy<SinkIndex> sinks, Lazy<LoggerMessages> messages)
     {
         this.context = context;
@@ -41,7 +44,11 @@ internal sealed class CredentialFlow
     }
 
     /// <summary>Reports where a credential goes that it should not.</summary>
-    public void Follow(Source source) => Follow(source, source.Expression, converts: false, MaxLocals);
+    public void Follow(Source source)
+    {
+        reached.Clear();
+        Follow(source, source.Expression, converts: false, MaxLocals);
+    }
 
     private void Follow(Source source, ExpressionSyntax start, bool converts, int locals)
     {
@@ -75,7 +82,7 @@ internal sealed class CredentialFlow
         {
             foreach (var use in uses.After(write, name))
             {
-                if (IsSame(write, use))
+                if (reached.Add(use.SpanStart) && IsSame(write, use))
                 {
                     Follow(source, use, converts, locals - 1);
                 }

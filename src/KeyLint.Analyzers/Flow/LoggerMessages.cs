@@ -52,7 +52,7 @@ internal sealed class LoggerMessages
             }
 
             name += Method.Length;
-            names.Add(source.Substring(name, SecretMentions.EndOf(source, name) - name));
+            names.Add(source.Substring(name, Identifiers.EndOf(source, name) - name));
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NameUses(string text, SyntaxNode root)
         for (var at = text.IndexOf(name, from, until - from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at, until - at, StringComparison.Ordinal))
         {
             var end = at + name.Length;
-            if (SecretMentions.StartOf(text, at) == at && SecretMentions.EndOf(text, end) == end
+            if (Identifiers.IsWhole(text, at, end)
                 && root.FindToken(at) is { Parent: IdentifierNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax) } use } token && token.SpanStart == at)
             {
                 yield return use;

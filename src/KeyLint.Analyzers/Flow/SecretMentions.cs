@@ -1,5 +1,4 @@
 using KeyLint.Engine.Evidence;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KeyLint.Analyzers.Flow;
 
@@ -16,7 +15,7 @@ internal readonly record struct Mention(int Start, string Name, bool IsSecret);
 internal static class SecretMentions
 {
     /// <summary>Pieces that every name of a credential has one of, in whatever case. One piece for many names: each is a pass over the text.</summary>
-    private static readonly string[] Pieces = ["ecret", "ssw", "hrase", "nemonic", "atekey", "ate_key", "seed", "pikey", "pi_key", "_token"];
+    private static readonly string[] Pieces = ["ecret", "ssw", "hrase", "nemonic", "atekey", "pikey", "_key", "_token"];
 
     /// <summary>A piece that in small letters would be every <c>token</c> of a parser and of a currency.</summary>
     private const string Token = "Token";
@@ -37,7 +36,7 @@ internal static class SecretMentions
         var mentions = new List<Mention>();
         foreach (var start in starts)
         {
-            var name = text.Substring(start, EndOf(text, start) - start);
+            var name = text.Substring(start, Identifiers.EndOf(text, start) - start);
             if (name.EndsWith(Cancellation, StringComparison.Ordinal))
             {
                 continue;
@@ -57,29 +56,7 @@ internal static class SecretMentions
     {
         for (var at = text.IndexOf(piece, comparison); at >= 0; at = text.IndexOf(piece, at + piece.Length, comparison))
         {
-            starts.Add(StartOf(text, at));
+            starts.Add(Identifiers.StartOf(text, at));
         }
-    }
-
-    /// <summary>Where the identifier around a position begins.</summary>
-    public static int StartOf(string text, int at)
-    {
-        while (at > 0 && SyntaxFacts.IsIdentifierPartCharacter(text[at - 1]))
-        {
-            at--;
-        }
-
-        return at;
-    }
-
-    /// <summary>Where the identifier around a position ends.</summary>
-    public static int EndOf(string text, int at)
-    {
-        while (at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]))
-        {
-            at++;
-        }
-
-        return at;
     }
 }

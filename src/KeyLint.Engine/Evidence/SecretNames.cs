@@ -21,8 +21,6 @@ public static class SecretNames
 
     private static readonly HashSet<string> PhraseOwners = Set("backup mnemonic pass recovery secret seed wallet");
 
-    private static readonly HashSet<string> SeedOwners = Set("bip39 hd master mnemonic private secret wallet");
-
     private static readonly HashSet<string> KeyOwners = Set("api app auth subscription");
 
     private static readonly ImmutableHashSet<PartKind> Secret = ImmutableHashSet.Create(
@@ -68,7 +66,6 @@ public static class SecretNames
             "secret" or "password" or "passphrase" or "mnemonic" => true,
             "key" => words.Contains("secret") || words.Contains("private"),
             "phrase" => PhraseOwners.Contains(before),
-            "seed" => SeedOwners.Contains(before),
             "token" => TokenOwners.Contains(before),
             _ => false,
         };

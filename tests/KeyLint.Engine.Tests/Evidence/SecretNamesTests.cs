@@ -17,7 +17,6 @@ public sealed class SecretNamesTests
     [InlineData("passPhrase")]
     [InlineData("mnemonic")]
     [InlineData("seedPhrase")]
-    [InlineData("walletSeed")]
     [InlineData("accessToken")]
     [InlineData("telegram-bot-token")]
     [InlineData("refreshTokenValue")]
