@@ -37,7 +37,7 @@ internal sealed class CredentialFlow
     {
         this.context = context;
         this.uses = uses;
-        sources = new SourceCheck(context.SemanticModel, sinks, context.CancellationToken);
+        sources = new SourceCheck(context.SemanticModel, uses, sinks, context.CancellationToken);
         outputs = new Outputs(context.SemanticModel, messages, context.CancellationToken);
         urls = new UrlPlaces(context.SemanticModel, context.CancellationToken);
         isOfTaker = new Lazy<bool>(() => ProviderHosts.NamesTakerOfKeys(uses.Text));

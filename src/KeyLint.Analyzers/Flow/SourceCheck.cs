@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KeyLint.Analyzers.Flow;
 
 /// <summary>Asks the compiler whether a source is what its name says. Only asked where one reaches a place that it should not.</summary>
-internal sealed class SourceCheck(SemanticModel model, Lazy<SinkIndex> sinks, CancellationToken cancellation)
+internal sealed class SourceCheck(SemanticModel model, NameUses uses, Lazy<SinkIndex> sinks, CancellationToken cancellation)
 {
     /// <summary>Last words of types that hold labels, not values: <c>Resources.Password</c>, <c>HeaderNames.ApiKey</c>.</summary>
     private static readonly HashSet<string> LabelTypes = new(StringComparer.OrdinalIgnoreCase)
@@ -17,6 +17,8 @@ internal sealed class SourceCheck(SemanticModel model, Lazy<SinkIndex> sinks, Ca
     };
 
     private static readonly string[] Getters = ["Get", "Load", "Read", "Fetch", "Decrypt"];
+
+    private readonly Veils veils = new(uses, cancellation);
 
     /// <summary>Whether a source gives text, or bytes that were made text, and is no constant: a secret that is written out is another rule's.</summary>
     /// <param name="source">The source.</param>
@@ -30,7 +32,7 @@ internal sealed class SourceCheck(SemanticModel model, Lazy<SinkIndex> sinks, Ca
         }
 
         var symbol = model.GetSymbolInfo(Named(source.Expression), cancellation).Symbol;
-        return source.Received is null ? Holds(symbol)
+        return source.Received is null ? Holds(symbol) && !(symbol is ILocalSymbol or IParameterSymbol && veils.Cover(source.Expression, symbol))
             : symbol is (ILocalSymbol { IsConst: false } or IParameterSymbol or IFieldSymbol { IsConst: false } or IPropertySymbol)
                 && SymbolEqualityComparer.Default.Equals(symbol, model.GetSymbolInfo(source.Received.Expression, cancellation).Symbol)
                 && IsTaken(source.Received);

@@ -31,6 +31,8 @@ public sealed class SourceTests
     [InlineData("Console.WriteLine(string.Format(\"{0}\", {|KL3001:apiSecret|}));")]
     [InlineData("Console.WriteLine(string.Join(\",\", new[] { user, {|KL3001:apiSecret|} }));")]
     [InlineData("Console.WriteLine(\"{0}{1}{2}{3}\", new object[] { user, user, user, {|KL3001:apiSecret|} });")]
+    [InlineData("string secret = \"\"; secret += user; Console.WriteLine({|KL3001:secret|});")]
+    [InlineData("apiSecret = Mask(user); apiSecret = user; Console.WriteLine({|KL3001:apiSecret|});")]
     [InlineData("var text = apiSecret; Console.WriteLine({|KL3001:text|});")]
     [InlineData("var text = $\"secret {apiSecret}\"; var more = text + \"!\"; Console.WriteLine({|KL3001:more|});")]
     [InlineData("string text; text = \"a\" + apiSecret; Console.WriteLine({|KL3001:text|});")]
