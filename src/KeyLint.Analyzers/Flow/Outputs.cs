@@ -21,8 +21,14 @@ internal sealed class Outputs(SemanticModel model, Lazy<LoggerMessages> messages
         "BeginScope", "ForContext", "PushProperty", "SetTag", "AddTag", "SetBaggage", "AddBaggage", "Markup", "MarkupLine",
     };
 
+    /// <summary>Pieces of what writers and their methods are called.</summary>
+    private static readonly string[] Signs = ["log", "console", "exception(", "debug", "trace", "tag("];
+
     /// <summary>What the parameters of exceptions are called that become the message.</summary>
     private static readonly string[] MessageWords = ["message", "msg", "reason", "error", "detail", "description"];
+
+    /// <summary>Whether a stretch of text speaks of something that writes at all.</summary>
+    public static bool MayBeIn(string text, int from, int until) => Signs.Any(sign => text.IndexOf(sign, from, until - from, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Whether a name alone lets one ask the compiler what it is. Cheap, and false for nearly all calls.</summary>
     public bool MayWrite(SyntaxNode call) => call switch

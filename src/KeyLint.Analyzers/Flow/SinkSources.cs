@@ -35,9 +35,17 @@ internal static class SinkSources
         _ => null,
     };
 
-    /// <summary>What bears a secret's name is found by it.</summary>
-    private static IEnumerable<Source> OtherUses(ArgumentSyntax argument, NameUses uses) =>
-        argument.Expression is IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } passed && !SecretNames.IsSecret(name)
-            ? uses.In(uses.MemberOf(argument), name).Where(use => use != passed).Select(use => new Source(use, name, IsSecret: true, argument))
+    /// <summary>What bears a secret's name is found by it. Most members hand a key on and write nothing.</summary>
+    private static IEnumerable<Source> OtherUses(ArgumentSyntax argument, NameUses uses)
+    {
+        if (argument.Expression is not IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } passed || SecretNames.IsSecret(name))
+        {
+            return [];
+        }
+
+        var member = uses.MemberOf(argument);
+        return Outputs.MayBeIn(uses.Text, member.SpanStart, member.Span.End)
+            ? uses.In(member, name).Where(use => use != passed).Select(use => new Source(use, name, IsSecret: true, argument))
             : [];
+    }
 }
