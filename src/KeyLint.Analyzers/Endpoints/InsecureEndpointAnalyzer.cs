@@ -3,7 +3,6 @@ using KeyLint.Analyzers.Reporting;
 using KeyLint.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -21,25 +20,29 @@ public sealed class InsecureEndpointAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(
-            Analyze,
-            SyntaxKind.StringLiteralExpression,
-            SyntaxKind.Utf8StringLiteralExpression,
-            SyntaxKind.InterpolatedStringText);
+
+        // The text is searched: a visit to each literal would make the compiler walk through every tree.
+        context.RegisterSyntaxTreeAction(static tree => Analyze(tree));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void Analyze(SyntaxTreeAnalysisContext context)
     {
         // An address has no character that a literal would escape, so that it stands in the source as it is.
-        var token = context.Node is LiteralExpressionSyntax literal ? literal.Token : ((InterpolatedStringTextSyntax)context.Node).TextToken;
-        foreach (var endpoint in InsecureEndpoint.In(token.Text))
+        var text = context.Tree.GetText(context.CancellationToken).ToString();
+        foreach (var endpoint in InsecureEndpoint.In(text))
         {
-            if (ProviderHosts.Find(endpoint.Host) is { } provider && new FileSettings(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Node.SyntaxTree)).IsEnabled)
+            if (ProviderHosts.Find(endpoint.Host) is { } provider
+                && IsInLiteral(context.Tree.GetRoot(context.CancellationToken).FindToken(endpoint.Start), endpoint)
+                && new FileSettings(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree)).IsEnabled)
             {
-                var span = new TextSpan(token.SpanStart + endpoint.Start, endpoint.Length);
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.InsecureEndpoint, Location.Create(context.Node.SyntaxTree, span), provider, endpoint.Scheme + "s"));
+                var span = new TextSpan(endpoint.Start, endpoint.Length);
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.InsecureEndpoint, Location.Create(context.Tree, span), provider, endpoint.Scheme + "s"));
             }
         }
     }
+
+    private static bool IsInLiteral(SyntaxToken token, InsecureEndpoint endpoint) =>
+        token.Span.Contains(endpoint.Start)
+        && (token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+            || token.Parent?.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression);
 }

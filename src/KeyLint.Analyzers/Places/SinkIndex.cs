@@ -16,7 +16,7 @@ internal sealed class SinkIndex
     private readonly HashSet<string> names;
 
     private SinkIndex(Dictionary<INamedTypeSymbol, List<(string Rule, Sink Sink)>> sinks, HashSet<string> names) =>
-        (this.sinks, this.names) = (sinks, names);
+        (this.sinks, this.names, Creations) = (sinks, names, CreationsOf(sinks));
 
     public static SinkIndex Create(Compilation compilation, Engine.Rules.RuleSet rules)
     {
@@ -47,6 +47,9 @@ internal sealed class SinkIndex
             .SelectMany(sink => new[] { sink.Member, sink.Type.Substring(sink.Type.LastIndexOf('.') + 1) });
         return new SinkIndex(found, new HashSet<string>(names, StringComparer.Ordinal));
     }
+
+    /// <summary>How calls of the constructors read that this compilation can see: <c>ApiCredentials(</c>. None where it uses no such library.</summary>
+    public ImmutableArray<string> Creations { get; }
 
     /// <summary>Whether some rule knows a member or type of this name: only then is it worth asking the compiler which one it is.</summary>
     public bool IsName(string name) => names.Contains(name);
@@ -93,4 +96,11 @@ internal sealed class SinkIndex
 
         return matches.ToImmutable();
     }
+
+    private static ImmutableArray<string> CreationsOf(Dictionary<INamedTypeSymbol, List<(string Rule, Sink Sink)>> sinks) => sinks
+        .Where(entry => entry.Value.Any(known => known.Sink.Member == ".ctor"))
+        .Select(entry => entry.Key.Name + "(")
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(call => call, StringComparer.Ordinal)
+        .ToImmutableArray();
 }

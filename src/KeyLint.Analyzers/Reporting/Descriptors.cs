@@ -104,6 +104,16 @@ internal static class Descriptors
         description: "A file that cannot be read as text can hold credentials that nobody is told of.",
         helpLinkUri: HelpRoot + DiagnosticIds.UnscannedConfiguration + ".md");
 
+    public static readonly DiagnosticDescriptor CredentialOutput = new(
+        DiagnosticIds.CredentialOutput,
+        "Credential written to a log, the console or an exception",
+        "'{0}' is written to {1}, which is kept and read by many; leave it out, and revoke it if it was already written",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Logs, consoles and messages of exceptions are collected, kept and shown to people who must not know the credential.",
+        helpLinkUri: HelpRoot + DiagnosticIds.CredentialOutput + ".md");
+
     public static readonly DiagnosticDescriptor InsecureEndpoint = new(
         DiagnosticIds.InsecureEndpoint,
         "Exchange endpoint without encryption",
@@ -113,6 +123,36 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Over http and ws an API key travels in clear, and a signature protects what it signs from change but nothing from being read.",
         helpLinkUri: HelpRoot + DiagnosticIds.InsecureEndpoint + ".md");
+
+    public static readonly DiagnosticDescriptor CertificateValidation = new(
+        DiagnosticIds.CertificateValidation,
+        "Certificate validation switched off",
+        "This accepts every certificate: whoever is on the way can pose as the server, read credentials and change requests; remove it, or compare with the one certificate that is meant",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Encryption without validation protects from nobody: the other end may be anyone.",
+        helpLinkUri: HelpRoot + DiagnosticIds.CertificateValidation + ".md");
+
+    public static readonly DiagnosticDescriptor CredentialInUrl = new(
+        DiagnosticIds.CredentialInUrl,
+        "Credential in a URL",
+        "'{0}' becomes part of a URL, and URLs end up in the logs of servers, proxies and browsers; send it in a header or in the body, where the service takes it there",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "URLs are logged by whoever handles them, kept in histories and handed on in referrers, whatever encrypts them on the way.",
+        helpLinkUri: HelpRoot + DiagnosticIds.CredentialInUrl + ".md");
+
+    public static readonly DiagnosticDescriptor Withdrawal = new(
+        DiagnosticIds.Withdrawal,
+        "Withdrawal endpoint called",
+        "This withdraws from {0}, so its API key must be allowed to: use a key for that alone, bound to fixed IP addresses and to a list of addresses that it may pay",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A key that can withdraw is worth all that the account holds. A key that only trades is not.",
+        helpLinkUri: HelpRoot + DiagnosticIds.Withdrawal + ".md");
 
     /// <summary>The descriptors that a finding in source can have.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> InSource =

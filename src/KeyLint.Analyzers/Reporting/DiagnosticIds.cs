@@ -30,6 +30,18 @@ public static class DiagnosticIds
     /// <summary>Configuration file that is not scanned.</summary>
     public const string UnscannedConfiguration = "KL2003";
 
+    /// <summary>Credential written to a log, the console or an exception.</summary>
+    public const string CredentialOutput = "KL3001";
+
     /// <summary>Exchange endpoint without encryption.</summary>
     public const string InsecureEndpoint = "KL3002";
+
+    /// <summary>Certificate validation switched off.</summary>
+    public const string CertificateValidation = "KL3003";
+
+    /// <summary>Credential in a URL.</summary>
+    public const string CredentialInUrl = "KL3004";
+
+    /// <summary>Withdrawal endpoint called.</summary>
+    public const string Withdrawal = "KL3005";
 }

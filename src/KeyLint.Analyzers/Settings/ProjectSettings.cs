@@ -59,8 +59,10 @@ internal sealed class ProjectSettings(RuleSet rules, Ledger ledger, AnalyzerConf
             : result.Findings.Where(finding => finding.Confidence >= file.Minimum && !(identify && (allowed.Contains(finding.Fingerprint) || ledger.IsClosed(finding.Fingerprint))));
     }
 
-    /// <summary>A path is evidence of tests to the engine, and the project knows better than the path.</summary>
-    private string PathOf(string path, FileSettings file)
+    /// <summary>The path as evidence: below a folder of tests, where the project says that it is one.</summary>
+    /// <param name="path">As the compiler knows it.</param>
+    /// <param name="file">The options of its file.</param>
+    public string PathOf(string path, FileSettings file)
     {
         var relative = ProjectPath.Of(path, options.GlobalOptions);
         return file.IsTest ?? isTest ? "tests/" + relative : relative;

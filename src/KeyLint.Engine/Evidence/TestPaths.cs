@@ -1,7 +1,7 @@
 namespace KeyLint.Engine.Evidence;
 
 /// <summary>Tells from a path what a text is for: <c>Wallet.Tests/KeyTests.cs</c>, <c>test_keys.py</c>, <c>bip39_vectors.json</c>.</summary>
-internal static class TestPaths
+public static class TestPaths
 {
     private static readonly HashSet<string> TestWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,6 +17,7 @@ internal static class TestPaths
     private static readonly HashSet<string> VectorWords = new(StringComparer.OrdinalIgnoreCase) { "vector", "vectors", "testvector", "testvectors" };
 
     /// <summary>Whether a path says that a text belongs to tests or examples, or to packages of others.</summary>
+    /// <param name="path">With forward slashes.</param>
     public static bool IsTest(string path)
     {
         var segments = path.Split('/');
@@ -40,6 +41,7 @@ internal static class TestPaths
     }
 
     /// <summary>Whether a path says that a text is a table of test vectors.</summary>
+    /// <param name="path">With forward slashes.</param>
     public static bool IsVectors(string path)
     {
         foreach (var segment in path.Split('/'))

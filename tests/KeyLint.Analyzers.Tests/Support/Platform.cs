@@ -13,7 +13,7 @@ internal static class Platform
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll"
-                or "System.Linq.Expressions.dll" or "System.Console.dll" or "System.Net.Http.dll" or "System.Net.Primitives.dll" or "System.Memory.dll" or "System.Security.Cryptography.dll" or "netstandard.dll")
+                or "System.Linq.Expressions.dll" or "System.Console.dll" or "System.Net.Http.dll" or "System.Net.Primitives.dll" or "System.Net.Security.dll" or "System.Memory.dll" or "System.Security.Cryptography.dll" or "netstandard.dll")
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToList();
 

@@ -1,0 +1,122 @@
+using KeyLint.Analyzers.Endpoints;
+using KeyLint.Analyzers.Places;
+using KeyLint.Analyzers.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KeyLint.Analyzers.Flow;
+
+/// <summary>
+/// Follows credentials from where they are named to where others can read them, within one member. Goes by syntax, step by step;
+/// the compiler is asked only when one has arrived.
+/// </summary>
+internal sealed class CredentialFlow
+{
+    private const int MaxLocals = 4;
+
+    private readonly SemanticModelAnalysisContext context;
+
+    private readonly NameUses uses;
+
+    private readonly SourceCheck sources;
+
+    private readonly Outputs outputs;
+
+    private readonly UrlPlaces urls;
+
+    private readonly Lazy<bool> isOfTaker;
+
+    private readonly HashSet<int> reported = [];
+
+    /// <summary>Uses that the present source has reached: locals may be written to each other.</summary>
+    private readonly HashSet<int> reached = [];
+
+    public CredentialFlow(SemanticModelAnalysisContext context, NameUses uses, Lazy<SinkIndex> sinks, Lazy<LoggerMessages> messages)
+    {
+        this.context = context;
+        this.uses = uses;
+        sources = new SourceCheck(context.SemanticModel, uses, sinks, context.CancellationToken);
+        outputs = new Outputs(context.SemanticModel, messages, context.CancellationToken);
+        urls = new UrlPlaces(context.SemanticModel, context.CancellationToken);
+        isOfTaker = new Lazy<bool>(() => ProviderHosts.NamesTakerOfKeys(uses.Text));
+    }
+
+    /// <summary>Reports where a credential goes that it should not.</summary>
+    public void Follow(Source source)
+    {
+        reached.Clear();
+        Follow(source, source.Expression, converts: false, MaxLocals);
+    }
+
+    private void Follow(Source source, ExpressionSyntax start, bool converts, int locals)
+    {
+        var value = start;
+        var isInUrl = UrlPlaces.IsIn(value, !source.IsSecret);
+        while (Carriers.Around(value, ref converts) is { } outer)
+        {
+            value = outer;
+            isInUrl |= UrlPlaces.IsIn(value, !source.IsSecret);
+        }
+
+        if (value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument)
+        {
+            if (source.IsSecret && outputs.MayWrite(call) && outputs.Find(call, argument) is { } output)
+            {
+                Report(Descriptors.CredentialOutput, source, start, converts, output);
+                return;
+            }
+
+            isInUrl |= urls.IsAdded(call, argument);
+        }
+
+        // What is already in a URL is reported there, and not again where the URL goes.
+        isInUrl |= value.Parent is AssignmentExpressionSyntax built && built.Right == value && urls.IsBuilt(built.Left);
+        if (isInUrl && start == source.Expression && (source.IsSecret || !isOfTaker.Value))
+        {
+            Report(Descriptors.CredentialInUrl, source, start, converts);
+        }
+
+        if (locals > 0 && source.IsSecret && Written(value) is var (write, name))
+        {
+            foreach (var use in uses.After(write, name))
+            {
+                if (reached.Add(use.SpanStart) && IsSame(write, use))
+                {
+                    Follow(source, use, converts, locals - 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>The local that a value is written to, where its own name does not say what it holds: else each use is looked at by itself.</summary>
+    private static (SyntaxNode Write, string Name)? Written(ExpressionSyntax value)
+    {
+        (SyntaxNode Write, string Name)? written = value.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable } => (variable, variable.Identifier.ValueText),
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.AddAssignmentExpression, Left: IdentifierNameSyntax local } assignment
+                when assignment.Right == value => (assignment, local.Identifier.ValueText),
+            _ => null,
+        };
+        return written is { } found && found.Name.Length > 0 && !Engine.Evidence.SecretNames.IsSecret(found.Name) ? found : null;
+    }
+
+    /// <summary>Whether a use is of the local that was written, and not of a field or of another local of the same name.</summary>
+    private bool IsSame(SyntaxNode write, IdentifierNameSyntax use)
+    {
+        var model = context.SemanticModel;
+        var written = write is AssignmentExpressionSyntax assignment ? model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol : model.GetDeclaredSymbol(write, context.CancellationToken);
+        return written is ILocalSymbol && SymbolEqualityComparer.Default.Equals(written, model.GetSymbolInfo(use, context.CancellationToken).Symbol);
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, Source source, ExpressionSyntax at, bool converts, string output = "")
+    {
+        if (!reported.Contains(at.SpanStart) && sources.IsCredential(source, converts))
+        {
+            reported.Add(at.SpanStart);
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, at.GetLocation(), source.Name, output));
+        }
+    }
+}

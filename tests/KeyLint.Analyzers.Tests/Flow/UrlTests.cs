@@ -1,0 +1,56 @@
+using KeyLint.Analyzers.Tests.Support;
+
+namespace KeyLint.Analyzers.Tests.Flow;
+
+public sealed class UrlTests
+{
+    [Theory]
+    [InlineData("url = $\"https://{host}/orders?apiKey={{|KL3004:apiKey|}}&secret={{|KL3004:apiSecret|}}\";")]
+    [InlineData("url = $\"/orders?symbol={user}&apikey={{|KL3004:apiKey|}}\";")]
+    [InlineData("url = \"https://example.com/?api_key=\" + {|KL3004:apiKey|} + \"&x=1\";")]
+    [InlineData("url = host + \"/orders?api_secret=\" + {|KL3004:settings.ApiSecret|};")]
+    [InlineData("url = url + \"&apikey=\" + {|KL3004:apiKey|};")]
+    [InlineData("url += \"&apikey=\" + {|KL3004:apiKey|};")]
+    [InlineData("url = $\"wss://{host}/?token={{|KL3004:apiToken|}}\";")]
+    [InlineData("url = $\"https://{host}/?apiKey={Uri.EscapeDataString({|KL3004:apiKey|})}\";")]
+    [InlineData("url = $\"https://{host}/?secret={{|KL3004:configuration[\"Binance:ApiSecret\"]|}}\";")]
+    [InlineData("url = $\"https://{user}:{{|KL3004:password|}}@{host}/\";")]
+    [InlineData("url = \"https://\" + user + \":\" + {|KL3004:password|} + \"@\" + host;")]
+    [InlineData("url = $\"https://{{|KL3004:apiToken|}}@{host}/repository\";")]
+    [InlineData("url = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(url, \"apiSecret\", {|KL3004:apiSecret|});")]
+    [InlineData("new RestSharp.RestRequest().AddQueryParameter(\"apiKey\", {|KL3004:apiKey|});")]
+    [InlineData("var builder = new UriBuilder(url); builder.Password = {|KL3004:password|};")]
+    [InlineData("var builder = new UriBuilder(url) { Query = \"apiKey=\" + {|KL3004:apiKey|} };")]
+    [InlineData("logger.LogInformation($\"GET https://{host}/?secret={{|KL3001:apiSecret|}}\");")]
+    [InlineData("var address = $\"https://{host}/?secret={{|KL3004:apiSecret|}}\"; logger.LogInformation({|KL3001:address|});")]
+    public Task Credential_in_a_url_is_reported(string statements) => UseTest.Body(statements);
+
+    [Theory]
+    [InlineData("url = $\"https://{host}/orders?symbol={user}\";")]
+    [InlineData("url = $\"https://{host}/orders?signature={Mask(apiSecret)}\";")]
+    [InlineData("string listenKey = null; url = $\"wss://{host}/ws?listenKey={listenKey}\";")]
+    [InlineData("string token = null, resetToken = null; url = $\"https://{host}/reset?token={token}&t={resetToken}\";")]
+    [InlineData("url = $\"https://{host}/login?hasPassword={settings.HasApiSecret}\";")]
+    [InlineData("url = $\"https://{host}/login?length={password.Length}\";")]
+    [InlineData("url = $\"https://mainnet.infura.io/v3/{apiKey}\";")]
+    [InlineData("url = $\"https://eth-mainnet.g.alchemy.com/v2/{apiKey}\";")]
+    [InlineData("url = $\"https://api.etherscan.io/api?module=account&apikey={apiKey}\";")]
+    [InlineData("const string Site = \"etherscan\"; url = $\"{host}/api?module=account&apikey={apiKey}\";")]
+    [InlineData("var body = $\"user={user}&password={password}\";")]
+    [InlineData("var body = \"apiKey=\" + apiKey;")]
+    [InlineData("var header = $\"apiKey={apiKey}\";")]
+    [InlineData("var connection = $\"Server={host};User Id={user};Password={password}\";")]
+    [InlineData("var connection = $\"mongodb://{user}:{password}@{host}/\";")]
+    [InlineData("var connection = $\"amqp://{host}/?password={password}\";")]
+    [InlineData("var basic = $\"{user}:{password}\";")]
+    [InlineData("var mail = $\"{password}@{host}\";")]
+    [InlineData("url = $\"https://{host}/{password}@x\";")]
+    [InlineData("url = $\"https://{host}/?q=what?\" + apiSecret.Length;")]
+    [InlineData("new RestSharp.RestRequest().AddHeader(\"apiKey\", apiKey);")]
+    [InlineData("var builder = new UriBuilder(url); builder.Password = builder.Password ?? \"\"; builder.Host = host;")]
+    [InlineData("var credential = new System.Net.NetworkCredential { Password = password };")]
+    [InlineData("var client = new HttpClient(); client.DefaultRequestHeaders.Add(\"X-API-KEY\", apiKey);")]
+    [InlineData("const string ApiKey = \"demo\"; url = $\"https://{host}/?apikey={ApiKey}\";")]
+    [InlineData("Console.WriteLine($\"https://{host}/?apikey={Mask(apiKey)}\");")]
+    public Task Other_text_is_silent(string statements) => UseTest.Body(statements);
+}
