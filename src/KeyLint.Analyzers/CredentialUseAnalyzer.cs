@@ -49,9 +49,22 @@ public sealed class CredentialUseAnalyzer : DiagnosticAnalyzer
 
         var text = model.SyntaxTree.GetText(cancellation).ToString();
         var root = model.SyntaxTree.GetRoot(cancellation);
+        Follow(context, text, root, sinks, messages);
+        CertificateChecks.Report(context, text, root);
+        Withdrawals.Report(context, text, root);
+    }
+
+    private static void Follow(SemanticModelAnalysisContext context, string text, SyntaxNode root, Lazy<SinkIndex> sinks, Lazy<LoggerMessages> messages)
+    {
+        var mentions = SecretMentions.In(text);
+        if (mentions is null && !SinkSources.MayBeIn(text, sinks.Value))
+        {
+            return;
+        }
+
         var uses = new NameUses(text, root);
         var flow = new CredentialFlow(context, uses, sinks, messages);
-        foreach (var mention in SecretMentions.In(text))
+        foreach (var mention in mentions ?? [])
         {
             var token = root.FindToken(mention.Start);
             if (token.Span.Contains(mention.Start) && Source.Of(mention, token) is { } source)
@@ -64,8 +77,5 @@ public sealed class CredentialUseAnalyzer : DiagnosticAnalyzer
         {
             flow.Follow(source);
         }
-
-        CertificateChecks.Report(context, text, root);
-        Withdrawals.Report(context, text, root);
     }
 }

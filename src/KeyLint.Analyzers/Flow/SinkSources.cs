@@ -11,6 +11,20 @@ namespace KeyLint.Analyzers.Flow;
 /// </summary>
 internal static class SinkSources
 {
+    /// <summary>Whether a text names what takes secrets.</summary>
+    public static bool MayBeIn(string text, SinkIndex sinks)
+    {
+        foreach (var creation in sinks.Creations)
+        {
+            if (text.IndexOf(creation, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static IEnumerable<Source> In(string text, SyntaxNode root, SinkIndex sinks, NameUses uses)
     {
         foreach (var creation in sinks.Creations)

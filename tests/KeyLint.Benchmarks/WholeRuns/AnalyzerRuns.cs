@@ -19,8 +19,8 @@ internal static class AnalyzerRuns
     /// <param name="output">Receives the table.</param>
     public static void Measure(IReadOnlyCollection<string> folders, TextWriter output)
     {
-        output.WriteLine("| Folder | Lines | Files | Findings | First run, ms | Median, ms | ms per 100,000 lines | To compile, ms | Of it | Allocated, KB per file |");
-        output.WriteLine("|--|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        output.WriteLine("| Folder | Lines | Files | Findings | First run, ms | Median, ms | ms per 100,000 lines | To compile, ms | Of it | Allocated, KB per file | Each analyzer in the last run, ms |");
+        output.WriteLine("|--|--:|--:|--:|--:|--:|--:|--:|--:|--:|--|");
         foreach (var folder in folders)
         {
             Measure(folder, output);
@@ -42,7 +42,7 @@ internal static class AnalyzerRuns
         var analyzers = BuiltAnalyzers.Load();
         var times = new List<double>();
         var compile = 0.0;
-        var (findings, allocated) = (0, 0L);
+        var (findings, allocated, parts) = (0, 0L, "");
         for (var run = 0; run < Runs; run++)
         {
             var compilation = CSharpCompilation.Create("Measured", trees, platform, settings);
@@ -53,11 +53,15 @@ internal static class AnalyzerRuns
             var before = GC.GetTotalAllocatedBytes();
             findings = measured.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
             allocated = GC.GetTotalAllocatedBytes() - before;
-            times.Add(analyzers.Sum(analyzer => measured.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds));
+            var each = analyzers
+                .Select(analyzer => (analyzer.GetType().Name, Time: measured.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds))
+                .ToList();
+            times.Add(each.Sum(entry => entry.Time));
+            parts = string.Join(", ", each.Where(entry => entry.Time >= 1).Select(entry => FormattableString.Invariant($"{entry.Name} {entry.Time:F0}")));
         }
 
         var median = times.Order().ElementAt(Runs / 2);
         output.WriteLine(FormattableString.Invariant(
-            $"| {Path.GetFileName(folder)} | {lines} | {trees.Count} | {findings} | {times[0]:F0} | {median:F0} | {median * LinesOfBudget / lines:F0} | {compile:F0} | {median / compile:P1} | {allocated / 1024.0 / trees.Count:F1} |"));
+            $"| {Path.GetFileName(folder)} | {lines} | {trees.Count} | {findings} | {times[0]:F0} | {median:F0} | {median * LinesOfBudget / lines:F0} | {compile:F0} | {median / compile:P1} | {allocated / 1024.0 / trees.Count:F1} | {parts} |"));
     }
 }
