@@ -51,8 +51,14 @@ internal static class AnalyzerRuns
             compile = run == 0 ? watch.Elapsed.TotalMilliseconds : Math.Min(compile, watch.Elapsed.TotalMilliseconds);
             var measured = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
             var before = GC.GetTotalAllocatedBytes();
-            findings = measured.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
+            var diagnostics = measured.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
             allocated = GC.GetTotalAllocatedBytes() - before;
+            findings = diagnostics.Length;
+            if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001") is { } failure)
+            {
+                throw new InvalidOperationException($"An analyzer failed, so that its times mean nothing: {failure}");
+            }
+
             var each = analyzers
                 .Select(analyzer => (analyzer.GetType().Name, Time: measured.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds))
                 .ToList();

@@ -13,10 +13,7 @@ internal static class BuiltAnalyzers
     public static ImmutableArray<DiagnosticAnalyzer> Load()
     {
         var folder = Path.Combine(Root(), Folder);
-        var context = new AssemblyLoadContext("analyzers");
-        context.Resolving += (_, name) => File.Exists(Path.Combine(folder, name.Name + ".dll")) && name.Name!.StartsWith("KeyLint.", StringComparison.Ordinal)
-            ? context.LoadFromAssemblyPath(Path.Combine(folder, name.Name + ".dll"))
-            : null;
+        var context = new BuiltAssemblies(folder);
         return [.. Types(context.LoadFromAssemblyPath(Path.Combine(folder, "KeyLint.Analyzers.dll")))
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
@@ -33,5 +30,14 @@ internal static class BuiltAnalyzers
         }
 
         return directory.FullName;
+    }
+
+    /// <summary>Comes before the default context, which has an engine of its own for another framework.</summary>
+    private sealed class BuiltAssemblies(string folder) : AssemblyLoadContext("analyzers")
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            assemblyName.Name!.StartsWith("KeyLint.", StringComparison.Ordinal) && Path.Combine(folder, assemblyName.Name + ".dll") is var path && File.Exists(path)
+                ? LoadFromAssemblyPath(path)
+                : null;
     }
 }
