@@ -6,24 +6,24 @@ using RuleSet = KeyLint.Engine.Rules.RuleSet;
 namespace KeyLint.Analyzers.Settings;
 
 /// <summary>What applies to one compilation: the rules, with those of <c>keylint.json</c>, and the ledger. A file that is wrong counts as none; <see cref="SettingsAnalyzer"/> tells of it.</summary>
-/// <param name="rules">The active rules.</param>
+/// <param name="rules">The active rules; null for those that ship.</param>
 /// <param name="ledger">The register of known findings.</param>
 /// <param name="options">The options of the compilation.</param>
-internal sealed class ProjectSettings(RuleSet rules, Ledger ledger, AnalyzerConfigOptionsProvider options)
+internal sealed class ProjectSettings(RuleSet? rules, Ledger ledger, AnalyzerConfigOptionsProvider options)
 {
     private const string IsTestProject = "build_property.IsTestProject";
 
     private readonly bool isTest = options.GlobalOptions.TryGetValue(IsTestProject, out var value) && value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The active rules.</summary>
-    public RuleSet Rules => rules;
+    /// <summary>The active rules. Those that ship are read when first asked for: a compilation may have nothing to scan.</summary>
+    public RuleSet Rules => rules ?? RuleSet.BuiltIn;
 
     /// <summary>Reads the settings of a compilation; each file once, however often a compilation is made.</summary>
 #pragma warning disable RS1012 // The context is asked for what it keeps of a text; the caller registers.
     public static ProjectSettings Create(CompilationStartAnalysisContext context)
 #pragma warning restore RS1012
     {
-        var rules = RuleSet.BuiltIn;
+        RuleSet? rules = null;
         var ledger = Ledger.Empty;
         foreach (var file in context.Options.AdditionalFiles)
         {
@@ -53,7 +53,7 @@ internal sealed class ProjectSettings(RuleSet rules, Ledger ledger, AnalyzerConf
         var allowed = file.AllowedFingerprints;
         var identify = !allowed.IsEmpty || !ledger.Entries.IsEmpty;
         var source = new Engine.Text.SourceText(text, PathOf(path, file));
-        var result = Scanner.For(rules, file.SecretNames).Scan(source, insight, identify: identify);
+        var result = Scanner.For(Rules, file.SecretNames).Scan(source, insight, identify: identify);
         return result.Findings.IsEmpty
             ? []
             : result.Findings.Where(finding => finding.Confidence >= file.Minimum && !(identify && (allowed.Contains(finding.Fingerprint) || ledger.IsClosed(finding.Fingerprint))));
