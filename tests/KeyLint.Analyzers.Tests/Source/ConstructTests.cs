@@ -102,6 +102,14 @@ public sealed class ConstructTests
         { "assignment", $$"""string s; void M() { s = "{|KL1001:{{BinanceSecret}}|}"; /* Binance */ }""" },
         { "disabled code", $$"""{{"\n"}}#if NEVER{{"\n"}}static string binanceSecret = "{|KL1001:{{BinanceSecret}}|}";{{"\n"}}#endif{{"\n"}}""" },
         { "unknown provider", $$"""static string clientSecret = "{|KL1005:{{Unknown}}|}";""" },
+        { "parameter of a URL", $$"""static string url = "https://api.contoso.com/v1?client_secret={|KL1005:{{Unknown}}|}";""" },
+        { "parameter of a URL, argument", $$"""void M() => Get("https://api.contoso.com/v1?client_secret={|KL1005:{{Unknown}}|}&v=1"); void Get(string requestUri) { }""" },
+        { "parameter behind a hole", $$"""void M(int id) => Get($"https://api.contoso.com/{id}?client_secret={|KL1005:{{Unknown}}|}"); void Get(string requestUri) { }""" },
+        { "parameter of a URL in two literals", $$"""void M() => Get("https://api.contoso.com/v1?client_secret=" + "{|KL1005:{{Unknown}}|}"); void Get(string requestUri) { }""" },
+        { "form", $$"""object body = new StringContent("id=a&client_secret={|KL1005:{{Unknown}}|}&grant_type=b");""" },
+        { "JSON in a literal", "object body = new StringContent(\"{\\\"client_secret\\\":\\\"{|KL1005:" + Unknown + "|}\\\"}\");" },
+        { "JSON in a raw literal", "object body = new StringContent(\"\"\"\n        { \"client_secret\": \"{|KL1005:" + Unknown + "|}\" }\n        \"\"\");" },
+        { "header in an argument", $$"""void M() => Run("curl", "-H 'X-Api-Key: {|KL1005:{{Unknown}}|}' https://api.contoso.com"); void Run(string name, string arguments) { }""" },
         { "unknown provider, argument", $$"""void M() => Connect("{|KL1005:{{Unknown}}|}"); void Connect(string clientSecret) { }""" },
     };
 
