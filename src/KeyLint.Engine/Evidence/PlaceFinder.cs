@@ -142,7 +142,11 @@ internal static class PlaceFinder
         cursor.SkipSpace();
         if (cursor.EndsWith("Bearer") || cursor.EndsWith("Basic"))
         {
-            cursor.ReadIdentifier();
+            if (cursor.ReadIdentifier() == "Bearer")
+            {
+                names.Add("bearerToken");
+            }
+
             cursor.SkipSpace();
         }
 
