@@ -110,6 +110,13 @@ public sealed class ConstructTests
         { "JSON in a literal", "object body = new StringContent(\"{\\\"client_secret\\\":\\\"{|KL1005:" + Unknown + "|}\\\"}\");" },
         { "JSON in a raw literal", "object body = new StringContent(\"\"\"\n        { \"client_secret\": \"{|KL1005:" + Unknown + "|}\" }\n        \"\"\");" },
         { "header in an argument", $$"""void M() => Run("curl", "-H 'X-Api-Key: {|KL1005:{{Unknown}}|}' https://api.contoso.com"); void Run(string name, string arguments) { }""" },
+        { "numbered name", $$"""static string clientSecret2 = "{|KL1005:{{Unknown}}|}";""" },
+        { "numbered name in small letters", $$"""static string apikey1 = "{|KL1005:{{Unknown}}|}";""" },
+        { "numbered name of a password", $$"""static string password2 = "{|KL1004:{{Unknown}}|}";""" },
+        { "numbered name of a wallet key", $$"""static string privateKey1 = "{|KL1002:0x{{EthereumKey}}|}";""" },
+        { "bearer in a literal", $$"""void M(HttpClient c) => c.DefaultRequestHeaders.Add("Authorization", "Bearer {|KL1005:{{Unknown}}|}");""" },
+        { "bearer in a variable", $$"""static string header = "Bearer {|KL1005:{{Unknown}}|}";""" },
+        { "key of a signature", $$"""object o = new SymmetricSecurityKey(System.Text.Encoding.UTF8.GetBytes("{|KL1005:{{Unknown}}|}"));""" },
         { "unknown provider, argument", $$"""void M() => Connect("{|KL1005:{{Unknown}}|}"); void Connect(string clientSecret) { }""" },
     };
 
@@ -131,6 +138,7 @@ public sealed class ConstructTests
                 {{member}}
             }
 
+            class SymmetricSecurityKey { public SymmetricSecurityKey(byte[] key) { } }
             class BinanceCredentials { public BinanceCredentials(string key, string secret) { } }
             class BinanceOptions { public string Key { get; set; } public string Secret { get; set; } }
             class BinanceAttribute : System.Attribute { public BinanceAttribute(string key) { } public string Secret { get; set; } }
