@@ -112,6 +112,8 @@ public sealed class ConstructTests
         { "header in an argument", $$"""void M() => Run("curl", "-H 'X-Api-Key: {|KL1005:{{Unknown}}|}' https://api.contoso.com"); void Run(string name, string arguments) { }""" },
         { "numbered name", $$"""static string clientSecret2 = "{|KL1005:{{Unknown}}|}";""" },
         { "numbered name in small letters", $$"""static string apikey1 = "{|KL1005:{{Unknown}}|}";""" },
+        { "name of a key that signs", $$"""static string jwtKey = "{|KL1005:{{Unknown}}|}";""" },
+        { "name of a key that encrypts", $$"""static string AesKey = "{|KL1005:{{Unknown}}|}";""" },
         { "numbered name of a password", $$"""static string password2 = "{|KL1004:{{Unknown}}|}";""" },
         { "numbered name of a wallet key", $$"""static string privateKey1 = "{|KL1002:0x{{EthereumKey}}|}";""" },
         { "bearer in a literal", $$"""void M(HttpClient c) => c.DefaultRequestHeaders.Add("Authorization", "Bearer {|KL1005:{{Unknown}}|}");""" },
