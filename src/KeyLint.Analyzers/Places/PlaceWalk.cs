@@ -49,7 +49,9 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
     }
 
     /// <summary>What was learnt, and what the text told beyond it.</summary>
-    public Place Apply(Place place)
+    /// <param name="place">What the text told.</param>
+    /// <param name="isNamedInside">Whether the nearest name stands in the literal itself: no symbol is nearer than <c>"?token=…"</c>.</param>
+    public Place Apply(Place place, bool isNamedInside)
     {
         if (names.Count == 0 && receiver is null)
         {
@@ -58,10 +60,11 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
 
         // The end of a symbol's name is a dot: text is matched by what follows the last one, and the symbol has already been.
         var callee = receiver is null ? place.Callee : receiver.Words + ".";
-        var textual = receiver is null ? place.Names : ImmutableArray<string>.Empty;
+        var textual = receiver is null || isNamedInside ? place.Names : ImmutableArray<string>.Empty;
+        var all = isNamedInside ? textual.Concat(names) : names.Concat(textual);
         return place with
         {
-            Names = names.Concat(textual).Distinct(StringComparer.Ordinal).ToImmutableArray(),
+            Names = all.Distinct(StringComparer.Ordinal).ToImmutableArray(),
             Callee = callee,
             Sinks = matches,
         };

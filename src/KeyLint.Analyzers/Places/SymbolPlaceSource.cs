@@ -28,7 +28,18 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
         arguments ??= new ArgumentReader(model, sinks.Value, cancellation);
         var walk = new PlaceWalk(model, sinks.Value, arguments, cancellation);
         walk.Climb(value);
-        return walk.Apply(place);
+        return walk.Apply(place, isNamedInside: place.NameStart >= 0 && text.ToOriginalStart(place.NameStart) > WholeOf(value).SpanStart);
+    }
+
+    /// <summary>The sum of literals that a literal belongs to, or itself.</summary>
+    private static SyntaxNode WholeOf(SyntaxNode value)
+    {
+        while (value.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+        {
+            value = sum;
+        }
+
+        return value;
     }
 
     /// <summary>The expression that a token of text is, or stands in.</summary>

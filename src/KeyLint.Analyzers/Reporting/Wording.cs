@@ -1,4 +1,5 @@
 using KeyLint.Engine.Findings;
+using KeyLint.Engine.Rules;
 
 namespace KeyLint.Analyzers.Reporting;
 
@@ -6,6 +7,8 @@ namespace KeyLint.Analyzers.Reporting;
 internal static class Wording
 {
     private const string Revoke = "once committed it must be revoked at the provider, and its replacement loaded from a secret store";
+
+    private const string Change = "once committed it must be changed at the server, and the new one loaded from a secret store";
 
     private const string Move = "once committed its funds must be moved to a new wallet, whose key is loaded from a secret store";
 
@@ -28,7 +31,11 @@ internal static class Wording
     }
 
     /// <summary>What must be done about it.</summary>
-    public static string RemedyFor(Finding finding) => finding.Rule.Playbook.Revocable ? Revoke : Move;
+    public static string RemedyFor(Finding finding) =>
+        !finding.Rule.Playbook.Revocable ? Move : IsOfServer(finding) ? Change : Revoke;
+
+    /// <summary>Whether it is the password of a server that somebody runs, not one that a service gave out.</summary>
+    private static bool IsOfServer(Finding finding) => finding.Part.Kind == PartKind.Password && finding.Rule.Provider.Kind == "generic";
 
     private static string WithArticle(string noun) => ("aeiouAEIOU".IndexOf(noun[0]) >= 0 ? "an " : "a ") + noun;
 }

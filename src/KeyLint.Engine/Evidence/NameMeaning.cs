@@ -108,7 +108,7 @@ internal static class NameMeaning
         {
             // <UserSecretsId> names the store, not what is in it.
             return words.Length == 3 && words[0] == "user" && words[1] == "secret" && words[2] == "id" ? "id"
-                : words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "url" or "uri" or "path" or "type"
+                : words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "url" or "uri" or "path" or "type" or "algorithm" or "salt"
                 ? words[words.Length - 1]
                 : "";
         }

@@ -17,7 +17,11 @@ public sealed record Place(
     ImmutableArray<string> Names,
     string Callee,
     int Argument,
-    ImmutableArray<SinkMatch> Sinks);
+    ImmutableArray<SinkMatch> Sinks)
+{
+    /// <summary>Where in the text the nearest name stands, or before it; -1 without a name. One may stand in the literal itself: <c>"?token=…"</c>.</summary>
+    public int NameStart { get; init; } = -1;
+}
 
 /// <summary>A member that receives a part, found by symbol or by name.</summary>
 /// <param name="Rule">Rule id.</param>

@@ -27,21 +27,24 @@ internal static class PlaceFinder
         var names = ImmutableArray.CreateBuilder<string>();
         var callee = "";
         var argument = -1;
+        var nameStart = -1;
         var cursor = new Backtrack(text, quoted ? literalStart - 1 : literalStart);
         if (quoted)
         {
             ReadInside(text.Slice(literalStart, start - literalStart), names);
+            nameStart = names.Count > 0 ? literalStart : -1;
             SkipLiteralPrefix(ref cursor);
         }
         else if (cursor.Next == '>')
         {
             ReadElement(ref cursor, names);
             isCut |= cursor.IsCut | AddSiblingKey(text, literalStart, literalEnd, names);
-            return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty);
+            return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = cursor.At };
         }
 
         for (var steps = 0; steps < 12 && names.Count < MaxNames; steps++)
         {
+            nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;
             cursor.SkipSpace();
             var next = cursor.Next;
             if (next is '=' or ':' or '>' or '?' or '|')
@@ -93,8 +96,9 @@ internal static class PlaceFinder
             }
         }
 
+        nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;
         isCut |= cursor.IsCut | AddSiblingKey(text, literalStart, literalEnd, names);
-        return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty);
+        return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = nameStart };
     }
 
     private static (int Start, int End, bool Quoted) FindLiteral(ReadOnlySpan<char> text, int start, int end, out bool isCut)
@@ -138,7 +142,11 @@ internal static class PlaceFinder
         cursor.SkipSpace();
         if (cursor.EndsWith("Bearer") || cursor.EndsWith("Basic"))
         {
-            cursor.ReadIdentifier();
+            if (cursor.ReadIdentifier() == "Bearer")
+            {
+                names.Add("bearerToken");
+            }
+
             cursor.SkipSpace();
         }
 

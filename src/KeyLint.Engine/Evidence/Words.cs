@@ -6,6 +6,8 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Splits identifiers into lower-case words: <c>binanceApiSecret</c> and <c>BINANCE_API_SECRET</c> give binance, api, secret.</summary>
 internal static class Words
 {
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     /// <summary>Words that people write together.</summary>
     private static readonly Dictionary<string, string[]> Compounds = new(StringComparer.Ordinal)
     {
@@ -36,6 +38,12 @@ internal static class Words
         ["txhash"] = ["tx", "hash"],
     };
 
+    /// <summary>Words that are numbered where there are several: <c>apiKey1</c>, <c>secret2</c>. In <c>sha256</c> the number belongs to the word.</summary>
+    private static readonly HashSet<string> Numbered = new(StringComparer.Ordinal)
+    {
+        "key", "mnemonic", "passphrase", "password", "phrase", "secret", "seed", "token",
+    };
+
     public static ImmutableArray<string> Split(ReadOnlySpan<char> identifier)
     {
         var words = ImmutableArray.CreateBuilder<string>();
@@ -48,7 +56,7 @@ internal static class Words
             }
 
             var end = EndOfWord(identifier, at);
-            var word = identifier.Slice(at, end - at).ToString().ToLowerInvariant();
+            var word = WithoutNumber(identifier.Slice(at, end - at).ToString().ToLowerInvariant());
             if (Compounds.TryGetValue(word, out var parts))
             {
                 words.AddRange(parts);
@@ -62,6 +70,17 @@ internal static class Words
         }
 
         return words.ToImmutable();
+    }
+
+    private static string WithoutNumber(string word)
+    {
+        if (word[word.Length - 1] is not (>= '0' and <= '9'))
+        {
+            return word;
+        }
+
+        var stem = word.TrimEnd(Digits);
+        return Numbered.Contains(stem) || Compounds.ContainsKey(stem) ? stem : word;
     }
 
     private static int EndOfWord(ReadOnlySpan<char> text, int start)

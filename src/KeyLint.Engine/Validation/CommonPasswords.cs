@@ -8,7 +8,7 @@ internal static class CommonPasswords
     private static readonly HashSet<string> All = new(StringComparer.OrdinalIgnoreCase)
     {
         "admin", "administrator", "changeit", "default", "demo", "docker", "guest", "hunter2", "letmein", "master", "minioadmin", "mongo", "mysql",
-        "none", "null", "oracle", "p@ssw0rd", "p@ssword", "pass", "pass1234", "pass@word1", "passw0rd", "passwd", "password", "password!", "password1",
+        "none", "null", "oracle", "p@ssw0rd", "p@ssword", "pass", "pass1234", "pass@word", "pass@word1", "passw0rd", "passwd", "password", "password!", "password1",
         "password123", "password1234", "postgres", "postgrespw", "pswd", "public", "pwd", "qwerty", "rabbitmq", "redis", "root", "rootpassword", "sa",
         "secret", "secretpassword", "supersecret", "sysdba", "masterkey", "system", "temp", "test", "test123", "test1234", "testing", "true", "false", "user", "username",
         "welcome", "xxx",

@@ -102,6 +102,23 @@ public sealed class ConstructTests
         { "assignment", $$"""string s; void M() { s = "{|KL1001:{{BinanceSecret}}|}"; /* Binance */ }""" },
         { "disabled code", $$"""{{"\n"}}#if NEVER{{"\n"}}static string binanceSecret = "{|KL1001:{{BinanceSecret}}|}";{{"\n"}}#endif{{"\n"}}""" },
         { "unknown provider", $$"""static string clientSecret = "{|KL1005:{{Unknown}}|}";""" },
+        { "parameter of a URL", $$"""static string url = "https://api.contoso.com/v1?client_secret={|KL1005:{{Unknown}}|}";""" },
+        { "parameter of a URL, argument", $$"""void M() => Get("https://api.contoso.com/v1?client_secret={|KL1005:{{Unknown}}|}&v=1"); void Get(string requestUri) { }""" },
+        { "parameter behind a hole", $$"""void M(int id) => Get($"https://api.contoso.com/{id}?client_secret={|KL1005:{{Unknown}}|}"); void Get(string requestUri) { }""" },
+        { "parameter of a URL in two literals", $$"""void M() => Get("https://api.contoso.com/v1?client_secret=" + "{|KL1005:{{Unknown}}|}"); void Get(string requestUri) { }""" },
+        { "form", $$"""object body = new StringContent("id=a&client_secret={|KL1005:{{Unknown}}|}&grant_type=b");""" },
+        { "JSON in a literal", "object body = new StringContent(\"{\\\"client_secret\\\":\\\"{|KL1005:" + Unknown + "|}\\\"}\");" },
+        { "JSON in a raw literal", "object body = new StringContent(\"\"\"\n        { \"client_secret\": \"{|KL1005:" + Unknown + "|}\" }\n        \"\"\");" },
+        { "header in an argument", $$"""void M() => Run("curl", "-H 'X-Api-Key: {|KL1005:{{Unknown}}|}' https://api.contoso.com"); void Run(string name, string arguments) { }""" },
+        { "numbered name", $$"""static string clientSecret2 = "{|KL1005:{{Unknown}}|}";""" },
+        { "numbered name in small letters", $$"""static string apikey1 = "{|KL1005:{{Unknown}}|}";""" },
+        { "name of a key that signs", $$"""static string jwtKey = "{|KL1005:{{Unknown}}|}";""" },
+        { "name of a key that encrypts", $$"""static string AesKey = "{|KL1005:{{Unknown}}|}";""" },
+        { "numbered name of a password", $$"""static string password2 = "{|KL1004:{{Unknown}}|}";""" },
+        { "numbered name of a wallet key", $$"""static string privateKey1 = "{|KL1002:0x{{EthereumKey}}|}";""" },
+        { "bearer in a literal", $$"""void M(HttpClient c) => c.DefaultRequestHeaders.Add("Authorization", "Bearer {|KL1005:{{Unknown}}|}");""" },
+        { "bearer in a variable", $$"""static string header = "Bearer {|KL1005:{{Unknown}}|}";""" },
+        { "key of a signature", $$"""object o = new SymmetricSecurityKey(System.Text.Encoding.UTF8.GetBytes("{|KL1005:{{Unknown}}|}"));""" },
         { "unknown provider, argument", $$"""void M() => Connect("{|KL1005:{{Unknown}}|}"); void Connect(string clientSecret) { }""" },
     };
 
@@ -123,6 +140,7 @@ public sealed class ConstructTests
                 {{member}}
             }
 
+            class SymmetricSecurityKey { public SymmetricSecurityKey(byte[] key) { } }
             class BinanceCredentials { public BinanceCredentials(string key, string secret) { } }
             class BinanceOptions { public string Key { get; set; } public string Secret { get; set; } }
             class BinanceAttribute : System.Attribute { public BinanceAttribute(string key) { } public string Secret { get; set; } }

@@ -13,6 +13,7 @@ public sealed class MessageTests
     [InlineData("github", "token", "KL1003", "This is a GitHub token; " + Revoke)]
     [InlineData("bip39", "mnemonic", "KL1002", "This is a BIP-39 seed phrase; once committed its funds must be moved to a new wallet, whose key is loaded from a secret store")]
     [InlineData("generic-secret", "secret", "KL1005", "This looks like a secret; " + Revoke)]
+    [InlineData("generic-password", "password", "KL1004", "This is a password; once committed it must be changed at the server, and the new one loaded from a secret store")]
     [InlineData("aws", "key", "KL1003", "This is an Amazon Web Services access key ID; " + Revoke)]
     public async Task Message_says_what_it_is_and_what_to_do(string rule, string part, string id, string message)
     {

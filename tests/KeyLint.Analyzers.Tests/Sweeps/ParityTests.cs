@@ -39,6 +39,7 @@ public sealed class ParityTests
         ["construct: constructor initialiser"] = Bound,
         ["construct: params"] = Bound,
         ["construct: unknown provider, argument"] = Bound,
+        ["construct: key of a signature"] = Bound,
         ["bytes: argument"] = Bound,
         ["construct: indexer named by a constant"] = Folded,
         ["construct: indexer named by nameof"] = Folded,

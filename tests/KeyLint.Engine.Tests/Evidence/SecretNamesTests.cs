@@ -21,6 +21,8 @@ public sealed class SecretNamesTests
     [InlineData("telegram-bot-token")]
     [InlineData("refreshTokenValue")]
     [InlineData("GetApiSecret")]
+    [InlineData("apiSecret2")]
+    [InlineData("PRIVATE_KEY1")]
     public void Name_of_a_secret_is_known(string name) => Assert.True(SecretNames.IsSecret(name));
 
     [Theory]
@@ -56,6 +58,8 @@ public sealed class SecretNamesTests
     [InlineData("passwordOptions")]
     [InlineData("UserSecretsId")]
     [InlineData("PasswordKey")]
+    [InlineData("token0")]
+    [InlineData("passwordSha256")]
     public void Name_of_something_else_is_not(string name) => Assert.False(SecretNames.IsSecret(name));
 
     [Theory]
