@@ -33,8 +33,7 @@ internal static class Placeholders
             return "placeholder";
         }
 
-        if (value.IndexOf("xxxx".AsSpan(), StringComparison.Ordinal) >= 0 || value.IndexOf("XXXX".AsSpan(), StringComparison.Ordinal) >= 0
-            || value.IndexOf("...".AsSpan(), StringComparison.Ordinal) >= 0)
+        if (IsCrossedOut(value) || value.IndexOf("...".AsSpan(), StringComparison.Ordinal) >= 0)
         {
             return "placeholder";
         }
@@ -96,6 +95,22 @@ internal static class Placeholders
         }
 
         return true;
+    }
+
+    /// <summary>Whether x stands for characters: four in a row, and more in a long value, where chance writes four now and then.</summary>
+    private static bool IsCrossedOut(ReadOnlySpan<char> value)
+    {
+        var run = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            run = value[i] is 'x' or 'X' && (run == 0 || value[i] == value[i - 1]) ? run + 1 : value[i] is 'x' or 'X' ? 1 : 0;
+            if (run >= 4 && run * 16 >= value.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the value is a short unit over and over.</summary>
