@@ -10,7 +10,7 @@ public sealed class PlaceholderRunTests
     [InlineData(64, 4, true)]
     [InlineData(64, 3, false)]
     [InlineData(113, 4, false)]
-    [InlineData(113, 7, false)]
+    [InlineData(113, 6, false)]
     [InlineData(113, 8, true)]
     [InlineData(240, 60, true)]
     public void Row_is_weighed_against_the_length(int length, int row, bool isPlaceholder)
