@@ -16,6 +16,10 @@ internal static class ProviderHosts
     /// <param name="host">In lower case.</param>
     public static string? Find(string host) => Find(host, Names.Value);
 
+    /// <summary>Whether a rule names this very host.</summary>
+    /// <param name="host">In lower case.</param>
+    public static bool IsListed(string host) => Names.Value.ContainsKey(host);
+
     /// <summary>Whether a host is one of a provider of market data or nodes: those take keys in addresses, many in no other place.</summary>
     /// <param name="host">In lower case.</param>
     public static bool TakesKeysInUrls(string host) => Find(host, Data.Value) is not null;

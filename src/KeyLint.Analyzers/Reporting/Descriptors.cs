@@ -77,7 +77,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ConfigurationCredential = new(
         DiagnosticIds.ConfigurationCredential,
         "Credential in a configuration file of the project",
-        Message,
+        "This {2} {0}; {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -14,5 +14,6 @@ internal static class FindingDiagnostic
             .Add(VariableName.Property, VariableName.Of(finding))
             .Add(VariableName.Connection, VariableName.IsOfConnection(finding) ? "true" : "false"),
         Wording.NameOf(finding),
-        Wording.RemedyFor(finding));
+        Wording.RemedyFor(finding),
+        finding.Rule.Diagnostic == DiagnosticIds.UnknownSecret ? "looks like" : "is");
 }

@@ -33,6 +33,9 @@ public sealed class EndpointTests
     [InlineData("string Url(string host) => $\"http://{host}/api.binance.com\";")]
     [InlineData("const string Host = \"api.binance.com\";")]
     [InlineData("// http://api.binance.com")]
+    [InlineData("const string Help = \"See http://www.binance.com/en and http://docs.kraken.com/rest\";")]
+    [InlineData("bool M(string url) => url.StartsWith(\"http://api.binance.com\");")]
+    [InlineData("string M(string url) => url.Replace(\"http://api.binance.com\", \"https://api.binance.com\");")]
     public Task Other_text_is_not(string member) => Verify(member);
 
     [Theory]
