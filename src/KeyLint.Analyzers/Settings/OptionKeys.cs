@@ -36,6 +36,9 @@ internal static class OptionKeys
         _ => null,
     };
 
+    /// <summary>Whether a key is set to a list of what people write, and not to one of a few words.</summary>
+    public static bool IsList(string key) => key is SecretNames or AllowedFingerprints;
+
     /// <summary>The items of a value with commas.</summary>
     public static ImmutableArray<string> List(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) ? Items(value).ToImmutableArray() : ImmutableArray<string>.Empty;

@@ -113,7 +113,9 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             }
             else if (OptionKeys.Expected(key.ToLowerInvariant(), value) is { } expected)
             {
-                problems.Add($"expected {expected} for '{key}', found '{value}'");
+                // Somebody may have written a secret where its fingerprint or its name belongs.
+                var found = OptionKeys.IsList(key.ToLowerInvariant()) ? "something else" : $"'{value}'";
+                problems.Add($"expected {expected} for '{key}', found {found}");
             }
         }
     }

@@ -29,6 +29,9 @@ internal static class TokenCharacters
 
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
+    /// <summary>The value of a hex digit, or -1.</summary>
+    public static int HexDigit(char c) => IsDigit(c) ? c - '0' : (c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+
     public static bool IsLower(char c) => (uint)(c - 'a') <= 25;
 
     public static bool IsUpper(char c) => (uint)(c - 'A') <= 25;

@@ -39,7 +39,7 @@ public static class ConfigurationFile
         }
 
         var known = rules.Rules.Concat(added.Where(rule => rules.Find(rule.Id) is null)).ToList();
-        var names = root.OptionalList("secretNames", name => name.Matches(IsName, "a name of letters, digits, '_', '-' and '.'"));
+        var names = root.OptionalList("secretNames", name => name.Matches(IsName, "a name of letters, digits, '_', '-' and '.'", isHidden: true));
         var sinks = root.OptionalList("sinks", sink => ReadSink(sink, known));
         return file.HasProblems
             ? throw new RulesRefusedException(file.Problems)

@@ -73,7 +73,7 @@ internal static class ArrayItem
 
     private static int Digit(char c, int radix)
     {
-        var value = TokenCharacters.IsDigit(c) ? c - '0' : (c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : radix;
+        var value = TokenCharacters.HexDigit(c);
         return value < radix ? value : -1;
     }
 }

@@ -141,7 +141,7 @@ internal static class EscapedText
         var code = 0L;
         foreach (var c in text.Slice(at, digits))
         {
-            var digit = TokenCharacters.IsDigit(c) ? c - '0' : (c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+            var digit = TokenCharacters.HexDigit(c);
             if (digit < 0)
             {
                 return false;

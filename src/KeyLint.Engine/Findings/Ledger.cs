@@ -68,7 +68,7 @@ public sealed record Ledger(ImmutableSortedDictionary<string, LedgerEntry> Entri
     {
         node.Allow("fingerprint", "state", "credential", "reason", "by", "date");
         return new LedgerEntry(
-            node.Get("fingerprint").Matches(Fingerprint.HasForm, "a fingerprint of 16 characters"),
+            node.Get("fingerprint").Matches(Fingerprint.HasForm, "a fingerprint of 16 characters", isHidden: true),
             (LedgerState)Math.Max(0, Array.IndexOf(States, node.OneOf("state", States))),
             node.OptionalText("credential"),
             node.OptionalText("reason"),

@@ -123,7 +123,11 @@ internal sealed class RuleNode
     public T OneOf<T>(string member, params string[] values)
         where T : struct => Enum.TryParse<T>(OneOf(member, values), ignoreCase: true, out var found) ? found : default;
 
-    public string Matches(Func<string, bool> isValid, string expected)
+    /// <summary>Text that has to have a form.</summary>
+    /// <param name="isValid">Whether it has it.</param>
+    /// <param name="expected">The form in words.</param>
+    /// <param name="isHidden">Whether what stands there instead is not repeated: somebody may have written a secret where its fingerprint or its name belongs.</param>
+    public string Matches(Func<string, bool> isValid, string expected, bool isHidden = false)
     {
         var node = Expect(JsonKind.String);
         if (node.isBroken || isValid(json.Text))
@@ -131,7 +135,7 @@ internal sealed class RuleNode
             return node.json.Text;
         }
 
-        Fail($"expected {expected} for {name}, found '{json.Text}'");
+        Fail($"expected {expected} for {name}, found {(isHidden ? "something else" : $"'{json.Text}'")}");
         return "";
     }
 

@@ -166,11 +166,9 @@ internal static class Placeholders
 
     private static int ByteAt(ReadOnlySpan<char> value, int at)
     {
-        var (high, low) = (Digit(value[at]), Digit(value[at + 1]));
+        var (high, low) = (TokenCharacters.HexDigit(value[at]), TokenCharacters.HexDigit(value[at + 1]));
         return high < 0 || low < 0 ? -1 : (high << 4) | low;
     }
-
-    private static int Digit(char c) => TokenCharacters.IsDigit(c) ? c - '0' : (c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
 
     private static int LongestRepeat(ReadOnlySpan<char> value)
     {

@@ -11,8 +11,8 @@ public sealed class SettingsAnalyzerTests
     [InlineData("keylint.enabled = maybe", "expected true or false for 'keylint.enabled', found 'maybe'")]
     [InlineData("keylint.test_project = 1", "expected true or false for 'keylint.test_project', found '1'")]
     [InlineData("keylint.minimum_confidence = hihg", "expected low, medium or high for 'keylint.minimum_confidence', found 'hihg'")]
-    [InlineData("keylint.secret_names = a b", "expected names of letters, digits, '_', '-' and '.', with commas between for 'keylint.secret_names', found 'a b'")]
-    [InlineData("keylint.allowed_fingerprints = abc", "expected fingerprints of 16 characters, with commas between for 'keylint.allowed_fingerprints', found 'abc'")]
+    [InlineData("keylint.secret_names = a b", "expected names of letters, digits, '_', '-' and '.', with commas between for 'keylint.secret_names', found something else")]
+    [InlineData("keylint.allowed_fingerprints = abc", "expected fingerprints of 16 characters, with commas between for 'keylint.allowed_fingerprints', found something else")]
     [InlineData("keylint.minimum_confidance = high", "unknown option 'keylint.minimum_confidance'; did you mean 'keylint.minimum_confidence'?")]
     public async Task Wrong_option_is_told_once(string line, string expected)
     {
@@ -50,6 +50,18 @@ public sealed class SettingsAnalyzerTests
         var test = new SourceTest<SettingsAnalyzer>("class C { }").WithFile(name, text);
         test.TestState.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("KL0001").WithSpan("/0/" + name, line, column, lastLine, lastColumn).WithArguments(expected));
         await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task Secret_in_place_of_its_fingerprint_is_not_repeated()
+    {
+        var secret = Secrets.Random("{base62:63:mixed}", 51) + "+";
+        var ledger = $$"""{ "version": 1, "entries": [ { "fingerprint": "{{secret}}", "state": "accepted" } ] }""";
+        var configuration = $$"""{ "secretNames": ["{{secret}}"] }""";
+        var diagnostics = await Analysis.RunAsync(
+            new SettingsAnalyzer(), [("/0/A.cs", "class C { }")], [("/0/keylint.ledger.json", ledger), ("/0/keylint.json", configuration)]);
+        Assert.Equal(2, diagnostics.Count);
+        Assert.All(diagnostics, diagnostic => Assert.DoesNotContain(secret, diagnostic.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]
