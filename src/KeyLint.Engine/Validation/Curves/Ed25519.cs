@@ -7,11 +7,27 @@ namespace KeyLint.Engine.Validation.Curves;
 /// </summary>
 internal static class Ed25519
 {
+    /// <summary>Bits of a scalar, the highest of which is always set.</summary>
+    private const int Bits = 255;
+
     private static readonly BigInteger P = BigInteger.Pow(2, 255) - 19;
     private static readonly BigInteger D = Numbers.Mod(-121665 * Numbers.Inverse(121666, P), P);
     private static readonly Point Base = Point.Of(
         Numbers.FromHex("216936D3CD6E53FEC0A4E231FDD6DC5C692CC7609525A7B2C9562D608F25D51A"),
         Numbers.FromHex("6666666666666666666666666666666666666666666666666666666666666658"));
+
+    /// <summary>The base point times each power of two below the order: tables of test vectors are full of what may be keypairs.</summary>
+    private static readonly Lazy<Point[]> Powers = new(() =>
+    {
+        var powers = new Point[Bits];
+        powers[0] = Base;
+        for (var bit = 1; bit < Bits; bit++)
+        {
+            powers[bit] = powers[bit - 1].Add(powers[bit - 1]);
+        }
+
+        return powers;
+    });
 
     /// <summary>The public key of a seed.</summary>
     /// <param name="seed">32 bytes.</param>
@@ -21,12 +37,10 @@ internal static class Ed25519
         var hash = Hashes.Sha512(seed);
         hash[0] &= 0xF8;
         hash[31] = (byte)((hash[31] & 0x7F) | 0x40);
-        var scalar = Numbers.FromLittleEndian(hash.AsSpan(0, 32).ToArray());
         var sum = new Point(0, 1, 1, 0);
-        for (var power = Base; !scalar.IsZero; scalar >>= 1)
+        for (var bit = 0; bit < Bits; bit++)
         {
-            sum = scalar.IsEven ? sum : sum.Add(power);
-            power = power.Add(power);
+            sum = (hash[bit / 8] >> (bit % 8) & 1) == 0 ? sum : sum.Add(Powers.Value[bit]);
         }
 
         var inverse = Numbers.Inverse(sum.Z, P);

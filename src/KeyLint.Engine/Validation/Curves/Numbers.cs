@@ -10,8 +10,6 @@ internal static class Numbers
 
     public static BigInteger FromBigEndian(byte[] bytes) => bytes.Aggregate(BigInteger.Zero, (sum, value) => (sum << 8) | value);
 
-    public static BigInteger FromLittleEndian(byte[] bytes) => new([.. bytes, 0]);
-
     public static byte[] ToBigEndian(BigInteger number, int length)
     {
         var bytes = ToLittleEndian(number, length);
