@@ -11,7 +11,7 @@ internal static class CredentialSection
     // More places than this are a list for a program, not for a person.
     private const int MostPlaces = 50;
 
-    public static void Write(MarkdownPage page, int number, CredentialView credential, bool manyTargets)
+    public static void Write(MarkdownPage page, int number, CredentialView credential, DateOnly? asOf, bool manyTargets)
     {
         var title = string.Create(
             CultureInfo.InvariantCulture,
@@ -23,9 +23,10 @@ internal static class CredentialSection
 
         Parts(page, credential);
         Impact(page, credential);
-        ExposureSection.Write(page, credential);
+        ExposureSection.Write(page, credential, asOf);
         Places(page, credential, manyTargets);
         StepsSection.Write(page, credential);
+        SupportSection.Write(page, credential);
     }
 
     private static string Advice(CredentialView credential) => (credential.Revocable, credential.Entry.Urgency) switch

@@ -24,7 +24,9 @@ internal static class SummaryTable
     private static string[] Row(int number, CredentialView credential) =>
     [
         number.ToString(CultureInfo.InvariantCulture),
-        $"**{Summary.Word(credential.Entry.Urgency)}**: {Summary.When(credential.Entry.Urgency)}",
+        credential.Entry.IsClosed
+            ? $"closed: {LedgerText.Word(credential.Entry.State).ToLowerInvariant()}"
+            : $"**{Summary.Word(credential.Entry.Urgency)}**: {Summary.When(credential.Entry.Urgency)}",
         MarkdownText.Escape(credential.Entry.Provider),
         MarkdownText.Escape(Phrase.List(credential.Parts)),
         credential.Exposure is { } standing ? (standing.AtHead ? "**yes**" : "no") : "not known",

@@ -10,25 +10,40 @@ internal static class CredentialBlock
     private const int MostPlaces = 5;
     private const int MostSteps = 2;
 
-    public static void Write(TerminalPage page, CredentialView credential, bool manyTargets)
+    public static void Write(TerminalPage page, CredentialView credential, DateOnly? asOf, bool manyTargets)
     {
         var entry = credential.Entry;
         var what = $"{PlainText.Line(entry.Provider)}: {PlainText.Line(Phrase.List(credential.Parts))}";
 
-        page.Text($"{Summary.Word(entry.Urgency).ToUpperInvariant()}  {what}", TerminalStyles.Of(entry.Urgency));
+        page.Text($"{Title(entry)}  {what}", entry.IsClosed ? TerminalStyles.Quiet : TerminalStyles.Of(entry.Urgency));
         Parts(page, credential);
+        if (entry.IsClosed)
+        {
+            page.Labelled("Ledger", $"{LedgerText.Word(entry.State)} {LedgerText.Aside(credential.Mark, PlainText.Line)}".Trim(), TerminalStyles.Quiet);
+            Places(page, credential, manyTargets);
+            return;
+        }
+
         page.Labelled("Exposed", Exposed(credential));
+        if (Rotation.Text(credential, asOf) is { Length: > 0 } age)
+        {
+            page.Labelled("Age", age, Rotation.IsOverdue(credential, asOf) ? TerminalStyles.Alarm : TerminalStyles.Plain);
+        }
+
         page.Labelled("Why", PlainText.Line(string.Join(" ", entry.Reasons)));
         Steps(page, credential);
         Places(page, credential, manyTargets);
     }
+
+    private static string Title(CredentialEntry entry) =>
+        (entry.IsClosed ? LedgerText.Word(entry.State) : Summary.Word(entry.Urgency)).ToUpperInvariant();
 
     private static void Parts(TerminalPage page, CredentialView credential)
     {
         foreach (var (index, finding) in credential.Findings.Index())
         {
             var sure = finding.Confidence == Confidence.High ? "" : $", {finding.Confidence.ToString().ToLowerInvariant()} confidence";
-            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}{sure}");
+            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}{sure}; id {PlainText.Line(finding.Fingerprint)}");
         }
 
         if (!credential.Entry.Missing.IsEmpty)
