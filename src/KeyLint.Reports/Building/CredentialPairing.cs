@@ -51,19 +51,24 @@ public static class CredentialPairing
             }
         }
 
-        var pairs = candidates
-            .Where(entry => entry.Value.Count == 1 && candidates[entry.Value.Single()].Count == 1)
-            .Select(entry => (A: entry.Key, B: entry.Value.Single()))
-            .Where(pair => string.CompareOrdinal(pair.A.Name, pair.B.Name) < 0)
-            .ToList();
-        foreach (var (a, b) in pairs)
+        var used = new HashSet<Half>();
+        var made = new List<Half>();
+        foreach (var half in halves.OrderBy(half => half.Name, StringComparer.Ordinal))
         {
-            halves.Remove(a);
-            halves.Remove(b);
-            halves.Add(a.With(b, step));
+            if (candidates[half].Where(other => Leaves(half, other) && Leaves(other, half)).OrderBy(other => other.Name, StringComparer.Ordinal).FirstOrDefault(other => !used.Contains(other)) is { } partner
+                && !used.Contains(half))
+            {
+                used.UnionWith([half, partner]);
+                made.Add(half.With(partner, step));
+            }
         }
 
-        return pairs.Count > 0;
+        halves.RemoveAll(used.Contains);
+        halves.AddRange(made);
+        return made.Count > 0;
+
+        // The only one of its kind: a secret and a passphrase do not compete for a key.
+        bool Leaves(Half half, Half other) => candidates[half].All(rival => rival == other || !rival.Competes(other));
     }
 
     private sealed record Half(CredentialGroup Group, IReadOnlyList<FindingEntry> Findings)
@@ -79,7 +84,9 @@ public static class CredentialPairing
 
         /// <summary>Whether the other holds what this one lacks, and nothing that it has.</summary>
         public bool Fits(Half other) =>
-            !Kinds.Overlaps(other.Kinds) && (other.Labels.Overlaps(Group.Missing) || Labels.Overlaps(other.Group.Missing));
+            !Competes(other) && (other.Labels.Overlaps(Group.Missing) || Labels.Overlaps(other.Group.Missing));
+
+        public bool Competes(Half other) => Kinds.Overlaps(other.Kinds);
 
         public Half With(Half other, Nearness step) => new(
             Group with

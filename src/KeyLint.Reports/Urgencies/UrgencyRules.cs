@@ -60,7 +60,7 @@ internal static class UrgencyRules
         Remark("reused", facts => facts.Targets > 1,
             facts => $"It is used in {Phrase.Count(facts.Targets, "place")} that were scanned apart: a new one is due in each of them."),
         Remark("parts-apart", facts => facts.PairedBy != Nearness.Together,
-            facts => $"Its parts stand apart, {Apart(facts.PairedBy)}, and leave no other choice."),
+            facts => $"Its parts stand apart, {Apart(facts.PairedBy)}; they are the only ones there that fit each other."),
         Remark("overdue", facts => facts.Revocable && facts.RotationDays > 0 && facts.Days > facts.RotationDays,
             facts => $"It is at least {Phrase.Count(facts.Days!.Value, "day")} old; the policy asks for a new one after {Phrase.Number(facts.RotationDays)}."),
     ];
