@@ -37,8 +37,9 @@ internal static class SummaryTable
 
     private static string Where(CredentialView credential)
     {
-        var first = MarkdownText.CellCode(PlaceText.Line(credential.Places[0].Place));
-        var more = credential.Places.Length - 1;
+        var spots = credential.Spots;
+        var first = MarkdownText.CellCode(PlaceText.Line(spots[0].Place));
+        var more = spots.Length - 1;
         return more == 0 ? first : $"{first} and {Phrase.Number(more)} more";
     }
 }

@@ -104,17 +104,19 @@ internal static class CredentialBlock
 
     private static void Places(TerminalPage page, CredentialView credential, bool manyTargets)
     {
-        foreach (var (index, (place, _)) in credential.Places.Take(MostPlaces).Index())
+        var spots = credential.Spots;
+        foreach (var (index, (place, _, versions)) in spots.Take(MostPlaces).Index())
         {
             var target = manyTargets && place.Target.Length > 0 ? $"  in {PlainText.Line(place.Target)}" : "";
             var commit = place.Commit.Length > 0 && place.Source != Sources.CommitMessage ? $"  commit {PlainText.Line(Phrase.ShortId(place.Commit))}" : "";
+            var more = versions > 1 ? $" and {Phrase.Number(versions - 1)} more" : "";
             var aside = PlaceText.Aside(place, PlainText.Line) is { Length: > 0 } words ? $"  {words}" : "";
-            page.Whole(index == 0 ? "Places" : "", $"{PlaceText.Position(place)}{commit}{aside}{target}");
+            page.Whole(index == 0 ? "Places" : "", $"{PlaceText.Position(place)}{commit}{more}{aside}{target}");
         }
 
-        if (credential.Places.Length > MostPlaces)
+        if (spots.Length > MostPlaces)
         {
-            page.Labelled("", $"+{Phrase.Number(credential.Places.Length - MostPlaces)} more", TerminalStyles.Quiet);
+            page.Labelled("", $"+{Phrase.Number(spots.Length - MostPlaces)} more", TerminalStyles.Quiet);
         }
     }
 }
