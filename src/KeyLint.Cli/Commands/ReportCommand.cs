@@ -34,7 +34,7 @@ internal static class ReportCommand
         reporting.AddTo(command);
         command.SetAction(parsed =>
         {
-            var destinations = Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "markdown");
+            var destinations = Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "markdown").Probe();
             var finish = reporting.Read(parsed, RuleSet.BuiltIn, folder: null);
             var earlier = parsed.GetValue(previous) is { } file ? Read(file) : null;
             var report = finish(ReportMerger.Merge(ToolVersion.Info, parsed.GetValue(files)!.Select(Read).ToList()));

@@ -79,7 +79,7 @@ internal sealed class ScanOptions
     public int MaxBytes(ParseResult parsed) => (int)Math.Min(1024L * 1024 * parsed.GetValue(maxSize), int.MaxValue / 2);
 
     public Destinations Destinations(ParseResult parsed) =>
-        Output.Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "terminal");
+        Output.Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "terminal").Probe();
 
     public string FailOn(ParseResult parsed) => parsed.GetValue(failOn)!;
 
