@@ -64,6 +64,7 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
     private static ExpressionSyntax? ValueOf(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.InterpolatedStringTextToken => token.Parent?.Parent as ExpressionSyntax,
+        SyntaxKind.StringLiteralToken when token.Parent?.Parent is InterpolationSyntax hole => hole.Parent as ExpressionSyntax,
         SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken
             or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
             or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
@@ -74,6 +75,7 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
             => token.Parent as ExpressionSyntax,
 
         // A constant that was written out, or the brace of one.
+        SyntaxKind.IdentifierToken when token.Parent?.Parent is InvocationExpressionSyntax call && ConstantValues.NameIn(call) is not null => call,
         SyntaxKind.IdentifierToken => token.Parent is NameSyntax { Parent: not BaseTypeSyntax } name ? name : null,
         SyntaxKind.OpenBraceToken => token.Parent is InterpolationSyntax hole ? hole.Parent as ExpressionSyntax : null,
         _ => null,
