@@ -26,19 +26,21 @@ internal static class InnerComments
         var kept = new StringBuilder();
         foreach (var comment in comments.Where(comment => !secrets.Exists(secret => Shares(WithoutSpace(comment.ToString()), secret))))
         {
-            kept.Append(comment.ToString().TrimEnd()).Append(comment.IsKind(SyntaxKind.MultiLineCommentTrivia) ? " " : LineAfter(comment));
+            kept.Append(comment.ToString().TrimEnd()).Append(comment.IsKind(SyntaxKind.MultiLineCommentTrivia) ? " " : LineAfter(comment, value));
         }
 
         return kept.ToString();
     }
 
-    /// <summary>The line break behind a comment, and the indent of the line that follows.</summary>
-    private static string LineAfter(SyntaxTrivia comment)
+    /// <summary>The line break behind a comment, and the indent of the value where it begins a line, else of the line that follows.</summary>
+    private static string LineAfter(SyntaxTrivia comment, HardcodedValue value)
     {
         var text = comment.SyntaxTree!.GetText();
         var line = text.Lines.GetLineFromPosition(comment.SpanStart);
-        var next = text.Lines[line.LineNumber + 1].ToString();
-        return text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) + next.Substring(0, next.Length - next.TrimStart().Length);
+        var first = text.Lines.GetLineFromPosition(value.Expression.SpanStart);
+        var next = text.ToString(TextSpan.FromBounds(first.Start, value.Expression.SpanStart)).Trim().Length == 0 ? first : text.Lines[line.LineNumber + 1];
+        var indented = next.ToString();
+        return text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) + indented.Substring(0, indented.Length - indented.TrimStart().Length);
     }
 
     private static bool Shares(string comment, string secret)

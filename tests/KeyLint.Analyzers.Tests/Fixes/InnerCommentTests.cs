@@ -17,6 +17,7 @@ public sealed class InnerCommentTests
         { "[ + // first half\n        ];", "// first half\n        ¤;" },
         { "[ // first half\n        + ]; // second half", "// first half\n        ¤; // second half" },
         { "[ // first half\r\n        + ];", "// first half\r\n        ¤;" },
+        { "\n        [ // first half\n            + ];", "\n        // first half\n        ¤;" },
         { "[ + /* first */ ];", "/* first */ ¤;" },
         { "[ /* one */ + /* two */ ];", "/* one */ /* two */ ¤;" },
         { "[ /* one */ // two\n            + // three\n            ];", "/* one */ // two\n            // three\n            ¤;" },
