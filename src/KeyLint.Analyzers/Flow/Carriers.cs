@@ -61,6 +61,9 @@ internal static class Carriers
         }
     }
 
+    /// <summary>Whether a call is of one of these, its namespace written out or not.</summary>
+    public static bool IsCallOf(InvocationExpressionSyntax call, string[] names) => call.Expression is MemberAccessExpressionSyntax callee && IsOneOf(names, callee.ToString());
+
     private static InvocationExpressionSyntax? Returned(InvocationExpressionSyntax call, MemberAccessExpressionSyntax callee, ref bool converts)
     {
         var name = callee.ToString();

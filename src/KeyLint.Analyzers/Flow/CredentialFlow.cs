@@ -26,6 +26,10 @@ internal sealed class CredentialFlow
 
     private readonly UrlPlaces urls;
 
+    private readonly QueryCollections queries;
+
+    private readonly Builders builders;
+
     private readonly Lazy<bool> isOfTaker;
 
     private readonly HashSet<int> reported = [];
@@ -39,7 +43,9 @@ internal sealed class CredentialFlow
         this.uses = uses;
         sources = new SourceCheck(context.SemanticModel, uses, sinks, context.CancellationToken);
         outputs = new Outputs(context.SemanticModel, messages, context.CancellationToken);
-        urls = new UrlPlaces(context.SemanticModel, context.CancellationToken);
+        urls = new UrlPlaces(context.SemanticModel, uses, context.CancellationToken);
+        queries = new QueryCollections(context.SemanticModel, uses, urls, context.CancellationToken);
+        builders = new Builders(context.SemanticModel, context.CancellationToken);
         isOfTaker = new Lazy<bool>(() => ProviderHosts.NamesTakerOfKeys(uses.Text));
     }
 
@@ -53,11 +59,14 @@ internal sealed class CredentialFlow
     private void Follow(Source source, ExpressionSyntax start, bool converts, int locals)
     {
         var value = start;
-        var isInUrl = UrlPlaces.IsIn(value, !source.IsSecret);
-        while (Carriers.Around(value, ref converts) is { } outer)
+
+        // What is already in a URL is reported there, and not again where the URL goes.
+        var isFirst = start == source.Expression;
+        var isInUrl = isFirst && IsInUrl(value, source);
+        while ((Carriers.Around(value, ref converts) ?? builders.Around(value)) is { } outer)
         {
             value = outer;
-            isInUrl |= UrlPlaces.IsIn(value, !source.IsSecret);
+            isInUrl |= isFirst && IsInUrl(value, source);
         }
 
         if (value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument)
@@ -71,16 +80,15 @@ internal sealed class CredentialFlow
             isInUrl |= urls.IsAdded(call, argument);
         }
 
-        // What is already in a URL is reported there, and not again where the URL goes.
-        isInUrl |= value.Parent is AssignmentExpressionSyntax built && built.Right == value && urls.IsBuilt(built.Left);
-        if (isInUrl && start == source.Expression && (source.IsSecret || !isOfTaker.Value))
+        isInUrl |= urls.IsAssigned(value);
+        if (isInUrl && isFirst && (source.IsSecret || !isOfTaker.Value))
         {
             Report(Descriptors.CredentialInUrl, source, start, converts);
         }
 
         if (locals > 0 && source.IsSecret && Written(value) is var (write, name))
         {
-            foreach (var use in uses.After(write, name))
+            foreach (var use in uses.After(write, name).TakeWhile(use => !Builders.Empties(use)))
             {
                 if (reached.Add(use.SpanStart) && IsSame(write, use))
                 {
@@ -90,6 +98,8 @@ internal sealed class CredentialFlow
         }
     }
 
+    private bool IsInUrl(ExpressionSyntax value, Source source) => urls.IsIn(value, !source.IsSecret) || queries.Take(value);
+
     /// <summary>The local that a value is written to, where its own name does not say what it holds: else each use is looked at by itself.</summary>
     private static (SyntaxNode Write, string Name)? Written(ExpressionSyntax value)
     {
@@ -98,7 +108,7 @@ internal sealed class CredentialFlow
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable } => (variable, variable.Identifier.ValueText),
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.AddAssignmentExpression, Left: IdentifierNameSyntax local } assignment
                 when assignment.Right == value => (assignment, local.Identifier.ValueText),
-            _ => null,
+            _ => Builders.LocalOf(value) is { } builder && builder != value ? (builder, builder.Identifier.ValueText) : null,
         };
         return written is { } found && found.Name.Length > 0 && !Engine.Evidence.SecretNames.IsSecret(found.Name) ? found : null;
     }
@@ -107,7 +117,12 @@ internal sealed class CredentialFlow
     private bool IsSame(SyntaxNode write, IdentifierNameSyntax use)
     {
         var model = context.SemanticModel;
-        var written = write is AssignmentExpressionSyntax assignment ? model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol : model.GetDeclaredSymbol(write, context.CancellationToken);
+        var written = write switch
+        {
+            AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol,
+            IdentifierNameSyntax builder => model.GetSymbolInfo(builder, context.CancellationToken).Symbol,
+            _ => model.GetDeclaredSymbol(write, context.CancellationToken),
+        };
         return written is ILocalSymbol && SymbolEqualityComparer.Default.Equals(written, model.GetSymbolInfo(use, context.CancellationToken).Symbol);
     }
 

@@ -52,7 +52,7 @@ internal sealed class NameUses(string text, SyntaxNode root)
     }
 
     /// <summary>Whether of two places only one is ever reached: branches of one <c>if</c>, sections of one <c>switch</c>.</summary>
-    private static bool AreApart(SyntaxNode write, SyntaxNode use)
+    public static bool AreApart(SyntaxNode write, SyntaxNode use)
     {
         var common = write.Parent;
         while (common is not null && !common.Span.Contains(use.Span))
