@@ -16,8 +16,9 @@ internal sealed class Builders(SemanticModel model, CancellationToken cancellati
         ExpressionSyntax? builder = value.Parent switch
         {
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when IsAdder(call) => call,
-            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } when creation is not ObjectCreationExpressionSyntax { Type: var type } || type.ToString().EndsWith(Type, StringComparison.Ordinal) => creation,
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when value is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && access.Expression == value && IsAdder(call) => call,
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list } argument when list.Arguments[0] == argument && MayBe(creation) => creation,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                when value is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax && access.Expression == value && IsAdder(call) => call,
             _ => null,
         };
         return builder is not null && Is(model.GetTypeInfo(builder, cancellation).Type) ? builder : null;
@@ -42,5 +43,13 @@ internal sealed class Builders(SemanticModel model, CancellationToken cancellati
         _ => false,
     };
 
-    private static bool IsAdder(InvocationExpressionSyntax call) => TextParts.IsAppend(call) || Source.NameOf(call) is "Insert" or "AppendJoin";
+    private static bool MayBe(BaseObjectCreationExpressionSyntax creation) => creation is not ObjectCreationExpressionSyntax { Type: var type } || type.ToString().EndsWith(Type, StringComparison.Ordinal);
+
+    /// <summary>More arguments of <c>Append</c> say which piece is added.</summary>
+    private static bool IsAdder(InvocationExpressionSyntax call) => Source.NameOf(call) switch
+    {
+        "Append" => call.ArgumentList.Arguments.Count == 1,
+        "AppendLine" or "AppendFormat" or "AppendJoin" or "Insert" => true,
+        _ => false,
+    };
 }

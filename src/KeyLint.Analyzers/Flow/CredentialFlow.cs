@@ -2,7 +2,6 @@ using KeyLint.Analyzers.Endpoints;
 using KeyLint.Analyzers.Places;
 using KeyLint.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -18,7 +17,7 @@ internal sealed class CredentialFlow
 
     private readonly SemanticModelAnalysisContext context;
 
-    private readonly NameUses uses;
+    private readonly WrittenLocals written;
 
     private readonly SourceCheck sources;
 
@@ -40,7 +39,7 @@ internal sealed class CredentialFlow
     public CredentialFlow(SemanticModelAnalysisContext context, NameUses uses, Lazy<SinkIndex> sinks, Lazy<LoggerMessages> messages)
     {
         this.context = context;
-        this.uses = uses;
+        written = new WrittenLocals(context.SemanticModel, uses, context.CancellationToken);
         sources = new SourceCheck(context.SemanticModel, uses, sinks, context.CancellationToken);
         outputs = new Outputs(context.SemanticModel, messages, context.CancellationToken);
         urls = new UrlPlaces(context.SemanticModel, uses, context.CancellationToken);
@@ -86,45 +85,16 @@ internal sealed class CredentialFlow
             Report(Descriptors.CredentialInUrl, source, start, converts);
         }
 
-        if (locals > 0 && source.IsSecret && Written(value) is var (write, name))
+        if (locals > 0 && source.IsSecret)
         {
-            foreach (var use in uses.After(write, name).TakeWhile(use => !Builders.Empties(use)))
+            foreach (var use in written.UsesOf(value, reached))
             {
-                if (reached.Add(use.SpanStart) && IsSame(write, use))
-                {
-                    Follow(source, use, converts, locals - 1);
-                }
+                Follow(source, use, converts, locals - 1);
             }
         }
     }
 
     private bool IsInUrl(ExpressionSyntax value, Source source) => urls.IsIn(value, !source.IsSecret) || queries.Take(value);
-
-    /// <summary>The local that a value is written to, where its own name does not say what it holds: else each use is looked at by itself.</summary>
-    private static (SyntaxNode Write, string Name)? Written(ExpressionSyntax value)
-    {
-        (SyntaxNode Write, string Name)? written = value.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable } => (variable, variable.Identifier.ValueText),
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.AddAssignmentExpression, Left: IdentifierNameSyntax local } assignment
-                when assignment.Right == value => (assignment, local.Identifier.ValueText),
-            _ => Builders.LocalOf(value) is { } builder && builder != value ? (builder, builder.Identifier.ValueText) : null,
-        };
-        return written is { } found && found.Name.Length > 0 && !Engine.Evidence.SecretNames.IsSecret(found.Name) ? found : null;
-    }
-
-    /// <summary>Whether a use is of the local that was written, and not of a field or of another local of the same name.</summary>
-    private bool IsSame(SyntaxNode write, IdentifierNameSyntax use)
-    {
-        var model = context.SemanticModel;
-        var written = write switch
-        {
-            AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol,
-            IdentifierNameSyntax builder => model.GetSymbolInfo(builder, context.CancellationToken).Symbol,
-            _ => model.GetDeclaredSymbol(write, context.CancellationToken),
-        };
-        return written is ILocalSymbol && SymbolEqualityComparer.Default.Equals(written, model.GetSymbolInfo(use, context.CancellationToken).Symbol);
-    }
 
     private void Report(DiagnosticDescriptor descriptor, Source source, ExpressionSyntax at, bool converts, string output = "")
     {
