@@ -17,9 +17,10 @@ internal static class HistoryScan
         FindingTally tally,
         HistoryReadOptions options,
         Progress progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        IObjectListener? listener = null)
     {
-        var objects = new ObjectScan(scanner, target, tally, options);
+        var objects = new ObjectScan(scanner, target, tally, options, listener);
         var history = HistoryReader.Read(
             repository,
             item => objects.Scan(item),

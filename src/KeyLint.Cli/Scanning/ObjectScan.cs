@@ -17,9 +17,11 @@ internal sealed class ObjectScan
     private readonly TextScreen[] screens;
     private readonly VersionScreen[] versions;
     private readonly ContainerScan containers;
+    private readonly IObjectListener? listener;
 
-    public ObjectScan(SecretScanner scanner, string target, FindingTally tally, HistoryReadOptions options)
+    public ObjectScan(SecretScanner scanner, string target, FindingTally tally, HistoryReadOptions options, IObjectListener? listener)
     {
+        this.listener = listener;
         (this.scanner, this.target, this.tally, scanned) = (scanner, target, tally, options.Scanned);
         screens = [.. Enumerable.Range(0, options.Degree).Select(_ => new TextScreen(scanner.Rules))];
         versions = [.. screens.Select(screen => new VersionScreen(screen))];
@@ -68,7 +70,9 @@ internal sealed class ObjectScan
             return false;
         }
 
-        tally.Add(result, source, new Occurrence(HistoryScan.Kebab(kind), target, inner, 0, 0, 0, 0, id.ToString(), "", "", null));
+        var place = new Occurrence(HistoryScan.Kebab(kind), target, inner, 0, 0, 0, 0, id.ToString(), "", "", null);
+        tally.Add(result, source, place);
+        listener?.Found(result, source, content, place);
         return true;
     }
 }

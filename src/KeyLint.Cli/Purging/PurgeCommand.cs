@@ -1,0 +1,98 @@
+using System.CommandLine;
+using KeyLint.Cli.Output;
+using KeyLint.Cli.RuleCommands;
+using KeyLint.Cli.Scanning;
+using KeyLint.Engine;
+using KeyLint.Engine.Rules;
+using KeyLint.Git;
+using KeyLint.Reports.Building;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Cli.Purging;
+
+/// <summary><c>keylint purge REPO --output FILE</c>: the secrets of a history for <c>git filter-repo</c>. The one command that writes any in clear.</summary>
+internal static class PurgeCommand
+{
+    public static Command Create()
+    {
+        var repository = new Argument<string>("REPO") { Description = "A folder in a repository, or a bare one.", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The file to write, which holds the secrets in clear: a new one, outside the repository, for your eyes alone.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Only these fingerprints or ids of credentials. Repeatable; by default all of medium confidence or more, without what the ledger accepts.",
+            HelpName = "ID",
+        };
+        var rules = new Option<string[]>("--rules") { Description = "Further rule files, or folders of them.", HelpName = "PATH" };
+        var inside = new Option<bool>("--inside-repository") { Description = "Allow a file inside the repository, from where it may be committed." };
+        var command = new Command("purge", "Write what git filter-repo needs to take secrets out of a history. Revoke them first.") { repository, output, only, rules, inside };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var file = parsed.GetValue(output)!;
+                var opened = HistoryRepository.Open(parsed.GetValue(repository)!);
+                if (!parsed.GetValue(inside) && new[] { opened.WorkTree, opened.CommonDirectory }.OfType<string>().Any(folder => SecretFile.IsInside(file, folder)))
+                {
+                    throw new UsageException($"{file}: this is inside the repository; a file of secrets belongs elsewhere (--inside-repository allows it)");
+                }
+
+                return (int)Write(opened, parsed.GetValue(repository)!, file, parsed.GetValue(only) ?? [], RuleSource.Load(parsed.GetValue(rules) ?? []), cancellation);
+            },
+            cancellation));
+        return command;
+    }
+
+    private static ExitCode Write(
+        HistoryRepository repository, string target, string file, string[] only, RuleSet rules, CancellationToken cancellation)
+    {
+        var ledger = LedgerSource.Load(null, repository.WorkTree) ?? [];
+        var scanner = new SecretScanner(rules);
+        var (tally, texts) = (new FindingTally(), new PurgeTexts());
+        using var progress = new Progress("objects");
+        var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, new HistoryReadOptions { Degree = Environment.ProcessorCount }, progress, cancellation, texts);
+        using var read = history;
+        progress.Dispose();
+        var report = LedgerApplication.Apply(ReportBuilder.Build(scanner, tally, [scan]), ledger);
+        var chosen = Choose(report, only);
+        var (lines, objects) = (texts.Lines(chosen), texts.Objects(chosen));
+        if (lines.Count == 0 && objects.Count == 0)
+        {
+            Console.Out.WriteLine("There is nothing to take out of this history; no file was written.");
+            return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
+        }
+
+        SecretFile.Write(file, lines);
+        if (objects.Count > 0)
+        {
+            SecretFile.Write(PurgeNotes.ObjectsFile(file), objects);
+        }
+
+        PurgeNotes.Write(report, chosen, file, lines.Count, objects.Count, Console.Out);
+        return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
+    }
+
+    private static HashSet<string> Choose(Report report, string[] only)
+    {
+        if (only.Length == 0)
+        {
+            return [.. report.Findings
+                .Where(finding => finding.Confidence > Confidence.Low && finding.Mark is not { State: LedgerState.Accepted or LedgerState.FalsePositive })
+                .Select(finding => finding.Fingerprint)];
+        }
+
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in only)
+        {
+            var named = report.Credentials.Where(credential => credential.Id == id).SelectMany(credential => credential.Findings)
+                .Concat(report.Findings.Select(finding => finding.Fingerprint).Where(fingerprint => fingerprint == id))
+                .ToList();
+            chosen.UnionWith(named.Count > 0 ? named : throw new UsageException($"--only {id}: nothing in this history has that id; keylint history shows the ids"));
+        }
+
+        return chosen;
+    }
+}

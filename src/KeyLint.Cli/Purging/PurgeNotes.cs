@@ -1,0 +1,49 @@
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Cli.Purging;
+
+/// <summary>What a person has to know and do after the file is written. Names no secret.</summary>
+internal static class PurgeNotes
+{
+    /// <summary>The file with the ids of objects that have to go as a whole.</summary>
+    public static string ObjectsFile(string file) => file + ".objects";
+
+    public static void Write(Report report, HashSet<string> chosen, string file, int lines, int objects, TextWriter output)
+    {
+        output.WriteLine($"{file}: {Count(lines, "line")} for {Count(chosen.Count, "secret")}, in clear. Only you can read it. Delete it when you are done.");
+        if (objects > 0)
+        {
+            output.WriteLine($"{ObjectsFile(file)}: the ids of {Count(objects, "object")} that cannot be edited (archives, UTF-16, Git LFS) and can only be removed as a whole.");
+        }
+
+        output.WriteLine();
+        output.WriteLine("REWRITING DOES NOT UN-LEAK. Whoever has a clone, a fork, a pull request's page or a backup keeps the secret.");
+        output.WriteLine("Revoke each credential first; a wallet key cannot be revoked, so move its funds. Then, with git filter-repo:");
+        output.WriteLine();
+        output.WriteLine("  git clone --mirror REPOSITORY-ADDRESS clean.git");
+        output.WriteLine("  cd clean.git");
+        output.WriteLine($"  git filter-repo --replace-text FILE --replace-message FILE{(objects > 0 ? " --strip-blobs-with-ids FILE.objects" : "")}");
+        output.WriteLine("  keylint history .          # must find nothing that is still in a branch or tag");
+        output.WriteLine("  git push --force --mirror REPOSITORY-ADDRESS");
+        output.WriteLine();
+        output.WriteLine("FILE is the path above. Then everybody makes a new clone, and the host's support clears its caches.");
+        var places = report.Findings.Where(finding => chosen.Contains(finding.Fingerprint)).SelectMany(finding => finding.Occurrences).Select(place => place.Source).ToHashSet();
+        if (places.Overlaps([Sources.FileName, Sources.ReferenceName]))
+        {
+            output.WriteLine("Some stand in names of files, branches or tags. Replacing does not reach those: rename them (--path-rename), at the remote too.");
+        }
+
+        if (places.Overlaps([Sources.Stash, Sources.Reflog, Sources.ReflogMessage, Sources.Unreachable, Sources.Staged]))
+        {
+            output.WriteLine("Some are in this clone only, in stashes, reflogs or dropped commits. A mirror leaves them behind; in this clone:");
+            output.WriteLine("  git reflog expire --expire=now --all && git gc --prune=now");
+        }
+
+        if (report.IsIncomplete)
+        {
+            output.WriteLine("INCOMPLETE SCAN: some objects could not be read, and may hold more. keylint history names them.");
+        }
+    }
+
+    private static string Count(int number, string one) => $"{number} {one}{(number == 1 ? "" : "s")}";
+}
