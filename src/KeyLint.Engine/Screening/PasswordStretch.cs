@@ -49,17 +49,69 @@ internal static class PasswordStretch
             return false;
         }
 
-        while (start > 0 && equals - start < MaxString && !EndsString(text[start - 1]))
+        var (low, high) = (Math.Max(0, equals - MaxString), Math.Min(text.Length, equals + MaxString));
+        while (start > low && !EndsString(text[start - 1]))
         {
             start--;
         }
 
-        while (end < text.Length && end - equals < MaxString && !EndsString(text[end]))
+        while (end < high && !EndsString(text[end]))
         {
             end++;
         }
 
+        if (BeginsPair(key) && ((start > 0 && IsLineEnd(text[start - 1])) || (end < text.Length && IsLineEnd(text[end]))))
+        {
+            (start, end) = (FirstLine(text, start, low), LastLine(text, end, high));
+        }
+
         return true;
+    }
+
+    /// <summary>Where the first line begins of those that may be a string's: all that end in a semicolon, and one before them.</summary>
+    private static int FirstLine(ReadOnlySpan<byte> text, int start, int low)
+    {
+        for (var isLast = false; start > low && !isLast;)
+        {
+            var end = start;
+            while (end > low && IsSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            isLast = end == low || text[end - 1] != ';';
+            for (start = end; start > low && !IsLineEnd(text[start - 1]); start--)
+            {
+                isLast |= EndsString(text[start - 1]);
+            }
+        }
+
+        return start;
+    }
+
+    private static int LastLine(ReadOnlySpan<byte> text, int end, int high)
+    {
+        while (end < high && IsLineEnd(text[end]) && text[..end].TrimEnd(" \t"u8).EndsWith(";"u8))
+        {
+            while (end < high && IsLineEnd(text[end]))
+            {
+                end++;
+            }
+
+            while (end < high && !EndsString(text[end]))
+            {
+                end++;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a key is all of its pair; that of a variable or a member is not.</summary>
+    private static bool BeginsPair(ReadOnlySpan<byte> key)
+    {
+        var before = key.TrimEnd("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8).TrimEnd(" \t"u8);
+        return before.IsEmpty || EndsString(before[^1]) || before[^1] is (byte)';' or (byte)',' or (byte)':' or (byte)'\'';
     }
 
     private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
@@ -82,6 +134,10 @@ internal static class PasswordStretch
 
     private static bool IsAuthority(byte b) =>
         b > ' ' && b is not ((byte)'/' or (byte)'?' or (byte)'#' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'|' or (byte)'\\');
+
+    private static bool IsLineEnd(byte b) => b is (byte)'\n' or (byte)'\r';
+
+    private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
     private static bool EndsString(byte b) => b is (byte)'"' or (byte)'\n' or (byte)'\r' or (byte)'<' or (byte)'>' or (byte)'`';
 }
