@@ -17,6 +17,7 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("joined", seed => $"\nvar t = \"{Token(seed)[..13]}\" + \"{Token(seed)[13..]}\";\n"),
         new("joined over lines", seed => $"\nvar t = \"{Token(seed)[..9]}\" // one\n    + @\"{Token(seed)[9..]}\";\n"),
         new("continued", seed => $"\nexport TOKEN={Token(seed)[..20]}\\\n{Token(seed)[20..]}\n"),
+        new("continued behind an indentation", seed => $"\napi.token={Token(seed)[..20]}\\\r\n\t  {Token(seed)[20..]}\n"),
         new("unicode escapes", seed => $"\nx = \"{Each(Token(seed), c => $"\\u{(int)c:x4}")}\"\n"),
         new("one escape", seed => $"\nx = \"{Token(seed)[..8]}\\x{(int)Token(seed)[8]:x2}{Token(seed)[9..]}\"\n"),
         new("percent", seed => $"\nhttps://host/?t={Each(Token(seed), c => $"%{(int)c:X2}")}\n"),
