@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
-using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -20,43 +18,12 @@ internal static class ConnectionStrings
     private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey"];
     private static readonly string[] HostKeys = ["server", "data source", "host", "hostname", "addr", "address", "network address", "endpoint", "accountendpoint", "accountname", "datasource"];
 
-    [MethodImpl(Hot.Loop)]
-    public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
-    {
-        if (rules.Index.ConnectionParts.IsEmpty)
-        {
-            return;
-        }
-
-        for (var from = 0; from < text.Length;)
-        {
-            var offset = text.Slice(from).IndexOf('=');
-            if (offset < 0)
-            {
-                return;
-            }
-
-            from += offset + 1;
-            if (EndsSecretKey(text.Slice(0, from - 1)))
-            {
-                AddPair(text, from - 1, rules, found);
-            }
-        }
-    }
-
-    /// <summary>One look at the last letters: <c>Password</c>, <c>Pwd</c>, <c>AccountKey</c>, <c>SharedAccessKey</c>.</summary>
-    private static bool EndsSecretKey(ReadOnlySpan<char> before)
-    {
-        var at = before.Length - 1;
-        while (at > 0 && before[at] == ' ')
-        {
-            at--;
-        }
-
-        return at >= 2 && ((before[at] | 0x20, before[at - 1] | 0x20, before[at - 2] | 0x20) is ('d', 'r', 'o') or ('d', 'w', 'p') or ('y', 'e', 'k'));
-    }
-
-    private static void AddPair(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
+    /// <summary>Adds the value of one pair, when it is the secret of a connection string.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="equals">The equals sign of the pair.</param>
+    /// <param name="rules">The active rules.</param>
+    /// <param name="found">Receives it.</param>
+    public static void AddPair(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
     {
         var (from, to) = ConnectionBounds.Around(text, equals);
         var key = KeyBefore(text.Slice(from, equals - from));

@@ -1,12 +1,18 @@
+using KeyLint.Engine.Candidates;
+
 namespace KeyLint.Engine.Screening;
 
-/// <summary>What <see cref="Candidates.UrlPasswords"/> and <see cref="Candidates.ConnectionStrings"/> read around what they are called for.</summary>
+/// <summary>What <see cref="UrlPasswords"/> and <see cref="Assignments"/> read around what they are called for.</summary>
 internal static class PasswordStretch
 {
     private const int MaxScheme = 24 * ScreenedText.MaxWidth;
     private const int MaxUserInfo = 320 * ScreenedText.MaxWidth;
     private const int MaxKey = 16;
     private const int MaxString = 600 * ScreenedText.MaxWidth;
+    private const int MaxName = NetworkCredentials.NameReach * ScreenedText.MaxWidth;
+    private const int MaxCall = NetworkCredentials.Reach * ScreenedText.MaxWidth;
+    private const int MaxAssigned = 100 * ScreenedText.MaxWidth;
+    private const int MaxDeclaration = AssignedPasswords.Reach * ScreenedText.MaxWidth;
 
     /// <summary>Finds an address with a user and a password.</summary>
     /// <param name="text">The text.</param>
@@ -42,7 +48,13 @@ internal static class PasswordStretch
     public static bool TryFindString(ReadOnlySpan<byte> text, int equals, out int start, out int end)
     {
         (start, end) = (equals, equals);
-        var key = text[..equals].TrimEnd((byte)' ');
+        if (IsCredential(text, equals))
+        {
+            (start, end) = (Math.Max(0, equals - MaxName), Math.Min(text.Length, equals + MaxCall));
+            return true;
+        }
+
+        var key = text[..equals].TrimEnd(" ]\"'"u8);
         if (!EndsWith(key, "password"u8) && !EndsWith(key, "pwd"u8) && !EndsWith(key, "accountkey"u8) && !EndsWith(key, "sharedaccesskey"u8))
         {
             start = Math.Max(0, key.Length - MaxKey);
@@ -65,7 +77,35 @@ internal static class PasswordStretch
             (start, end) = (FirstLine(text, start, low), LastLine(text, end, high));
         }
 
+        if (IsQuoted(text, equals + 1))
+        {
+            // It may be a member of what was declared above.
+            (start, end) = (Math.Max(0, equals - MaxDeclaration), Math.Min(text.Length, Math.Max(end, equals + MaxAssigned)));
+        }
+
         return true;
+    }
+
+    /// <summary>Whether something new is assigned that may be a credential.</summary>
+    private static bool IsCredential(ReadOnlySpan<byte> text, int equals)
+    {
+        var rest = text[equals..];
+        rest = rest[(rest.StartsWith("=>"u8) ? 2 : 1)..];
+        return rest.StartsWith(" new"u8)
+            && text[Math.Max(0, equals - MaxName)..Math.Min(text.Length, equals + MaxName)].IndexOf("NetworkCredential"u8) >= 0;
+    }
+
+    /// <summary>Whether a literal begins here in which there is a digit.</summary>
+    private static bool IsQuoted(ReadOnlySpan<byte> text, int at)
+    {
+        var value = text[at..].TrimStart(" @"u8);
+        if (value.IsEmpty || !ByteClasses.IsQuote(value[0]))
+        {
+            return false;
+        }
+
+        value = value.Slice(1, Math.Min(MaxAssigned, value.Length - 1));
+        return value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
     }
 
     /// <summary>Where the first line begins of those that may be a string's: all that end in a semicolon, and one before them.</summary>
