@@ -30,7 +30,7 @@ internal static class AssignedPasswords
         var isIndexed = name.Next == ']';
         var nameEnd = name.At;
         var key = isIndexed ? name.SkipBrackets() : name.ReadIdentifier();
-        if (key is not { Length: > 0 } || (isIndexed && text[equals - 1] != ' ')
+        if (key is null || !IsPassword(key) || (isIndexed && text[equals - 1] != ' ')
             || AssignedValue.Read(text, equals + 1, isBare: !isIndexed && IsSetting(key) && nameEnd == equals) is not (var start, var end)
             || !PasswordLooks.MayBePassword(text.Slice(start, end - start)))
         {
@@ -40,7 +40,7 @@ internal static class AssignedPasswords
         // What is in the brackets has been read; a member's name is behind a dot.
         var member = key.Substring(key.LastIndexOf('.') + 1);
         var receiver = isIndexed ? name.ReadIdentifier() : key.Substring(0, Math.Max(0, key.Length - member.Length - 1));
-        if ((IsPassword(member) && IsHanded(text, name.At, receiver))
+        if ((member.Length <= "password".Length && IsHanded(text, name.At, receiver))
             || (PasswordLooks.IsUnmistakable(text.Slice(start, end - start)) && SecretNames.IsSecret(key)))
         {
             Add(text, start, end, rules, found);
@@ -58,7 +58,7 @@ internal static class AssignedPasswords
     }
 
     private static bool IsPassword(string name) =>
-        name.Equals("password", StringComparison.OrdinalIgnoreCase) || name.Equals("pwd", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith("password", StringComparison.OrdinalIgnoreCase) || name.EndsWith("pwd", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a name is that of an environment's setting, whose value needs no quotes.</summary>
     private static bool IsSetting(string name) => name.All(c => TokenCharacters.IsUpper(c) || TokenCharacters.IsDigit(c) || c == '_');

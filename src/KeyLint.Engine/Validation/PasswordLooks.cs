@@ -9,7 +9,7 @@ internal static class PasswordLooks
     private const int MaxLength = 32;
 
     /// <summary>Hardly any date, version, path or name in code has one of these.</summary>
-    private const string TellingSymbols = "!@#$%^&?~+=";
+    private const string TellingSymbols = "!@#$%^&?";
 
     /// <summary>What passwords of documents, tests and set-ups are made of.</summary>
     private static readonly string[] Words =
