@@ -20,9 +20,6 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
         "key", "keys", "value", "values", "name", "item", "items", "element", "obj", "arg", "args", "data", "text", "str", "s", "input", "format", "content",
     };
 
-    /// <summary>Types that are made of the key which they sign or encrypt with.</summary>
-    private static readonly HashSet<string> Ciphers = new(StringComparer.Ordinal) { "SymmetricSecurityKey", "AesGcm", "AesCcm", "ChaCha20Poly1305" };
-
     /// <summary>Names of a first parameter that labels the second.</summary>
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "name", "header", "headerName", "field", "variable", "property", "type", "scheme" };
 
@@ -54,10 +51,10 @@ internal sealed class ArgumentReader(SemanticModel model, SinkIndex sinks, Cance
             names.Add(label);
         }
 
-        if (parameter.Name == "key" && (method.ContainingType.Name.StartsWith("HMAC", StringComparison.Ordinal) || Ciphers.Contains(method.ContainingType.Name)))
+        if (CipherKeys.Takes(method, parameter))
         {
             // What signs or encrypts is the secret, whatever the class calls it.
-            names.Add("hmacSecret");
+            names.Add(CipherKeys.Name);
         }
         else if (!matches.IsEmpty || !Colourless.Contains(parameter.Name))
         {

@@ -130,7 +130,7 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
         }
 
         var name = NameOf(assignment.Left);
-        Add(name);
+        Add(name == "Key" && CipherKeys.Is(model.GetSymbolInfo(assignment.Left, cancellation).Symbol) ? CipherKeys.Name : name);
 
         if (sinks.IsName(name) && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is (IPropertySymbol or IFieldSymbol) and var member)
         {

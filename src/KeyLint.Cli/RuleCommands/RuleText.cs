@@ -30,6 +30,7 @@ internal static class RuleText
         ShapeForm.Text => $"free text of {shape.MinLength} to {shape.MaxLength} characters beside the other parts",
         ShapeForm.Connection => "the password or key of a connection string",
         ShapeForm.UserInfo => "the password in a URL",
+        ShapeForm.Assigned => "a short password that is assigned to a name or handed to a type that takes one",
         ShapeForm.Regex => $"what the expression {shape.Regex!.Regex} finds",
         _ => $"{shape.MinLength} to {shape.MaxLength} random-looking characters",
     };

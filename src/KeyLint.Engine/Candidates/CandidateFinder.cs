@@ -103,7 +103,7 @@ internal sealed class CandidateFinder
     {
         PemBlocks.Add(span, rules, found);
         MnemonicPhrases.Add(span, rules, found);
-        ConnectionStrings.Add(span, rules, found);
+        Assignments.Add(span, rules, found);
         UrlPasswords.Add(span, rules, found);
     }
 }

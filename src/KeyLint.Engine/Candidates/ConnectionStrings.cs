@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
-using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Candidates;
 
@@ -12,9 +10,6 @@ namespace KeyLint.Engine.Candidates;
 /// </summary>
 internal static class ConnectionStrings
 {
-    /// <summary>How far to the sides the other pairs of one string may stand.</summary>
-    private const int Reach = 600;
-
     private const int MinPassword = 4;
 
     /// <summary>Keys are given out; shorter ones are words of a test.</summary>
@@ -23,45 +18,14 @@ internal static class ConnectionStrings
     private static readonly string[] SecretKeys = ["password", "pwd", "accountkey", "sharedaccesskey"];
     private static readonly string[] HostKeys = ["server", "data source", "host", "hostname", "addr", "address", "network address", "endpoint", "accountendpoint", "accountname", "datasource"];
 
-    [MethodImpl(Hot.Loop)]
-    public static void Add(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
+    /// <summary>Adds the value of one pair, when it is the secret of a connection string.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="equals">The equals sign of the pair.</param>
+    /// <param name="rules">The active rules.</param>
+    /// <param name="found">Receives it.</param>
+    public static void AddPair(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
     {
-        if (rules.Index.ConnectionParts.IsEmpty)
-        {
-            return;
-        }
-
-        for (var from = 0; from < text.Length;)
-        {
-            var offset = text.Slice(from).IndexOf('=');
-            if (offset < 0)
-            {
-                return;
-            }
-
-            from += offset + 1;
-            if (EndsSecretKey(text.Slice(0, from - 1)))
-            {
-                AddPair(text, from - 1, rules, found);
-            }
-        }
-    }
-
-    /// <summary>One look at the last letters: <c>Password</c>, <c>Pwd</c>, <c>AccountKey</c>, <c>SharedAccessKey</c>.</summary>
-    private static bool EndsSecretKey(ReadOnlySpan<char> before)
-    {
-        var at = before.Length - 1;
-        while (at > 0 && before[at] == ' ')
-        {
-            at--;
-        }
-
-        return at >= 2 && ((before[at] | 0x20, before[at - 1] | 0x20, before[at - 2] | 0x20) is ('d', 'r', 'o') or ('d', 'w', 'p') or ('y', 'e', 'k'));
-    }
-
-    private static void AddPair(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
-    {
-        var (from, to) = Bounds(text, equals);
+        var (from, to) = ConnectionBounds.Around(text, equals);
         var key = KeyBefore(text.Slice(from, equals - from));
         if (!SecretKeys.Contains(key, StringComparer.Ordinal) || !TryReadValue(text, equals + 1, to, out var start, out var end))
         {
@@ -71,6 +35,11 @@ internal static class ConnectionStrings
         var whole = text.Slice(from, to - from);
         var pairs = PairsOf(whole.ToString());
         var value = text.Slice(start, end - start);
+        if (whole.IndexOfAny('\n', '\r') >= 0 && IsCode(value))
+        {
+            return;
+        }
+
         if (value.Length < (key.EndsWith("key", StringComparison.Ordinal) ? MinKey : MinPassword) || SecretPlaces.IsFilledInLater(value) || pairs.Count < 2)
         {
             return;
@@ -89,29 +58,6 @@ internal static class ConnectionStrings
             var ceiling = SecretPlaces.IsLocal(host.AsSpan()) ? Confidence.Low : Confidence.High;
             found.Add(new Candidate(rule, ImmutableArray.Create(part), start, end, value.ToString(), value.Length * 3, "") { Ceiling = ceiling });
         }
-    }
-
-    /// <summary>The literal or line around an index.</summary>
-    private static (int From, int To) Bounds(ReadOnlySpan<char> text, int index)
-    {
-        var from = index;
-        while (from > 0 && index - from < Reach && !EndsString(text[from - 1]))
-        {
-            from--;
-        }
-
-        var to = index;
-        while (to < text.Length && to - index < Reach && !EndsString(text[to]))
-        {
-            to++;
-        }
-
-        while (to > from && text[to - 1] == '\\')
-        {
-            to--;
-        }
-
-        return (from, to);
     }
 
     private static bool TryReadValue(ReadOnlySpan<char> text, int at, int to, out int start, out int end)
@@ -134,7 +80,7 @@ internal static class ConnectionStrings
         }
 
         end = start;
-        while (end < to && (text[end] is not (';' or ',' or '\'' or ' ') || XmlEntities.EndsAt(text.Slice(start, end + 1 - start))))
+        while (end < to && (text[end] is not (';' or ',' or '\'' or ' ' or '\r' or '\n') || XmlEntities.EndsAt(text.Slice(start, end + 1 - start))))
         {
             end++;
         }
@@ -142,7 +88,7 @@ internal static class ConnectionStrings
         // A comma divides the options of Redis; a password of another may hold one.
         if (end < to && text[end] == ',' && text.Slice(end, to - end).IndexOf('=') < 0)
         {
-            while (end < to && (text[end] is not (';' or '\'') || XmlEntities.EndsAt(text.Slice(start, end + 1 - start))))
+            while (end < to && (text[end] is not (';' or '\'' or '\r' or '\n') || XmlEntities.EndsAt(text.Slice(start, end + 1 - start))))
             {
                 end++;
             }
@@ -154,6 +100,18 @@ internal static class ConnectionStrings
         }
 
         return end > start;
+    }
+
+    /// <summary>Over several lines also a piece of code can look like a string: <c>password = options.Password;</c>.</summary>
+    private static bool IsCode(ReadOnlySpan<char> value)
+    {
+        var at = 0;
+        while (at < value.Length && (TokenCharacters.IsLetter(value[at]) || value[at] is '_' or '.'))
+        {
+            at++;
+        }
+
+        return at > 0 && (at < value.Length ? value[at] == '(' : value.IndexOf('.') > 0);
     }
 
     private static string KeyBefore(ReadOnlySpan<char> text)
@@ -224,6 +182,4 @@ internal static class ConnectionStrings
 
         return at;
     }
-
-    private static bool EndsString(char c) => c is '"' or '\n' or '\r' or '<' or '>' or '`';
 }

@@ -78,12 +78,35 @@ internal static class EscapedText
         return decoded.Length >= RunScanner.MinLength && (escapes > 0 || spaces >= PhraseRows.MinWords - 1) ? new Mapped(decoded.ToString(), start, end, map) : null;
     }
 
-    /// <summary>Length of a backslash that ends a line, by which shells, Python and JavaScript go on with the next; or 0.</summary>
-    private static int Continuation(ReadOnlySpan<char> text, int at) =>
-        text[at] != '\\' || at + 1 >= text.Length ? 0
-        : text[at + 1] == '\n' ? 2
-        : text[at + 1] == '\r' && at + 2 < text.Length && text[at + 2] == '\n' ? 3
-        : 0;
+    /// <summary>
+    /// Length of a backslash that ends a line, by which shells, Python and JavaScript go on with the next; or 0. Property files and YAML go on behind
+    /// the indentation. It is left out where a value goes on that fills both lines; elsewhere it is what divides words.
+    /// </summary>
+    private static int Continuation(ReadOnlySpan<char> text, int at)
+    {
+        var length = text[at] != '\\' || at + 1 >= text.Length ? 0
+            : text[at + 1] == '\n' ? 2
+            : text[at + 1] == '\r' && at + 2 < text.Length && text[at + 2] == '\n' ? 3
+            : 0;
+        if (length == 0 || at == 0 || !TokenCharacters.IsRun(text[at - 1]))
+        {
+            return length;
+        }
+
+        var next = at + length;
+        while (next < text.Length && text[next] is ' ' or '\t')
+        {
+            next++;
+        }
+
+        var end = next;
+        while (end < text.Length && TokenCharacters.IsRun(text[end]))
+        {
+            end++;
+        }
+
+        return end > next && (end == text.Length || text[end] is '\r' or '\n' or '\\' or '"' or '\'' or '=') ? next - at : length;
+    }
 
     /// <summary>Length of the escape of a character that begins at an index, or 0.</summary>
     private static int Escape(ReadOnlySpan<char> text, int at, out char character)

@@ -10,6 +10,8 @@ internal sealed class NamedPlace
 
     private static readonly ImmutableArray<string> PrivateKey = ImmutableArray.Create("private", "key");
 
+    private static readonly ImmutableArray<string> EncryptionKey = ImmutableArray.Create("encryption", "key");
+
     public NamedPlace(Place place)
     {
         Place = place;
@@ -53,12 +55,13 @@ internal sealed class NamedPlace
     /// <summary>All words of names and callee, and neighbours joined: a provider's name may have been split, as <c>BitMEX</c> into bit, mex.</summary>
     public ImmutableHashSet<string> Mentions { get; } = ImmutableHashSet<string>.Empty;
 
-    /// <summary>What a call sets that is named for it alone: <c>WithApiKey("…")</c>, <c>.clientOid("…")</c>; else empty.</summary>
+    /// <summary>What a call sets that is named for it alone: <c>WithApiKey("…")</c>, <c>.clientOid("…")</c>, or for what uses it: <c>CreateEncryptor("…", iv)</c>; else empty.</summary>
     private static ImmutableArray<string> NameOfSetter(string callee)
     {
         var name = callee.Substring(callee.LastIndexOf('.') + 1);
         var words = Words.Split(name.AsSpan());
         return IsSigner(name, words) ? PrivateKey
+            : name is "CreateEncryptor" or "CreateDecryptor" ? EncryptionKey
             : words.Length > 1 && words[0] is "set" or "with" or "use" ? words.RemoveAt(0)
             : words.Length > 0 && name != callee && char.IsLower(name[0]) && !IsVerb(words[0]) ? words
             : ImmutableArray<string>.Empty;

@@ -41,6 +41,7 @@ internal sealed class PatternIndex
         MnemonicParts = PartsOf(rules, ShapeForm.Mnemonic);
         ConnectionParts = PartsOf(rules, ShapeForm.Connection);
         UserInfoParts = PartsOf(rules, ShapeForm.UserInfo);
+        AssignedParts = PartsOf(rules, ShapeForm.Assigned);
         RegexParts = PartsOf(rules, ShapeForm.Regex);
     }
 
@@ -53,6 +54,8 @@ internal sealed class PatternIndex
     public ImmutableArray<(Rule Rule, Part Part)> ConnectionParts { get; }
 
     public ImmutableArray<(Rule Rule, Part Part)> UserInfoParts { get; }
+
+    public ImmutableArray<(Rule Rule, Part Part)> AssignedParts { get; }
 
     public ImmutableArray<(Rule Rule, Part Part)> RegexParts { get; }
 

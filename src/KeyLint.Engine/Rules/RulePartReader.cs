@@ -28,7 +28,7 @@ internal static class RulePartReader
     private static Shape ReadShape(RuleNode node, ImmutableArray<Allowance> allow)
     {
         var form = node.Has("form")
-            ? node.OneOf<ShapeForm>("form", "pattern", "pem", "mnemonic", "text", "random", "connection", "userInfo", "regex")
+            ? node.OneOf<ShapeForm>("form", "pattern", "pem", "mnemonic", "text", "random", "connection", "userInfo", "assigned", "regex")
             : ShapeForm.Pattern;
         if (form == ShapeForm.Regex)
         {

@@ -61,6 +61,9 @@ public enum ShapeForm
     /// <summary>The password in a URL.</summary>
     UserInfo,
 
+    /// <summary>A short password that is assigned to a name or handed to a type of the class library.</summary>
+    Assigned,
+
     /// <summary>What a regular expression finds; for rules of the user's own.</summary>
     Regex,
 }

@@ -43,11 +43,20 @@ internal static class EscapeStretch
         _ => false,
     };
 
-    private static int Continuation(ReadOnlySpan<byte> text, int at) =>
-        text[at] != '\\' || at + 1 >= text.Length ? 0
-        : text[at + 1] == '\n' ? 2
-        : text[at + 1] == '\r' && at + 2 < text.Length && text[at + 2] == '\n' ? 3
-        : 0;
+    /// <summary>Length of a backslash that ends a line, with the indentation of the next.</summary>
+    private static int Continuation(ReadOnlySpan<byte> text, int at)
+    {
+        var length = text[at] != '\\' || at + 1 >= text.Length ? 0
+            : text[at + 1] == '\n' ? 2
+            : text[at + 1] == '\r' && at + 2 < text.Length && text[at + 2] == '\n' ? 3
+            : 0;
+        while (length > 0 && at + length < text.Length && text[at + length] is (byte)' ' or (byte)'\t')
+        {
+            length++;
+        }
+
+        return length;
+    }
 
     private static bool AreHex(ReadOnlySpan<byte> text, int at, int count)
     {

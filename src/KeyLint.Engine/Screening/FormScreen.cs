@@ -189,7 +189,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
                 UrlPasswords.Add(stretch.Span, rules, found);
                 break;
             case Form.String:
-                ConnectionStrings.Add(stretch.Span, rules, found);
+                Assignments.Add(stretch.Span, rules, found);
                 break;
             default:
                 MnemonicPhrases.Add(stretch.Span, rules, found);

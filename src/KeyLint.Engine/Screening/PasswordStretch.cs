@@ -1,12 +1,18 @@
+using KeyLint.Engine.Candidates;
+
 namespace KeyLint.Engine.Screening;
 
-/// <summary>What <see cref="Candidates.UrlPasswords"/> and <see cref="Candidates.ConnectionStrings"/> read around what they are called for.</summary>
+/// <summary>What <see cref="UrlPasswords"/> and <see cref="Assignments"/> read around what they are called for.</summary>
 internal static class PasswordStretch
 {
     private const int MaxScheme = 24 * ScreenedText.MaxWidth;
     private const int MaxUserInfo = 320 * ScreenedText.MaxWidth;
     private const int MaxKey = 16;
     private const int MaxString = 600 * ScreenedText.MaxWidth;
+    private const int MaxName = NetworkCredentials.NameReach * ScreenedText.MaxWidth;
+    private const int MaxCall = NetworkCredentials.Reach * ScreenedText.MaxWidth;
+    private const int MaxAssigned = 100 * ScreenedText.MaxWidth;
+    private const int MaxDeclaration = AssignedPasswords.Reach * ScreenedText.MaxWidth;
 
     /// <summary>Finds an address with a user and a password.</summary>
     /// <param name="text">The text.</param>
@@ -42,24 +48,110 @@ internal static class PasswordStretch
     public static bool TryFindString(ReadOnlySpan<byte> text, int equals, out int start, out int end)
     {
         (start, end) = (equals, equals);
-        var key = text[..equals].TrimEnd((byte)' ');
+        if (IsCredential(text, equals))
+        {
+            (start, end) = (Math.Max(0, equals - MaxName), Math.Min(text.Length, equals + MaxCall));
+            return true;
+        }
+
+        var key = text[..equals].TrimEnd(" ]\"'"u8);
         if (!EndsWith(key, "password"u8) && !EndsWith(key, "pwd"u8) && !EndsWith(key, "accountkey"u8) && !EndsWith(key, "sharedaccesskey"u8))
         {
             start = Math.Max(0, key.Length - MaxKey);
             return false;
         }
 
-        while (start > 0 && equals - start < MaxString && !EndsString(text[start - 1]))
+        var (low, high) = (Math.Max(0, equals - MaxString), Math.Min(text.Length, equals + MaxString));
+        while (start > low && !EndsString(text[start - 1]))
         {
             start--;
         }
 
-        while (end < text.Length && end - equals < MaxString && !EndsString(text[end]))
+        while (end < high && !EndsString(text[end]))
         {
             end++;
         }
 
+        if (BeginsPair(key) && ((start > 0 && IsLineEnd(text[start - 1])) || (end < text.Length && IsLineEnd(text[end]))))
+        {
+            (start, end) = (FirstLine(text, start, low), LastLine(text, end, high));
+        }
+
+        if (IsQuoted(text, equals + 1))
+        {
+            // It may be a member of what was declared above.
+            (start, end) = (Math.Max(0, equals - MaxDeclaration), Math.Min(text.Length, Math.Max(end, equals + MaxAssigned)));
+        }
+
         return true;
+    }
+
+    /// <summary>Whether something new is assigned that may be a credential.</summary>
+    private static bool IsCredential(ReadOnlySpan<byte> text, int equals)
+    {
+        var rest = text[equals..];
+        rest = rest[(rest.StartsWith("=>"u8) ? 2 : 1)..];
+        return rest.StartsWith(" new"u8)
+            && text[Math.Max(0, equals - MaxName)..Math.Min(text.Length, equals + MaxName)].IndexOf("NetworkCredential"u8) >= 0;
+    }
+
+    /// <summary>Whether a literal begins here in which there is a digit.</summary>
+    private static bool IsQuoted(ReadOnlySpan<byte> text, int at)
+    {
+        var value = text[at..].TrimStart(" @"u8);
+        if (value.IsEmpty || !ByteClasses.IsQuote(value[0]))
+        {
+            return false;
+        }
+
+        value = value.Slice(1, Math.Min(MaxAssigned, value.Length - 1));
+        return value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
+    }
+
+    /// <summary>Where the first line begins of those that may be a string's: all that end in a semicolon, and one before them.</summary>
+    private static int FirstLine(ReadOnlySpan<byte> text, int start, int low)
+    {
+        for (var isLast = false; start > low && !isLast;)
+        {
+            var end = start;
+            while (end > low && IsSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            isLast = end == low || text[end - 1] != ';';
+            for (start = end; start > low && !IsLineEnd(text[start - 1]); start--)
+            {
+                isLast |= EndsString(text[start - 1]);
+            }
+        }
+
+        return start;
+    }
+
+    private static int LastLine(ReadOnlySpan<byte> text, int end, int high)
+    {
+        while (end < high && IsLineEnd(text[end]) && text[..end].TrimEnd(" \t"u8).EndsWith(";"u8))
+        {
+            while (end < high && IsLineEnd(text[end]))
+            {
+                end++;
+            }
+
+            while (end < high && !EndsString(text[end]))
+            {
+                end++;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a key is all of its pair; that of a variable or a member is not.</summary>
+    private static bool BeginsPair(ReadOnlySpan<byte> key)
+    {
+        var before = key.TrimEnd("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8).TrimEnd(" \t"u8);
+        return before.IsEmpty || EndsString(before[^1]) || before[^1] is (byte)';' or (byte)',' or (byte)':' or (byte)'\'';
     }
 
     private static bool EndsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
@@ -82,6 +174,10 @@ internal static class PasswordStretch
 
     private static bool IsAuthority(byte b) =>
         b > ' ' && b is not ((byte)'/' or (byte)'?' or (byte)'#' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'|' or (byte)'\\');
+
+    private static bool IsLineEnd(byte b) => b is (byte)'\n' or (byte)'\r';
+
+    private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
     private static bool EndsString(byte b) => b is (byte)'"' or (byte)'\n' or (byte)'\r' or (byte)'<' or (byte)'>' or (byte)'`';
 }

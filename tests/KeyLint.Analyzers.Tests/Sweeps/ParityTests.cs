@@ -14,6 +14,7 @@ public sealed class ParityTests
 {
     private const string Folded = "the value of a constant is known to the compiler only";
     private const string Bound = "what a parameter is called is known to the compiler only";
+    private const string Typed = "what type a variable has is known to the compiler only";
     private const string Grammar = "where the value goes takes the grammar of C# to see";
 
     /// <summary>Snippets with another verdict or another span, and why that is right.</summary>
@@ -42,6 +43,10 @@ public sealed class ParityTests
         ["construct: unknown provider, argument"] = Bound,
         ["construct: key of a signature"] = Bound,
         ["bytes: argument"] = Bound,
+        ["bytes: key in an initialiser"] = Typed,
+        ["bytes: key of a cipher of any name"] = Typed,
+        ["bytes: key of a hash"] = Typed,
+        ["bytes: key of a decryptor"] = Grammar,
         ["construct: indexer named by a constant"] = Folded,
         ["construct: indexer named by nameof"] = Folded,
         ["folding: constant and literal"] = Folded,

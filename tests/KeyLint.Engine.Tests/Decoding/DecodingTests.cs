@@ -83,6 +83,11 @@ public sealed class DecodingTests
     [InlineData("export GITHUB_TOKEN={0}\\\n{1}\n")]
     [InlineData("GITHUB_TOKEN={0}\\\r\n{1}\r\n")]
     [InlineData("const token = \"{0}\\\n{1}\";\n")]
+    [InlineData("export GITHUB_TOKEN=\"{0}\\\n{1}\"\n")]
+    [InlineData("github.token={0}\\\n    {1}\n")]
+    [InlineData("github.token = {0}\\\r\n\t{1}\r\n")]
+    [InlineData("github.token: {0}\\\n\t  {1}")]
+    [InlineData("token: \"{0}\\\n    {1}\"\n")]
     public void A_line_that_goes_on_is_one_line(string format)
     {
         var token = Sample("{github:ghp_}");
@@ -92,6 +97,17 @@ public sealed class DecodingTests
         Assert.Equal("github", finding.Rule.Id);
         Assert.StartsWith(token[..15], finding.TextOf(text));
         Assert.EndsWith(token[15..], finding.TextOf(text));
+    }
+
+    [Theory]
+    [InlineData("docker run --env TOKEN={0} \\\n    {1}\n")]
+    [InlineData("token={0}\\\n    {1} and the rest\n")]
+    [InlineData("token={0}\\\n\n    {1}\n")]
+    [InlineData("token={0}\n    {1}\n")]
+    public void Other_lines_are_not_joined(string format)
+    {
+        var token = Sample("{github:ghp_}");
+        Assert.Empty(Find(string.Format(format, token[..15], token[15..])));
     }
 
     [Theory]

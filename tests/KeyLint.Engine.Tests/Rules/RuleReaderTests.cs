@@ -73,7 +73,7 @@ public sealed class RuleReaderTests
     [InlineData("parts.0.shape.patterns.0", "7", "expected a string for an item of 'patterns', found a number")]
     [InlineData("parts.0.shape.patterns.0", "\"a{hex:9}\"", "in the pattern 'a{hex:9}': expected a stretch of at least 16")]
     [InlineData("parts.0.shape.patterns.0", "\"{hax:32}\"", "in the pattern '{hax:32}': expected 'uuid' or a class")]
-    [InlineData("parts.0.shape", "{\"form\":\"glob\"}", "expected one of pattern, pem, mnemonic, text, random, connection, userInfo, regex")]
+    [InlineData("parts.0.shape", "{\"form\":\"glob\"}", "expected one of pattern, pem, mnemonic, text, random, connection, userInfo, assigned, regex")]
     [InlineData("parts.0.shape", "{\"form\":\"regex\"}", "expected the field 'regex'")]
     [InlineData("parts.0.shape", "{\"form\":\"random\",\"max\":9}", "expected the field 'min'")]
     [InlineData("parts.0.shape", "{\"form\":\"text\",\"min\":9,\"max\":8}", "expected at least 9 for 'max'")]

@@ -17,6 +17,7 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("joined", seed => $"\nvar t = \"{Token(seed)[..13]}\" + \"{Token(seed)[13..]}\";\n"),
         new("joined over lines", seed => $"\nvar t = \"{Token(seed)[..9]}\" // one\n    + @\"{Token(seed)[9..]}\";\n"),
         new("continued", seed => $"\nexport TOKEN={Token(seed)[..20]}\\\n{Token(seed)[20..]}\n"),
+        new("continued behind an indentation", seed => $"\napi.token={Token(seed)[..20]}\\\r\n\t  {Token(seed)[20..]}\n"),
         new("unicode escapes", seed => $"\nx = \"{Each(Token(seed), c => $"\\u{(int)c:x4}")}\"\n"),
         new("one escape", seed => $"\nx = \"{Token(seed)[..8]}\\x{(int)Token(seed)[8]:x2}{Token(seed)[9..]}\"\n"),
         new("percent", seed => $"\nhttps://host/?t={Each(Token(seed), c => $"%{(int)c:X2}")}\n"),
@@ -37,6 +38,14 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("characters", seed => $"\nchar[] b = {{ {string.Join(",", Token(seed).Select(c => $"'{c}'"))} }};\n"),
         new("url", seed => $"\nredis://user:{Sample("{base62:14:mixed}", seed)}@cache.internal.net:6379/0\n"),
         new("connection string", seed => $"\nServer=db.internal.net;Database=trading;User Id=bot;Password={Sample("{base62:14:mixed}", seed)};\n"),
+        new("connection string over lines", seed => $"\nvar c = @\"Server=db.internal.net;\n    Database=trading;\n    User Id=bot;\n    Password={Sample("{base62:14:mixed}", seed)};\";\n"),
+        new("connection string in a block", seed => $"\ndb: |\n  Password={Sample("{base62:14:mixed}", seed)};\n  User Id=bot;\n  Server=db.internal.net;\nend: 1\n"),
+        new("connection string in a tag", seed => $"\n<c name='db'>\r\n\tHost=db.internal.net; \r\n\tUsername=bot;\r\n\tPassword={Sample("{base62:14:mixed}", seed)}\r\n</c>\n"),
+        new("password of a builder", seed => $"\nvar b = new SqlConnectionStringBuilder(text);\nb.DataSource = host;\n{new string(' ', seed % 1500)}b[\"Password\"] = \"{Chosen(seed)}\";\n"),
+        new("password of an initialiser", seed => $"\nvar b = new SqlConnectionStringBuilder\n{{\n    DataSource = host,\n    Password = @\"{Chosen(seed)}\",\n}};\n"),
+        new("password of a credential", seed => $"\nmail.Credentials = new System.Net.NetworkCredential(Read(\"user\", 1), \"{Chosen(seed)}\");\n"),
+        new("password of a declared credential", seed => $"\nNetworkCredential c = new(\"bot\", \"{Chosen(seed)}\");\n"),
+        new("short password", seed => $"\nDB_PASSWORD={Chosen(seed)}#\n"),
         new("private key", seed => $"\n{Sample("{pem:pkcs8}", seed)}\n", 20),
         new("listed phrase", seed => "\n" + string.Join("\n", Sample("{mnemonic:12}", seed).Split(' ').Select((word, i) => $"{i + 1}. {word}")) + "\n"),
         new("dashed phrase", seed => "\nseed: \n" + string.Join("\n", Sample("{mnemonic:12}", seed).Split(' ').Select(word => $"  - {word}")) + "\n"),
@@ -48,6 +57,8 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
     ];
 
     private static string Token(int seed) => Sample("{github:ghp_}", seed);
+
+    private static string Chosen(int seed) => Sample("{lower:3}{digits:2}{upper:2}{digits:2}", seed);
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.ASCII.GetBytes(text));
 

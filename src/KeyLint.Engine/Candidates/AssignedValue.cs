@@ -1,0 +1,48 @@
+using KeyLint.Engine.Evidence;
+
+namespace KeyLint.Engine.Candidates;
+
+/// <summary>Reads the literal that is all of what is assigned.</summary>
+internal static class AssignedValue
+{
+    /// <summary>A value without quotes has fewer characters.</summary>
+    private const int MaxBare = 100;
+
+    /// <summary>The literal, or the rest of the line, that is all of what is assigned.</summary>
+    public static (int Start, int End)? Read(ReadOnlySpan<char> text, int at, bool isBare)
+    {
+        at = SkipSpaces(text, at);
+        at += at < text.Length && text[at] == '@' ? 1 : 0;
+        if (at < text.Length && TokenCharacters.IsQuote(text[at]))
+        {
+            return NamedValues.ReadQuoted(text, at) is (var start, var close) && text[close] == text[at] && IsWhole(text, close + 1) ? (start, close) : null;
+        }
+
+        var end = at;
+        while (end < text.Length && end - at < MaxBare && text[end] is not ('\r' or '\n'))
+        {
+            end++;
+        }
+
+        return isBare && end > at && (end == text.Length || text[end] is '\r' or '\n') ? (at, end) : null;
+    }
+
+    /// <summary>Whether nothing is joined to a literal, called on it or compared with it.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> text, int at)
+    {
+        at = SkipSpaces(text, at);
+        return at >= text.Length || text[at] is ';' or ',' or '}' or ')' or ']' or '\r' or '\n' or '/' or '>' or '#'
+            || (text[at - 1] == ' ' && TokenCharacters.IsLetter(text[at]));
+    }
+
+    /// <summary>Steps over spaces.</summary>
+    public static int SkipSpaces(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+}
