@@ -10,6 +10,7 @@ public sealed class GoldenTests
     {
         ["terminal"] = "txt",
         ["json"] = "json",
+        ["jsonl"] = "jsonl",
         ["sarif"] = "sarif",
         ["markdown"] = "md",
     };

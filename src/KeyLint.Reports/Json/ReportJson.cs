@@ -10,11 +10,7 @@ internal static class ReportJson
     {
         json.WriteStartObject();
         json.WriteString("schema", JsonWords.Schema);
-        json.Object("tool", () =>
-        {
-            json.WriteString("name", report.Tool.Name);
-            json.WriteString("version", report.Tool.Version);
-        });
+        Tool(json, report.Tool);
         json.WriteBoolean("incomplete", report.IsIncomplete);
         json.Array("scans", report.Scans, Write);
         json.Array("credentials", report.Credentials, Write);
@@ -22,6 +18,12 @@ internal static class ReportJson
         json.Array("providers", report.Providers, ProviderJson.Write);
         json.WriteEndObject();
     }
+
+    public static void Tool(Utf8JsonWriter json, ToolInfo tool) => json.Object("tool", () =>
+    {
+        json.WriteString("name", tool.Name);
+        json.WriteString("version", tool.Version);
+    });
 
     public static void Write(Utf8JsonWriter json, ScanInfo scan)
     {
@@ -48,7 +50,7 @@ internal static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, CredentialEntry credential)
+    public static void Write(Utf8JsonWriter json, CredentialEntry credential)
     {
         json.WriteStartObject();
         json.WriteString("id", credential.Id);

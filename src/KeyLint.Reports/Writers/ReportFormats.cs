@@ -12,7 +12,13 @@ namespace KeyLint.Reports.Writers;
 public static class ReportFormats
 {
     private static readonly ImmutableArray<IReportWriter> All =
-        [new TerminalReportWriter(), new JsonReportWriter(), new SarifReportWriter(), new MarkdownReportWriter()];
+    [
+        new TerminalReportWriter(),
+        new JsonReportWriter(),
+        new JsonLinesWriter(),
+        new SarifReportWriter(),
+        new MarkdownReportWriter(),
+    ];
 
     private static readonly FrozenDictionary<string, IReportWriter> ByName =
         All.ToFrozenDictionary(writer => writer.Format, StringComparer.Ordinal);
