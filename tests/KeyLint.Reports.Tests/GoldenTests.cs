@@ -13,6 +13,7 @@ public sealed class GoldenTests
         ["jsonl"] = "jsonl",
         ["sarif"] = "sarif",
         ["markdown"] = "md",
+        ["junit"] = "xml",
     };
 
     private static readonly Dictionary<string, Func<Report>> Reports = new()

@@ -31,9 +31,7 @@ internal static class SarifLocation
             });
         }
 
-        var commit = place.Commit.Length > 0 ? $", brought in by commit \"{PlainText.Line(Phrase.ShortId(place.Commit))}\"" : "";
-        var aside = PlaceText.Aside(place, Quoted) is { Length: > 0 } words ? $", {words}" : "";
-        SarifText.Message(json, "message", $"At \"{PlaceText.Line(place)}\"{commit}{aside}.");
+        SarifText.Message(json, "message", PlaceText.Origin(place, Quoted) + ".");
         json.Object("properties", () => Properties(json, place));
         json.WriteEndObject();
     }

@@ -37,7 +37,7 @@ internal sealed class SarifReportWriter : IReportWriter
         json.Array("invocations", report.Scans, SarifInvocation.Write);
         bases.Write(json);
         json.WriteString("columnKind", "utf16CodeUnits");
-        json.Array("results", CredentialView.Of(report).SelectMany(SarifResult.Of), (_, result) => result.Write(json, rules, bases));
+        json.Array("results", Alert.Of(report), (_, alert) => SarifResult.Write(json, alert, rules, bases));
         json.WriteEndObject();
     }
 }

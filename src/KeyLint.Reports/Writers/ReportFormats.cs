@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using KeyLint.Reports.Json;
+using KeyLint.Reports.JUnit;
 using KeyLint.Reports.Markdown;
 using KeyLint.Reports.Sarif;
 using KeyLint.Reports.Terminal;
@@ -18,6 +19,7 @@ public static class ReportFormats
         new JsonLinesWriter(),
         new SarifReportWriter(),
         new MarkdownReportWriter(),
+        new JUnitReportWriter(),
     ];
 
     private static readonly FrozenDictionary<string, IReportWriter> ByName =
