@@ -14,6 +14,7 @@ public sealed class GoldenTests
         ["sarif"] = "sarif",
         ["markdown"] = "md",
         ["junit"] = "xml",
+        ["csv"] = "csv",
     };
 
     private static readonly Dictionary<string, Func<Report>> Reports = new()

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using KeyLint.Reports.Csv;
 using KeyLint.Reports.Json;
 using KeyLint.Reports.JUnit;
 using KeyLint.Reports.Markdown;
@@ -20,6 +21,7 @@ public static class ReportFormats
         new SarifReportWriter(),
         new MarkdownReportWriter(),
         new JUnitReportWriter(),
+        new CsvReportWriter(),
     ];
 
     private static readonly FrozenDictionary<string, IReportWriter> ByName =
