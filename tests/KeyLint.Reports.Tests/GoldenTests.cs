@@ -15,6 +15,9 @@ public sealed class GoldenTests
         ["markdown"] = "md",
         ["junit"] = "xml",
         ["csv"] = "csv",
+        ["github"] = "github.txt",
+        ["azure"] = "azure.txt",
+        ["gitlab"] = "gitlab.json",
     };
 
     private static readonly Dictionary<string, Func<Report>> Reports = new()

@@ -32,6 +32,7 @@ public sealed class HostileTextTests
     [InlineData("json")]
     [InlineData("jsonl")]
     [InlineData("sarif")]
+    [InlineData("gitlab")]
     public void Json_stays_json(string format) => Hostile.Text.Sample(
         text => Texts(format, Poisoned(text)).Concat(Texts(format, Aside(text))).All(written =>
         {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using KeyLint.Reports.Ci;
 using KeyLint.Reports.Csv;
 using KeyLint.Reports.Json;
 using KeyLint.Reports.JUnit;
@@ -22,6 +23,9 @@ public static class ReportFormats
         new MarkdownReportWriter(),
         new JUnitReportWriter(),
         new CsvReportWriter(),
+        new GitHubReportWriter(),
+        new AzureReportWriter(),
+        new GitLabReportWriter(),
     ];
 
     private static readonly FrozenDictionary<string, IReportWriter> ByName =

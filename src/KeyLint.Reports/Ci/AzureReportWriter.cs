@@ -1,0 +1,60 @@
+using System.Globalization;
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
+using KeyLint.Reports.Wording;
+using KeyLint.Reports.Writers;
+
+namespace KeyLint.Reports.Ci;
+
+/// <summary>
+/// Logging commands of Azure Pipelines, which the agent turns into issues of the run when they are printed. The agent unescapes
+/// message and properties alike, so both are escaped alike: % first, then ; ] CR LF. It knows errors and warnings only.
+/// </summary>
+internal sealed class AzureReportWriter : IReportWriter
+{
+    public string Format => "azure";
+
+    public void Write(Report report, TextWriter output)
+    {
+        if (report.IsIncomplete)
+        {
+            Issue(output, AlertLevel.Error, [("code", "incomplete")], Gaps.Lines(report));
+        }
+
+        foreach (var alert in Alert.Of(report))
+        {
+            Issue(output, alert.Level, Properties(alert), [alert.Text, alert.Where]);
+        }
+
+        output.Write($"KeyLint: {Summary.BottomLine(report, CredentialView.Of(report))}\n");
+    }
+
+    private static IEnumerable<(string Name, string Value)> Properties(Alert alert)
+    {
+        if (alert.Present is { } place)
+        {
+            yield return ("sourcepath", PlainText.Line(PresentPlace.File(place)));
+            if (PresentPlace.HasLine(place))
+            {
+                yield return ("linenumber", place.Line.ToString(CultureInfo.InvariantCulture));
+                yield return ("columnnumber", place.Column.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        yield return ("code", PlainText.Line(alert.Finding.Diagnostic));
+    }
+
+    // The agent shows an issue on one line.
+    private static void Issue(TextWriter output, AlertLevel level, IEnumerable<(string Name, string Value)> properties, IEnumerable<string> message)
+    {
+        var list = string.Concat(properties.Select(property => $"{property.Name}={Escape(property.Value)};"));
+        output.Write($"##vso[task.logissue type={(level == AlertLevel.Error ? "error" : "warning")};{list}]{Escape(string.Join(' ', message))}\n");
+    }
+
+    private static string Escape(string text) => text
+        .Replace("%", "%AZP25", StringComparison.Ordinal)
+        .Replace(";", "%3B", StringComparison.Ordinal)
+        .Replace("]", "%5D", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+}
