@@ -7,8 +7,8 @@ using KeyLint.Reports.Writers;
 namespace KeyLint.Reports.Ci;
 
 /// <summary>
-/// Logging commands of Azure Pipelines, which the agent turns into issues of the run when they are printed. The agent unescapes
-/// message and properties alike, so both are escaped alike: % first, then ; ] CR LF. It knows errors and warnings only.
+/// Logging commands of Azure Pipelines, which the agent turns into issues of the run when they are printed. Escapes are those of
+/// <c>azure-pipelines-task-lib</c>: % CR LF in the message, and ; ] besides in properties. It knows errors and warnings only.
 /// </summary>
 internal sealed class AzureReportWriter : IReportWriter
 {
@@ -47,14 +47,16 @@ internal sealed class AzureReportWriter : IReportWriter
     // The agent shows an issue on one line.
     private static void Issue(TextWriter output, AlertLevel level, IEnumerable<(string Name, string Value)> properties, IEnumerable<string> message)
     {
-        var list = string.Concat(properties.Select(property => $"{property.Name}={Escape(property.Value)};"));
-        output.Write($"##vso[task.logissue type={(level == AlertLevel.Error ? "error" : "warning")};{list}]{Escape(string.Join(' ', message))}\n");
+        var list = string.Concat(properties.Select(property => $"{property.Name}={Property(property.Value)};"));
+        output.Write($"##vso[task.logissue type={(level == AlertLevel.Error ? "error" : "warning")};{list}]{Data(string.Join(' ', message))}\n");
     }
 
-    private static string Escape(string text) => text
+    private static string Data(string text) => text
         .Replace("%", "%AZP25", StringComparison.Ordinal)
-        .Replace(";", "%3B", StringComparison.Ordinal)
-        .Replace("]", "%5D", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text)
+        .Replace(";", "%3B", StringComparison.Ordinal)
+        .Replace("]", "%5D", StringComparison.Ordinal);
 }

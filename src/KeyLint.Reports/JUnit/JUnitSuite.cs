@@ -58,7 +58,7 @@ internal sealed record JUnitSuite(string Name, ImmutableArray<JUnitCase> Cases)
     {
         var finding = alert.Finding;
         var present = alert.Present;
-        var name = $"{PlainText.Line(finding.Part)} in {PlaceText.Name(present ?? alert.Places[0])} [{PlainText.Line(finding.Fingerprint)}]";
+        var name = $"{PlainText.Line(finding.Part)} in {PlaceText.Name(alert.First)} [{PlainText.Line(finding.Fingerprint)}]";
         return new JUnitCase(
             $"keylint.{PlainText.Line(finding.Rule)}", name, finding.Confidence == Confidence.Low ? JUnitResult.Skipped : JUnitResult.Failure)
         {

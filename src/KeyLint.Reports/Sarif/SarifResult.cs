@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KeyLint.Reports.Json;
+using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
 using KeyLint.Reports.Wording;
 
@@ -11,26 +12,39 @@ internal static class SarifResult
     public static void Write(Utf8JsonWriter json, Alert alert, SarifRules rules, SarifBases bases)
     {
         var finding = alert.Finding;
-        var places = alert.Places;
-
         json.WriteStartObject();
         json.WriteString("ruleId", SarifRules.Id(finding));
         json.WriteNumber("ruleIndex", rules.Index(finding));
         json.WriteString("level", Level(alert.Level));
         SarifText.Message(json, "message", alert.Text);
-        json.Array("locations", places.Take(1), (_, place) => SarifLocation.Write(json, place, bases, null));
+        json.Array("locations", [alert.First], (_, place) => SarifLocation.Write(json, place, bases));
 
-        if (places.Length > 1)
+        var related = Related(alert).ToList();
+        if (related.Count > 0)
         {
-            json.Array(
-                "relatedLocations",
-                places.Skip(1).Index(),
-                (_, pair) => SarifLocation.Write(json, pair.Item, bases, pair.Index + 1));
+            json.Array("relatedLocations", related.Index(), (_, pair) =>
+                SarifLocation.Write(json, pair.Item.Place, bases, pair.Index + 1, pair.Item.What));
         }
 
-        json.Object("partialFingerprints", () => json.WriteString("keylint/v1", finding.Fingerprint));
+        json.Object("partialFingerprints", () => Fingerprints(json, alert));
         json.Object("properties", () => Properties(json, alert));
         json.WriteEndObject();
+    }
+
+    /// <summary>Its other places, then one place of each other part of its credential.</summary>
+    private static IEnumerable<(Occurrence Place, string What)> Related(Alert alert) => alert.Places
+        .Where(place => place != alert.First)
+        .Select(place => (place, ""))
+        .Concat(alert.Partners.Select(partner => (partner.First, $"{PlainText.Line(partner.Finding.Part)} of the same credential")));
+
+    private static void Fingerprints(Utf8JsonWriter json, Alert alert)
+    {
+        json.WriteString("keylint/v1", alert.Finding.Fingerprint);
+        if (alert.Present is null)
+        {
+            // GitHub knows this one only, and takes it from the line in the present file, which does not hold the secret.
+            json.WriteString("primaryLocationLineHash", alert.Finding.Fingerprint);
+        }
     }
 
     private static string Level(AlertLevel level) => level switch
@@ -52,7 +66,7 @@ internal static class SarifResult
         json.WriteString("confidence", JsonWords.Of(finding.Confidence));
         json.Strings("evidence", finding.Evidence.Select(reason => PlainText.Line(reason)));
 
-        var first = alert.Places[0];
+        var first = alert.First;
         if (first.Commit.Length > 0)
         {
             json.WriteString("commit", first.Commit);

@@ -39,6 +39,9 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
     /// <summary>Its places: a file serves a reader better than a commit message does; each kind stays in order.</summary>
     public ImmutableArray<Occurrence> Places { get; } = [.. Finding.Occurrences.OrderBy(place => place.Path.Length == 0)];
 
+    /// <summary>The other parts of its credential.</summary>
+    public IEnumerable<Alert> Partners => Credential.Findings.Where(finding => finding.Fingerprint != Finding.Fingerprint).Select(finding => new Alert(Credential, finding));
+
     /// <summary>How it was reached, each word once, sorted.</summary>
     public ImmutableArray<string> Sources => [.. Places.Select(place => place.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
@@ -69,7 +72,7 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
         get
         {
             var others = Places.Length > 1 ? $", and {Phrase.Count(Places.Length - 1, "more place")}" : "";
-            var text = $"{PlaceText.Origin(Present ?? Places[0], PlainText.Line)}{others}.";
+            var text = $"{PlaceText.Origin(First, PlainText.Line)}{others}.";
             if (Finding.Exposure is not { } exposure)
             {
                 return text;
@@ -79,6 +82,9 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
             return $"{text} {char.ToUpperInvariant(standing[0])}{standing[1..]}; pushed: {ExposureText.Pushed(exposure, Sources)}.";
         }
     }
+
+    /// <summary>The place to show: a present one, if any.</summary>
+    public Occurrence First => Present ?? Places[0];
 
     /// <summary>The first place in the files as they are now; null when only history, a message or a name holds it.</summary>
     public Occurrence? Present => PresentPlace.Of(Finding).FirstOrDefault();
