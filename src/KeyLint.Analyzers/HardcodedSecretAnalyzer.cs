@@ -42,13 +42,14 @@ public sealed class HardcodedSecretAnalyzer : DiagnosticAnalyzer
 
         var text = ConstantFolder.Fold(context.SemanticModel, constants, context.CancellationToken);
         var places = new SymbolPlaceSource(context.SemanticModel, text, sinks, context.CancellationToken);
-        foreach (var finding in project.Scan(text.Content, tree.FilePath, options, places))
+        var findings = project.Scan(text.Content, tree.FilePath, options, places).Where(finding => !text.IsSaidElsewhere(finding)).ToList();
+        var names = VariableNames.Of(findings, places);
+        for (var i = 0; i < findings.Count; i++)
         {
-            if (!text.IsSaidElsewhere(finding))
-            {
-                var span = TextSpan.FromBounds(text.ToOriginalStart(finding.Start), text.ToOriginalEnd(finding.End));
-                context.ReportDiagnostic(FindingDiagnostic.Create(Descriptors.ForSource(finding.Rule.Diagnostic), finding, Location.Create(tree, span)));
-            }
+            var finding = findings[i];
+            var span = TextSpan.FromBounds(text.ToOriginalStart(finding.Start), text.ToOriginalEnd(finding.End));
+            var descriptor = Descriptors.ForSource(finding.Rule.Diagnostic);
+            context.ReportDiagnostic(FindingDiagnostic.Create(descriptor, finding, Location.Create(tree, span), names[i]));
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
 
         foreach (var source in sources)
         {
-            var changes = new List<TextChange> { new(place.Expression.Span, source.Write(place)) };
+            var changes = new List<TextChange> { new(place.Expression.Span, InnerComments.Of(place.Value) + source.Write(place)) };
             if (constant is not null)
             {
                 changes.Add(constant.Change);

@@ -53,7 +53,10 @@ public abstract class SecretFix : CodeFixProvider
             return null;
         }
 
-        var place = new SecretPlace(document, model, value, SecretName.Of(diagnostic, value, model, cancellation), cancellation);
+        // What is read already may be another secret, that a fix moved before: this one then goes by a name that is still free.
+        var text = (await document.GetTextAsync(cancellation).ConfigureAwait(false)).ToString();
+        var places = SecretName.Of(diagnostic, value).Select(name => new SecretPlace(document, model, value, name, cancellation)).ToList();
+        var place = places.Find(one => Sources(one).All(source => source.Read.Length == 0 || !text.Contains(source.Read))) ?? places[0];
         return await Replacement.FirstThatCompilesAsync(place, Sources(place)).ConfigureAwait(false);
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using KeyLint.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace KeyLint.CodeFixes;
 
@@ -10,13 +8,6 @@ namespace KeyLint.CodeFixes;
 internal sealed class SecretName
 {
     private const string Connections = "ConnectionStrings";
-
-    // Where the name of who issued a secret ends and the name of the part begins: KRAKEN_FUTURES|API_KEY.
-    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal)
-    {
-        "ACCESS", "ACCOUNT", "API", "APP", "AUTH", "BOT", "CLIENT", "DEPLOY", "KEY", "PASSPHRASE", "PASSWORD", "PRIVATE", "REFRESH", "SECRET", "TOKEN", "URL",
-        "WALLET", "WEBHOOK",
-    };
 
     private readonly string section;
     private readonly string part;
@@ -41,28 +32,18 @@ internal sealed class SecretName
     /// <summary>Of the entry under that path: <c>api_secret</c>.</summary>
     public string VaultField => section.Length > 0 ? Lower(part, '_') : "value";
 
-    /// <summary>The name by which a finding's secret should be loaded.</summary>
-    public static SecretName Of(Diagnostic diagnostic, HardcodedValue value, SemanticModel model, CancellationToken cancellation)
+    /// <summary>The names by which a finding's secret could be loaded, the best first.</summary>
+    public static IEnumerable<SecretName> Of(Diagnostic diagnostic, HardcodedValue value)
     {
-        var variable = diagnostic.Properties.TryGetValue(VariableName.Property, out var known) && known is { Length: > 0 }
-            ? known
-            : OfParameter(value, model, cancellation) is { } parameter ? parameter
-            : VariableName.From(HolderName.Of(value.Expression)) is { Length: > 0 } holder ? holder
+        var variables = diagnostic.Properties.TryGetValue(VariableName.Property, out var known) && known is { Length: > 0 } ? known
             : value.IsConnection ? "CONNECTION_STRING" : "SECRET";
-        return value.IsConnection ? OfConnection(variable) : Split(variable);
+        return variables.Split(' ').Select(variable => value.IsConnection ? OfConnection(variable) : Split(variable));
     }
-
-    /// <summary>The name of the parameter that receives a value, where it says what the value is.</summary>
-    private static string? OfParameter(HardcodedValue value, SemanticModel model, CancellationToken cancellation) =>
-        value.Expression.Parent is ArgumentSyntax argument && model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter.Name: var name }
-            && VariableName.From(name) is var variable && variable.Split('_').Any(PartWords.Contains)
-            ? variable
-            : null;
 
     private static SecretName Split(string variable)
     {
         var words = variable.Split('_');
-        var at = Array.FindIndex(words, PartWords.Contains);
+        var at = VariableName.PartStart(words);
         at = at < 0 ? Math.Min(1, words.Length - 1) : at;
         return new SecretName(variable, Pascal(words.Take(at)), Pascal(words.Skip(at)));
     }

@@ -21,15 +21,14 @@ internal static class TextValue
             return null;
         }
 
-        if (first.Expression == last.Expression)
+        if (first == last && first.Expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax { Contents.Count: <= 1 })
         {
             return Create(first.Expression, ImmutableArray.Create(first), root, secret);
         }
 
-        var sum = first.Expression.FirstAncestorOrSelf<BinaryExpressionSyntax>(node => node.Span.Contains(last.Expression.Span));
-        return sum is not null && !IsOperandOfSum(sum) && PiecesOf(sum) is { } pieces
-            && pieces[0].Expression == first.Expression && pieces[pieces.Length - 1].Expression == last.Expression
-            ? Create(sum, pieces, root, secret)
+        var whole = first.Expression.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(node => node.Span.Contains(last.Expression.Span));
+        return whole is not null && !IsOperandOfSum(whole) && PiecesOf(whole) is { } pieces && pieces[0] == first && pieces[pieces.Length - 1] == last
+            ? Create(whole, pieces, root, secret)
             : null;
     }
 
@@ -67,31 +66,9 @@ internal static class TextValue
             : new HardcodedValue(expression, ValueForm.Text, texts.ToImmutable());
     }
 
-    /// <summary>The literals of a sum; null when something else is in it, or when some are UTF-8 and some are not.</summary>
-    private static ImmutableArray<TextPiece>? PiecesOf(ExpressionSyntax expression)
-    {
-        var pieces = ImmutableArray.CreateBuilder<TextPiece>();
-        return Add(expression, pieces) && pieces.All(piece => piece.IsUtf8 == pieces[0].IsUtf8) ? pieces.ToImmutable() : null;
-    }
-
-    private static bool Add(ExpressionSyntax expression, ImmutableArray<TextPiece>.Builder pieces)
-    {
-        switch (expression)
-        {
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
-                return Add(sum.Left, pieces) && Add(sum.Right, pieces);
-            case ParenthesizedExpressionSyntax inner:
-                return Add(inner.Expression, pieces);
-            default:
-                if (TextPiece.Of(expression) is { } piece)
-                {
-                    pieces.Add(piece);
-                    return true;
-                }
-
-                return false;
-        }
-    }
+    /// <summary>The pieces of a text; null when something else is in it, or when some are UTF-8 and some are not.</summary>
+    private static ImmutableArray<TextPiece>? PiecesOf(ExpressionSyntax expression) =>
+        TextPiece.AllOf(expression) is { Length: > 0 } pieces && pieces.All(piece => piece.IsUtf8 == pieces[0].IsUtf8) ? pieces : null;
 
     private static bool IsOperandOfSum(ExpressionSyntax expression) =>
         expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }

@@ -24,6 +24,8 @@ public sealed class GoldenTests
     {
         ["full"] = () => Sample.Full,
         ["aside"] = () => AsideSample.Full,
+        ["worked"] = () => WorkedSample.Full,
+        ["closed"] = () => WorkedSample.Closed,
         ["empty"] = () => Sample.Empty,
         ["empty-incomplete"] = () => Sample.EmptyIncomplete,
     };

@@ -43,6 +43,18 @@ internal static class TestReports
         from date in Gen.OneOf(Gen.Const((DateTimeOffset?)null), Date.Select(date => (DateTimeOffset?)date))
         select new Occurrence(source, names[0], names[1], line, 1, line, 9, names[2], names[3], names[4], date) { Reference = names[5] };
 
+    private static readonly Gen<LedgerMark> Mark =
+        from state in Gen.Enum<LedgerState>()
+        from words in Name.Array[2]
+        from day in Gen.Int[1, 3]
+        select new LedgerMark(state, words[0], words[1], $"2024-01-0{day}");
+
+    private static readonly Gen<UnusedMark> Unused =
+        from fingerprint in Gen.OneOf("f4", "f5", "f6", "f7")
+        from name in Name
+        from mark in Mark
+        select new UnusedMark(fingerprint, name, mark);
+
     private static readonly Gen<FindingEntry> Finding =
         from fingerprint in Gen.OneOf("f1", "f2", "f3", "f4", "f5")
         from rule in Name
@@ -51,8 +63,12 @@ internal static class TestReports
         from texts in Gen.OneOf("x", "y", "testnet").Array[0, 3].Array[2]
         from places in Occurrence.Array[1, 3]
         from exposure in Gen.OneOf(Gen.Const((Exposure?)null), Exposure.Select(exposure => (Exposure?)exposure))
+        from mark in Gen.OneOf(Gen.Const((LedgerMark?)null), Mark.Select(mark => (LedgerMark?)mark))
         select new FindingEntry(
-            fingerprint, rule, "KL1001", "P" + rule, kind, kind, confidence, [.. texts[0]], "redacted " + rule, [.. texts[1]], [.. places], exposure);
+            fingerprint, rule, "KL1001", "P" + rule, kind, kind, confidence, [.. texts[0]], "redacted " + rule, [.. texts[1]], [.. places], exposure)
+        {
+            Mark = mark,
+        };
 
     private static readonly Gen<ScanInfo> Scan =
         from names in Name.Array[2]
@@ -72,7 +88,10 @@ internal static class TestReports
         from scans in Scan.Array[0, 3]
         from providers in Provider.Array[0, 4]
         from groups in Group([.. findings.Select(finding => finding.Fingerprint)]).Array[0, 3]
-        select ReportFactory.Create(Sample.Tool, scans, findings, groups.OfType<CredentialGroup>(), providers);
+        from day in Gen.OneOf<DateOnly?>(null, new DateOnly(2024, 1, 1), new DateOnly(2025, 1, 1))
+        from unused in Unused.Array[0, 3]
+        let report = ReportFactory.Create(Sample.Tool, scans, findings, groups.OfType<CredentialGroup>(), providers, day)
+        select ReportMerger.Merge(Sample.Tool, [report with { UnusedMarks = [.. unused] }]);
 
     private static Gen<CredentialGroup?> Group(string[] fingerprints) =>
         from rule in Name

@@ -56,7 +56,7 @@ public sealed class ConfigurationSecretAnalyzer : DiagnosticAnalyzer
         var findings = project.Scan(text.ToString(), file.Path, options).ToList();
         foreach (var finding in findings)
         {
-            context.ReportDiagnostic(FindingDiagnostic.Create(Descriptors.ConfigurationCredential, finding, Locate(file, text, finding)));
+            context.ReportDiagnostic(FindingDiagnostic.Create(Descriptors.ConfigurationCredential, finding, Locate(file, text, finding), VariableName.Of(finding)));
         }
 
         if (findings.Count > 0 && Shipping.Describe(config) is { Length: > 0 } ways)

@@ -18,6 +18,7 @@ internal static class CertificateChecks
     public static void Report(SemanticModelAnalysisContext context, string text, SyntaxNode root)
     {
         HashSet<int>? reported = null;
+        AlwaysTrue? always = null;
         foreach (var word in Words)
         {
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
@@ -28,7 +29,7 @@ internal static class CertificateChecks
                 {
                     if (IsJudge(context.SemanticModel.GetTypeInfo(callback, context.CancellationToken).ConvertedType)
                         && !IsServers(context, callback)
-                        && AlwaysTrue.Is(callback, context.SemanticModel, context.CancellationToken)
+                        && (always ??= new AlwaysTrue(context.SemanticModel, context.CancellationToken)).Is(callback)
                         && (reported ??= []).Add(callback.SpanStart))
                     {
                         context.ReportDiagnostic(Diagnostic.Create(Descriptors.CertificateValidation, callback.GetLocation()));

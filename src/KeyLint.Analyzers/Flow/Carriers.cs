@@ -10,7 +10,7 @@ namespace KeyLint.Analyzers.Flow;
 /// </summary>
 internal static class Carriers
 {
-    /// <summary>Methods of a value that give it back.</summary>
+    /// <summary>Methods of a value that give it back. Two arguments say which piece of it.</summary>
     private static readonly HashSet<string> Same = new(StringComparer.Ordinal)
     {
         "ToString", "Trim", "TrimStart", "TrimEnd", "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "ToCharArray", "Normalize",
@@ -49,7 +49,8 @@ internal static class Carriers
                 return function;
             case SwitchExpressionArmSyntax arm when arm.Expression == value:
                 return arm.Parent as ExpressionSyntax;
-            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == value && Same.Contains(access.Name.Identifier.ValueText):
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: < 2 } call } access
+                when access.Expression == value && Same.Contains(access.Name.Identifier.ValueText):
                 return call;
             case ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } access
                 when access.Expression == value && Same.Contains(binding.Name.Identifier.ValueText):
@@ -60,6 +61,9 @@ internal static class Carriers
                 return null;
         }
     }
+
+    /// <summary>Whether a call is of one of these, its namespace written out or not.</summary>
+    public static bool IsCallOf(InvocationExpressionSyntax call, string[] names) => call.Expression is MemberAccessExpressionSyntax callee && IsOneOf(names, callee.ToString());
 
     private static InvocationExpressionSyntax? Returned(InvocationExpressionSyntax call, MemberAccessExpressionSyntax callee, ref bool converts)
     {

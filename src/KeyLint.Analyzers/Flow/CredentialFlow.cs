@@ -2,7 +2,6 @@ using KeyLint.Analyzers.Endpoints;
 using KeyLint.Analyzers.Places;
 using KeyLint.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -18,13 +17,17 @@ internal sealed class CredentialFlow
 
     private readonly SemanticModelAnalysisContext context;
 
-    private readonly NameUses uses;
+    private readonly WrittenLocals written;
 
     private readonly SourceCheck sources;
 
     private readonly Outputs outputs;
 
     private readonly UrlPlaces urls;
+
+    private readonly QueryCollections queries;
+
+    private readonly Builders builders;
 
     private readonly Lazy<bool> isOfTaker;
 
@@ -36,10 +39,12 @@ internal sealed class CredentialFlow
     public CredentialFlow(SemanticModelAnalysisContext context, NameUses uses, Lazy<SinkIndex> sinks, Lazy<LoggerMessages> messages)
     {
         this.context = context;
-        this.uses = uses;
+        written = new WrittenLocals(context.SemanticModel, uses, context.CancellationToken);
         sources = new SourceCheck(context.SemanticModel, uses, sinks, context.CancellationToken);
         outputs = new Outputs(context.SemanticModel, messages, context.CancellationToken);
-        urls = new UrlPlaces(context.SemanticModel, context.CancellationToken);
+        urls = new UrlPlaces(context.SemanticModel, uses, context.CancellationToken);
+        queries = new QueryCollections(context.SemanticModel, uses, urls, context.CancellationToken);
+        builders = new Builders(context.SemanticModel, context.CancellationToken);
         isOfTaker = new Lazy<bool>(() => ProviderHosts.NamesTakerOfKeys(uses.Text));
     }
 
@@ -53,11 +58,14 @@ internal sealed class CredentialFlow
     private void Follow(Source source, ExpressionSyntax start, bool converts, int locals)
     {
         var value = start;
-        var isInUrl = UrlPlaces.IsIn(value, !source.IsSecret);
-        while (Carriers.Around(value, ref converts) is { } outer)
+
+        // What is already in a URL is reported there, and not again where the URL goes.
+        var isFirst = start == source.Expression;
+        var isInUrl = isFirst && IsInUrl(value, source);
+        while ((Carriers.Around(value, ref converts) ?? builders.Around(value)) is { } outer)
         {
             value = outer;
-            isInUrl |= UrlPlaces.IsIn(value, !source.IsSecret);
+            isInUrl |= isFirst && IsInUrl(value, source);
         }
 
         if (value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument)
@@ -71,45 +79,22 @@ internal sealed class CredentialFlow
             isInUrl |= urls.IsAdded(call, argument);
         }
 
-        // What is already in a URL is reported there, and not again where the URL goes.
-        isInUrl |= value.Parent is AssignmentExpressionSyntax built && built.Right == value && urls.IsBuilt(built.Left);
-        if (isInUrl && start == source.Expression && (source.IsSecret || !isOfTaker.Value))
+        isInUrl |= urls.IsAssigned(value);
+        if (isInUrl && isFirst && (source.IsSecret || !isOfTaker.Value))
         {
             Report(Descriptors.CredentialInUrl, source, start, converts);
         }
 
-        if (locals > 0 && source.IsSecret && Written(value) is var (write, name))
+        if (locals > 0 && source.IsSecret)
         {
-            foreach (var use in uses.After(write, name))
+            foreach (var use in written.UsesOf(value, reached))
             {
-                if (reached.Add(use.SpanStart) && IsSame(write, use))
-                {
-                    Follow(source, use, converts, locals - 1);
-                }
+                Follow(source, use, converts, locals - 1);
             }
         }
     }
 
-    /// <summary>The local that a value is written to, where its own name does not say what it holds: else each use is looked at by itself.</summary>
-    private static (SyntaxNode Write, string Name)? Written(ExpressionSyntax value)
-    {
-        (SyntaxNode Write, string Name)? written = value.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable } => (variable, variable.Identifier.ValueText),
-            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.AddAssignmentExpression, Left: IdentifierNameSyntax local } assignment
-                when assignment.Right == value => (assignment, local.Identifier.ValueText),
-            _ => null,
-        };
-        return written is { } found && found.Name.Length > 0 && !Engine.Evidence.SecretNames.IsSecret(found.Name) ? found : null;
-    }
-
-    /// <summary>Whether a use is of the local that was written, and not of a field or of another local of the same name.</summary>
-    private bool IsSame(SyntaxNode write, IdentifierNameSyntax use)
-    {
-        var model = context.SemanticModel;
-        var written = write is AssignmentExpressionSyntax assignment ? model.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol : model.GetDeclaredSymbol(write, context.CancellationToken);
-        return written is ILocalSymbol && SymbolEqualityComparer.Default.Equals(written, model.GetSymbolInfo(use, context.CancellationToken).Symbol);
-    }
+    private bool IsInUrl(ExpressionSyntax value, Source source) => urls.IsIn(value, !source.IsSecret) || queries.Take(value);
 
     private void Report(DiagnosticDescriptor descriptor, Source source, ExpressionSyntax at, bool converts, string output = "")
     {

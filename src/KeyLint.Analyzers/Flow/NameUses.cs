@@ -18,11 +18,12 @@ internal sealed class NameUses(string text, SyntaxNode root)
     public IEnumerable<IdentifierNameSyntax> In(SyntaxNode member, string name) => Between(member.SpanStart, member.Span.End, name);
 
     /// <summary>The uses of a local that see what was written to it, as far as the order of the text tells; none beyond the next write.</summary>
-    /// <param name="write">The declaration or the assignment.</param>
+    /// <param name="write">The declaration, the assignment, or the loop that sets it.</param>
     /// <param name="name">The local.</param>
     public IEnumerable<IdentifierNameSyntax> After(SyntaxNode write, string name)
     {
-        foreach (var use in Between(write.Span.End, MemberOf(write).Span.End, name))
+        var from = write is ForEachStatementSyntax loop ? loop.Expression.Span.End : write.Span.End;
+        foreach (var use in Between(from, MemberOf(write).Span.End, name))
         {
             if (use.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } || (use.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == use))
             {
@@ -52,9 +53,9 @@ internal sealed class NameUses(string text, SyntaxNode root)
     }
 
     /// <summary>Whether of two places only one is ever reached: branches of one <c>if</c>, sections of one <c>switch</c>.</summary>
-    private static bool AreApart(SyntaxNode write, SyntaxNode use)
+    public static bool AreApart(SyntaxNode write, SyntaxNode use)
     {
-        var common = write.Parent;
+        var common = write;
         while (common is not null && !common.Span.Contains(use.Span))
         {
             common = common.Parent;

@@ -18,7 +18,7 @@ internal sealed class SourceCheck(SemanticModel model, NameUses uses, Lazy<SinkI
 
     private static readonly string[] Getters = ["Get", "Load", "Read", "Fetch", "Decrypt"];
 
-    private readonly Veils veils = new(uses, cancellation);
+    private readonly Veils veils = new(model, uses, cancellation);
 
     /// <summary>Whether a source gives text, or bytes that were made text, and is no constant: a secret that is written out is another rule's.</summary>
     /// <param name="source">The source.</param>
@@ -32,7 +32,7 @@ internal sealed class SourceCheck(SemanticModel model, NameUses uses, Lazy<SinkI
         }
 
         var symbol = model.GetSymbolInfo(Named(source.Expression), cancellation).Symbol;
-        return source.Received is null ? Holds(symbol) && !(symbol is ILocalSymbol or IParameterSymbol && veils.Cover(source.Expression, symbol))
+        return source.Received is null ? (Holds(symbol) || SettingsDictionaries.IsReadBy(source.Expression, symbol)) && !(symbol is ILocalSymbol or IParameterSymbol && veils.Cover(source.Expression, symbol))
             : symbol is (ILocalSymbol { IsConst: false } or IParameterSymbol or IFieldSymbol { IsConst: false } or IPropertySymbol)
                 && SymbolEqualityComparer.Default.Equals(symbol, model.GetSymbolInfo(source.Received.Expression, cancellation).Symbol)
                 && IsTaken(source.Received);
@@ -93,7 +93,7 @@ internal sealed class SourceCheck(SemanticModel model, NameUses uses, Lazy<SinkI
     {
         "Microsoft.Extensions.Configuration" or "System.Configuration" => true,
         "System" => type.Name == "Environment",
-        "System.Collections.Specialized" => type.Name == "NameValueCollection",
+        "System.Collections.Specialized" => type.Name is "NameValueCollection" or "StringDictionary",
         _ => type.AllInterfaces.Any(face => face.Name == "IConfiguration" && face.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Configuration"),
     };
 }

@@ -1,12 +1,16 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KeyLint.Analyzers.Flow;
 
+/// <summary>What stands around one place of a value.</summary>
+/// <param name="Before">The text before it.</param>
+/// <param name="After">The sign after it, or <see cref="UrlText.Hole"/>.</param>
+internal readonly record struct Surroundings(string Before, char After);
+
 /// <summary>The text that a value is put into, as far as it is written out; what is not stands as <see cref="Hole"/>.</summary>
-internal static class UrlText
+internal sealed class UrlText
 {
     /// <summary>Stands for a value.</summary>
     public const char Hole = '\0';
@@ -16,78 +20,55 @@ internal static class UrlText
 
     private static readonly string[] AddressNames = ["url", "uri", "endpoint"];
 
-    /// <summary>What stands before a value in the interpolations and concatenations around it.</summary>
-    public static string Before(ExpressionSyntax value)
-    {
-        var parts = new List<string>();
-        for (var node = value; ;)
-        {
-            switch (node.Parent)
-            {
-                case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax whole } hole:
-                    parts.Add(Of(whole.Contents.Take(whole.Contents.IndexOf(hole))));
-                    node = whole;
-                    break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
-                    if (sum.Right == node)
-                    {
-                        parts.Add(Of(sum.Left));
-                    }
+    private readonly TextParts parts;
 
-                    node = sum;
-                    break;
-                case ParenthesizedExpressionSyntax parentheses:
-                    node = parentheses;
-                    break;
-                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } append when append.Right == node:
-                    parts.Add(Of(append.Left));
-                    goto default;
-                default:
-                    parts.Reverse();
-                    return string.Concat(parts);
+    private readonly BuilderText builders;
+
+    public UrlText(SemanticModel model, NameUses uses, CancellationToken cancellation)
+    {
+        parts = new TextParts(model, cancellation);
+        builders = new BuilderText(this, model, uses, cancellation);
+    }
+
+    /// <summary>The places that a value has in the texts around it; none when it is in no text.</summary>
+    public IEnumerable<Surroundings> Around(ExpressionSyntax value)
+    {
+        if (value.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } append && append.Right == value)
+        {
+            yield return new Surroundings(Of(append.Left), Hole);
+        }
+
+        if (TextParts.WholeOf(value) is not { } whole || parts.Of(whole) is not { } all)
+        {
+            yield break;
+        }
+
+        Surroundings? outer = null;
+        for (var at = 0; at < all.Count; at++)
+        {
+            if (all[at].Value == value)
+            {
+                outer ??= whole is InvocationExpressionSyntax call && TextParts.IsAppend(call) ? builders.Around(call) : Around(whole).DefaultIfEmpty(new Surroundings("", Hole)).First();
+                var after = string.Concat(all.Skip(at + 1).Take(1).Select(Of));
+                yield return new Surroundings(outer.Value.Before + string.Concat(all.Take(at).Select(Of)), after.Length > 0 ? after[0] : outer.Value.After);
             }
         }
     }
 
-    /// <summary>Whether a sign follows a value.</summary>
-    public static bool IsBefore(ExpressionSyntax value, char sign) => value.Parent switch
-    {
-        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax whole } hole =>
-            whole.Contents.IndexOf(hole) is var at && at + 1 < whole.Contents.Count && whole.Contents[at + 1] is InterpolatedStringTextSyntax next && StartsWith(next.TextToken.ValueText, sign),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum when sum.Left == value => StartsWith(Of(sum.Right), sign),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } outer } sum when outer.Left == sum =>
-            StartsWith(Of(outer.Right), sign),
-        _ => false,
-    };
-
-    private static bool StartsWith(string text, char sign) => text.Length > 0 && text[0] == sign;
-
-    private static string Of(ExpressionSyntax expression) => expression switch
+    /// <summary>The text that an expression gives.</summary>
+    public string Of(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal => literal.Token.ValueText,
-        InterpolatedStringExpressionSyntax whole => Of(whole.Contents),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Of(sum.Left) + Of(sum.Right),
-        ParenthesizedExpressionSyntax parentheses => Of(parentheses.Expression),
         IdentifierNameSyntax name => IsAddress(name) ? Address.ToString() : Hole.ToString(),
         MemberAccessExpressionSyntax access => IsAddress(access.Name) ? Address.ToString() : Hole.ToString(),
-        _ => Hole.ToString(),
+        InvocationExpressionSyntax call when TextParts.IsAppend(call) => Hole.ToString(),
+        _ => TextOf(expression) ?? Hole.ToString(),
     };
 
-    private static string Of(IEnumerable<InterpolatedStringContentSyntax> contents)
-    {
-        var text = new StringBuilder();
-        foreach (var content in contents)
-        {
-            text.Append(content switch
-            {
-                InterpolatedStringTextSyntax written => written.TextToken.ValueText,
-                InterpolationSyntax hole => Of(hole.Expression),
-                _ => "",
-            });
-        }
+    /// <summary>The text that an expression puts together, or one call appends to a builder; null when it is not known.</summary>
+    public string? TextOf(ExpressionSyntax whole) => parts.Of(whole) is { } all ? string.Concat(all.Select(Of)) : null;
 
-        return text.ToString();
-    }
+    private string Of(TextPart part) => part.Value is { } value ? Of(value) : part.Written;
 
     private static bool IsAddress(SimpleNameSyntax name) =>
         AddressNames.Any(word => name.Identifier.ValueText.EndsWith(word, StringComparison.OrdinalIgnoreCase));

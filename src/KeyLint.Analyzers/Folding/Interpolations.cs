@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KeyLint.Analyzers.Folding;
 
-/// <summary>Writes constants out where they are holes of interpolated text: <c>$"{Head}def"</c> becomes <c>$"abcdef"</c>.</summary>
+/// <summary>Writes constants and literals out where they are holes of interpolated text: <c>$"{Head}{"def"}"</c> becomes <c>$"abcdef"</c>.</summary>
 internal static class Interpolations
 {
     public static void Find(string source, SyntaxNode root, ConstantValues constants, List<Edit> edits)
@@ -27,12 +28,30 @@ internal static class Interpolations
     {
         foreach (var content in text.Contents)
         {
-            if (content is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole
-                && IsGlued(source, hole)
-                && constants.Find(hole.Expression) is { } value)
+            if (content is not InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole || !IsGlued(source, hole))
             {
-                edits.Add(new Edit(hole.SpanStart, hole.Span.End, value, value));
+                continue;
             }
+
+            if (hole.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
+            {
+                AddLiteral(hole, literal.Token, edits);
+            }
+            else if (constants.Find(hole.Expression) is { } value)
+            {
+                edits.Add(new Edit(hole.SpanStart, hole.Span.End, value, hole.Expression is LiteralExpressionSyntax ? "" : value));
+            }
+        }
+    }
+
+    /// <summary>Leaves out what is around the literal's text, so that this keeps its place.</summary>
+    private static void AddLiteral(InterpolationSyntax hole, SyntaxToken literal, List<Edit> edits)
+    {
+        var start = literal.Text.IndexOf('"') + 1;
+        if (PlainText.IsPlain(literal.ValueText) && literal.Text.Length == start + literal.ValueText.Length + 1)
+        {
+            edits.Add(new Edit(hole.SpanStart, literal.SpanStart + start, "", ""));
+            edits.Add(new Edit(literal.Span.End - 1, hole.Span.End, "", ""));
         }
     }
 

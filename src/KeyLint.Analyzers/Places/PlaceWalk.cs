@@ -11,13 +11,25 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
 {
     private readonly List<string> names = [];
 
+    /// <summary>Cases that a value is chosen for: they say whose it is, not what.</summary>
+    private readonly List<string> cases = [];
+
     private ImmutableArray<SinkMatch> matches = ImmutableArray<SinkMatch>.Empty;
 
     private ResolvedMember? receiver;
 
+    /// <summary>What the value is called, nearest first.</summary>
+    public IReadOnlyList<string> Names => names;
+
     /// <summary>Climbs until the statement or member that holds the value.</summary>
     /// <param name="value">The value.</param>
     public void Climb(ExpressionSyntax value)
+    {
+        ClimbOut(value);
+        names.AddRange(cases);
+    }
+
+    private void ClimbOut(ExpressionSyntax value)
     {
         for (SyntaxNode? node = value; node?.Parent is { } parent;)
         {
@@ -180,7 +192,8 @@ internal sealed class PlaceWalk(SemanticModel model, SinkIndex sinks, ArgumentRe
 
         if (arm.Pattern is ConstantPatternSyntax constant)
         {
-            Add(arguments.TextOf(constant.Expression) ?? NameOf(constant.Expression));
+            var name = arguments.TextOf(constant.Expression) ?? NameOf(constant.Expression);
+            (SecretNames.IsSecret(name) || SecretNames.IsKey(name) ? names : cases).Add(name);
         }
 
         return arm.Parent;

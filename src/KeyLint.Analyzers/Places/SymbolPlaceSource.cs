@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyLint.Analyzers.Folding;
 using KeyLint.Engine.Evidence;
 using Microsoft.CodeAnalysis;
@@ -15,20 +16,37 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
     /// <summary>Made when first asked for: most files have no place worth asking about.</summary>
     private ArgumentReader? arguments;
 
+    private ArgumentReader Arguments => arguments ??= new ArgumentReader(model, sinks.Value, cancellation);
+
     /// <inheritdoc/>
     public Place Refine(Place place, int from, int until)
     {
-        var position = text.ToOriginalStart(from);
-        var token = model.SyntaxTree.GetRoot(cancellation).FindToken(position);
-        if (!token.Span.Contains(position) || ValueOf(token) is not { } value)
+        if (ValueAt(from) is not { } value)
         {
             return place;
         }
 
-        arguments ??= new ArgumentReader(model, sinks.Value, cancellation);
-        var walk = new PlaceWalk(model, sinks.Value, arguments, cancellation);
+        return Climb(value).Apply(place, isNamedInside: place.NameStart >= 0 && text.ToOriginalStart(place.NameStart) > WholeOf(value).SpanStart);
+    }
+
+    /// <summary>What a value is called that stands at a position of the folded text.</summary>
+    public ValueNames NamesAt(int from) => ValueAt(from) is not { } value ? ValueNames.None : new ValueNames(
+        Climb(value).Names.Concat(EnclosingNames.Holders(value, Arguments)).ToImmutableArray(),
+        EnclosingNames.Members(value).ToImmutableArray(),
+        WholeOf(value).ToString());
+
+    private PlaceWalk Climb(ExpressionSyntax value)
+    {
+        var walk = new PlaceWalk(model, sinks.Value, Arguments, cancellation);
         walk.Climb(value);
-        return walk.Apply(place, isNamedInside: place.NameStart >= 0 && text.ToOriginalStart(place.NameStart) > WholeOf(value).SpanStart);
+        return walk;
+    }
+
+    private ExpressionSyntax? ValueAt(int from)
+    {
+        var position = text.ToOriginalStart(from);
+        var token = model.SyntaxTree.GetRoot(cancellation).FindToken(position);
+        return token.Span.Contains(position) ? ValueOf(token) : null;
     }
 
     /// <summary>The sum of literals that a literal belongs to, or itself.</summary>
@@ -46,6 +64,7 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
     private static ExpressionSyntax? ValueOf(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.InterpolatedStringTextToken => token.Parent?.Parent as ExpressionSyntax,
+        SyntaxKind.StringLiteralToken when token.Parent?.Parent is InterpolationSyntax hole => hole.Parent as ExpressionSyntax,
         SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken
             or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
             or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
@@ -56,6 +75,7 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
             => token.Parent as ExpressionSyntax,
 
         // A constant that was written out, or the brace of one.
+        SyntaxKind.IdentifierToken when token.Parent?.Parent is InvocationExpressionSyntax call && ConstantValues.NameIn(call) is not null => call,
         SyntaxKind.IdentifierToken => token.Parent is NameSyntax { Parent: not BaseTypeSyntax } name ? name : null,
         SyntaxKind.OpenBraceToken => token.Parent is InterpolationSyntax hole ? hole.Parent as ExpressionSyntax : null,
         _ => null,

@@ -6,11 +6,34 @@ namespace KeyLint.Analyzers.Reporting;
 /// <summary>Names of environment variables: <c>BINANCE_API_SECRET</c>.</summary>
 public static class VariableName
 {
-    /// <summary>The property of a diagnostic that holds the name its secret should be loaded by.</summary>
+    /// <summary>The property of a diagnostic that holds the names its secret could be loaded by, the best first, with spaces between; empty when it has none.</summary>
     public const string Property = "keylint.variable";
 
     /// <summary>The property of a diagnostic, <c>true</c> or <c>false</c>, that tells whether its secret is a piece of a connection string or URL that goes with it.</summary>
     public const string Connection = "keylint.connection";
+
+    // Where the name of who issued a secret ends and the name of the part begins: KRAKEN_FUTURES|API_KEY.
+    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal)
+    {
+        "ACCESS", "ACCOUNT", "API", "APP", "AUTH", "BOT", "CLIENT", "DEPLOY", "KEY", "PASSPHRASE", "PASSWORD", "PRIVATE", "REFRESH", "SECRET", "TOKEN", "URL",
+        "WALLET", "WEBHOOK",
+    };
+
+    /// <summary>Where in a name the part begins.</summary>
+    /// <param name="words">The words of a name, in capitals.</param>
+    /// <returns>The index of the first word of the part, or -1.</returns>
+    public static int PartStart(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (PartWords.Contains(words[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Writes an identifier in capitals, its words parted by underscores.</summary>
     /// <param name="identifier">In whatever casing.</param>

@@ -14,6 +14,7 @@ internal static class HistoryCommand
     {
         var options = new ScanOptions();
         var own = new HistoryOptions();
+        var reporting = new ReportOptions();
         var repository = new Argument<string>("REPO")
         {
             Description = "A folder in a repository, a bare repository, or a .git folder.",
@@ -25,16 +26,19 @@ internal static class HistoryCommand
         };
         options.AddTo(command);
         own.AddTo(command);
+        reporting.AddTo(command);
         command.SetAction((parsed, cancellation) =>
-            Task.Run(() => Run(parsed, parsed.GetValue(repository)!, options, own, cancellation), cancellation));
+            Task.Run(() => Run(parsed, parsed.GetValue(repository)!, options, own, reporting, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string path, ScanOptions options, HistoryOptions own, CancellationToken cancellation)
+    private static int Run(
+        ParseResult parsed, string path, ScanOptions options, HistoryOptions own, ReportOptions reporting, CancellationToken cancellation)
     {
         var destinations = options.Destinations(parsed);
         var scanner = new SecretScanner(options.Rules(parsed));
         var repository = HistoryRepository.Open(path);
+        var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         var read = own.Read(parsed, options.MaxBytes(parsed), options.Threads(parsed));
         using var progress = new Progress("objects");
         var audit = new HistoryAudit(scanner, read, own.IncludesSubmodules(parsed), progress);
@@ -42,7 +46,7 @@ internal static class HistoryCommand
             ? audit.Run(repository, path, cache, cancellation)
             : audit.Run(repository, path, cancellation);
         progress.Dispose();
-        report = own.Accept(parsed, report);
+        report = finish(own.Accept(parsed, report));
         destinations.Write(report);
         return (int)Outcome.Of(report, options.FailOn(parsed));
     }

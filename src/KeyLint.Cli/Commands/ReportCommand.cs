@@ -1,7 +1,9 @@
 using System.CommandLine;
 using KeyLint.Cli.Output;
+using KeyLint.Engine.Rules;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Json;
+using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Commands;
 
@@ -21,23 +23,33 @@ internal static class ReportCommand
             HelpName = "FORMAT[=FILE]",
         };
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file.", HelpName = "FILE" };
-        var command = new Command("report", "Write one revocation report from findings files.") { files, format, output };
+        var previous = new Option<string?>("--previous")
+        {
+            Description = "An earlier findings file: the report says what is new, closed and gone since.",
+            HelpName = "FINDINGS",
+        };
+        var failOn = ScanOptions.FailOnOption("never");
+        var reporting = new ReportOptions();
+        var command = new Command("report", "Write one revocation report from findings files.") { files, format, output, previous, failOn };
+        reporting.AddTo(command);
         command.SetAction(parsed =>
         {
-            var destinations = Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "markdown");
-            var reports = parsed.GetValue(files)!.Select(file => JsonReportReader.Read(file, Read(file))).ToList();
-            var merged = ReportMerger.Merge(ToolVersion.Info, reports);
-            destinations.Write(merged);
-            return (int)(merged.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean);
+            var destinations = Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "markdown").Probe();
+            var finish = reporting.Read(parsed, RuleSet.BuiltIn, folder: null);
+            var earlier = parsed.GetValue(previous) is { } file ? Read(file) : null;
+            var report = finish(ReportMerger.Merge(ToolVersion.Info, parsed.GetValue(files)!.Select(Read).ToList()));
+            report = earlier is null ? report : ReportComparison.Since(report, earlier);
+            destinations.Write(report);
+            return (int)Outcome.Of(report, parsed.GetValue(failOn)!);
         });
         return command;
     }
 
-    private static byte[] Read(string file)
+    private static Report Read(string file)
     {
         try
         {
-            return File.ReadAllBytes(file);
+            return JsonReportReader.Read(file, File.ReadAllBytes(file));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,7 @@ internal static class ScanCommand
     public static Command Create()
     {
         var options = new ScanOptions();
+        var reporting = new ReportOptions();
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Files and folders; '-' reads standard input. The current folder when none is given.",
@@ -18,15 +19,17 @@ internal static class ScanCommand
         };
         var command = new Command("scan", "Scan files and folders as they are now, or standard input.") { paths };
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, paths, options, cancellation), cancellation));
+        reporting.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, paths, options, reporting, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(ParseResult parsed, Argument<string[]> paths, ScanOptions options, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, Argument<string[]> paths, ScanOptions options, ReportOptions reporting, CancellationToken cancellation)
     {
         var destinations = options.Destinations(parsed);
         var scanner = new SecretScanner(options.Rules(parsed));
         var given = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
+        var finish = reporting.Read(parsed, scanner.Rules, given.Length == 1 && Directory.Exists(given[0]) ? given[0] : ".");
         using var progress = new Progress("files");
         var tally = new FindingTally();
         var files = new FileScan(scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress);
@@ -37,7 +40,7 @@ internal static class ScanCommand
 
         progress.Dispose();
         tally.UniteGeneric();
-        var report = ReportBuilder.Build(scanner, tally, files.Scans);
+        var report = finish(ReportBuilder.Build(scanner, tally, files.Scans));
         destinations.Write(report);
         return (int)Outcome.Of(report, options.FailOn(parsed));
     }

@@ -22,11 +22,7 @@ internal sealed class ScanOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<string> failOn = new("--fail-on")
-    {
-        Description = "Least confidence that makes the exit code 1.",
-        DefaultValueFactory = _ => "medium",
-    };
+    private readonly Option<string> failOn = FailOnOption("medium");
 
     private readonly Option<string[]> rules = new("--rules")
     {
@@ -50,7 +46,6 @@ internal sealed class ScanOptions
 
     public ScanOptions()
     {
-        failOn.AcceptOnlyFromAmong("low", "medium", "high", "never");
         threads.CustomParser = result => AtLeastOne(result, "--threads");
         maxSize.CustomParser = result => AtLeastOne(result, "--max-size");
     }
@@ -65,6 +60,18 @@ internal sealed class ScanOptions
         command.Options.Add(maxSize);
     }
 
+    /// <summary>The option that says which findings fail a run.</summary>
+    public static Option<string> FailOnOption(string standard)
+    {
+        var option = new Option<string>("--fail-on")
+        {
+            Description = "Least confidence of an open finding that makes the exit code 1: low, medium, high or never.",
+            DefaultValueFactory = _ => standard,
+        };
+        option.AcceptOnlyFromAmong("low", "medium", "high", "never");
+        return option;
+    }
+
     public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? []);
 
     public int Threads(ParseResult parsed) => parsed.GetValue(threads);
@@ -72,7 +79,7 @@ internal sealed class ScanOptions
     public int MaxBytes(ParseResult parsed) => (int)Math.Min(1024L * 1024 * parsed.GetValue(maxSize), int.MaxValue / 2);
 
     public Destinations Destinations(ParseResult parsed) =>
-        Output.Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "terminal");
+        Output.Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "terminal").Probe();
 
     public string FailOn(ParseResult parsed) => parsed.GetValue(failOn)!;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Terminal;
 using KeyLint.Reports.Writers;
@@ -35,8 +34,29 @@ internal sealed class Destinations
             : throw new UsageException("--format: two formats would be written to the same place; give each its file as FORMAT=FILE");
     }
 
+    /// <summary>Finds out whether the files can be written, before a scan of hours is lost.</summary>
+    /// <exception cref="UsageException">One cannot.</exception>
+    public Destinations Probe()
+    {
+        foreach (var file in targets.Select(target => target.File).OfType<string>())
+        {
+            try
+            {
+                ReportFile.Probe(file);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException($"{file}: cannot be written: {fault.Message}");
+            }
+        }
+
+        return this;
+    }
+
     public void Write(Report report)
     {
+        // One that cannot be written must not take the others with it.
+        var faults = new List<string>();
         foreach (var (writer, file) in targets)
         {
             try
@@ -47,13 +67,18 @@ internal sealed class Destinations
                 }
                 else
                 {
-                    WriteToFile(report, writer, file);
+                    ReportFile.Write(file, output => writer.Write(report, output));
                 }
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                throw new UsageException($"{file ?? "standard output"}: cannot be written: {fault.Message}");
+                faults.Add($"{file ?? "standard output"}: cannot be written: {fault.Message}");
             }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new UsageException(string.Join('\n', faults));
         }
 
         // A step that fails without a word helps nobody.
@@ -87,11 +112,5 @@ internal sealed class Destinations
         }
 
         Console.Out.Flush();
-    }
-
-    private static void WriteToFile(Report report, IReportWriter writer, string file)
-    {
-        using var stream = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        writer.Write(report, stream);
     }
 }

@@ -12,13 +12,14 @@ internal static class ReportBuilder
     {
         var rules = scanner.Rules;
         var scrubber = new Scrubber(scanner, [.. tally.Findings.Values.Select(finding => finding.Best.SecretId)]);
+        var findings = tally.Findings.Values.Select(Entry).Select(scrubber.Scrub).ToList();
         var groups = tally.Credentials.Select(credential => new CredentialGroup(
             credential.Rule,
             rules.Find(credential.Rule)!.Provider.Name,
             credential.FingerprintList,
             credential.MissingLabels));
         var providers = tally.Findings.Values.Select(finding => finding.Best.Rule).DistinctBy(rule => rule.Id).Select(ProviderText.Of);
-        return ReportFactory.Create(ToolVersion.Info, scans.Select(scrubber.Scrub), tally.Findings.Values.Select(Entry).Select(scrubber.Scrub), groups, providers);
+        return ReportFactory.Create(ToolVersion.Info, scans.Select(scrubber.Scrub), findings, CredentialPairing.Of(groups, findings), providers);
     }
 
     private static FindingEntry Entry(TalliedFinding tallied)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Reports.Model;
 
 namespace KeyLint.Reports.Building;
 
@@ -11,4 +12,8 @@ public sealed record CredentialGroup(
     string Rule,
     string Provider,
     ImmutableArray<string> Findings,
-    ImmutableArray<string> Missing);
+    ImmutableArray<string> Missing)
+{
+    /// <summary>How its parts were brought together.</summary>
+    public Nearness PairedBy { get; init; }
+}

@@ -41,6 +41,7 @@ internal static class CredentialUnion
         {
             Findings = ReportOrder.Sorted(same.SelectMany(group => group.Findings)),
             Missing = ReportOrder.Sorted(missing),
+            PairedBy = same.Max(group => group.PairedBy),
         };
     }
 

@@ -28,6 +28,7 @@ internal static class FindingUnion
         Occurrences = ReportOrder.Sorted(
             same.SelectMany(finding => finding.Occurrences).Select(place => place with { Target = TargetName.Safe(place.Target) }),
             ReportOrder.Occurrences),
+        Mark = MarkUnion.Of(same.Select(finding => finding.Mark)),
         Exposure = ExposureUnion.Of(same.Select(finding => finding.Exposure)),
     };
 }

@@ -6,8 +6,9 @@ namespace KeyLint.Reports.Building;
 /// <summary>A credential with what its place in the report depends on.</summary>
 internal sealed record JudgedCredential(CredentialEntry Entry, UrgencyFacts Facts, DateTimeOffset? Since)
 {
-    /// <summary>Urgency, then live and pushed, then whether funds can leave, then age; names and ids settle ties.</summary>
+    /// <summary>Open ones, then urgency, then live and pushed, then whether funds can leave, then age; names and ids settle ties.</summary>
     public static readonly IComparer<JudgedCredential> MostUrgentFirst = Comparer<JudgedCredential>.Create((a, b) => ReportOrder.First(
+        a.Entry.IsClosed.CompareTo(b.Entry.IsClosed),
         a.Entry.Urgency.CompareTo(b.Entry.Urgency),
         Live(b.Facts).CompareTo(Live(a.Facts)),
         Takes(b.Facts).CompareTo(Takes(a.Facts)),
@@ -15,11 +16,11 @@ internal sealed record JudgedCredential(CredentialEntry Entry, UrgencyFacts Fact
         ReportOrder.Text(a.Entry.Provider, b.Entry.Provider),
         ReportOrder.Text(a.Entry.Id, b.Entry.Id)));
 
-    public static JudgedCredential Of(CredentialGroup group, IReadOnlyList<FindingEntry> findings, ProviderEntry? provider)
+    public static JudgedCredential Of(CredentialGroup group, IReadOnlyList<FindingEntry> findings, ProviderEntry? provider, DateOnly? asOf)
     {
-        var parts = findings.Order(ReportOrder.Parts).Select(finding => finding.Fingerprint);
+        var parts = findings.Order(ReportOrder.Parts).ToList();
         var exposure = ExposureUnion.Of(findings.Select(finding => finding.Exposure));
-        var facts = UrgencyFacts.Of(findings, group.Missing, exposure, provider);
+        var facts = UrgencyFacts.Of(findings, group, exposure, provider, asOf);
         var verdict = UrgencyRules.Judge(facts);
 
         return new JudgedCredential(
@@ -27,10 +28,14 @@ internal sealed record JudgedCredential(CredentialEntry Entry, UrgencyFacts Fact
                 CredentialId.Of(group.Findings),
                 group.Rule,
                 group.Provider,
-                [.. parts],
+                [.. parts.Select(finding => finding.Fingerprint)],
                 group.Missing,
                 verdict.Urgency,
-                [.. verdict.Reasons]),
+                [.. verdict.Reasons])
+            {
+                State = (parts.Find(finding => !finding.IsClosed) ?? parts[0]).Mark?.State ?? LedgerState.Open,
+                PairedBy = group.PairedBy,
+            },
             facts,
             exposure?.FirstSeen.Moment);
     }

@@ -13,13 +13,15 @@ public static class ReportFactory
     /// <param name="groups">Which findings belong together; those that share a finding become one, and a finding that no group
     /// names becomes a credential of its own.</param>
     /// <param name="providers">What to do about each provider; of several for one rule, one is kept.</param>
+    /// <param name="asOf">The day that ages are counted to, or null for a report without ages.</param>
     /// <exception cref="ArgumentException">A group is empty or names a finding that is not there.</exception>
     public static Report Create(
         ToolInfo tool,
         IEnumerable<ScanInfo> scans,
         IEnumerable<FindingEntry> findings,
         IEnumerable<CredentialGroup> groups,
-        IEnumerable<ProviderEntry> providers)
+        IEnumerable<ProviderEntry> providers,
+        DateOnly? asOf = null)
     {
         var united = FindingUnion.Of(findings).ToImmutableArray();
         var byFingerprint = united.ToDictionary(finding => finding.Fingerprint, StringComparer.Ordinal);
@@ -35,7 +37,7 @@ public static class ReportFactory
 
         var judged = CredentialUnion.Of(given, united)
             .Select(group => JudgedCredential.Of(
-                group, [.. group.Findings.Select(id => byFingerprint[id])], byRule.GetValueOrDefault(group.Rule)))
+                group, [.. group.Findings.Select(id => byFingerprint[id])], byRule.GetValueOrDefault(group.Rule), asOf))
             .Order(JudgedCredential.MostUrgentFirst);
 
         var read = scans.Select(scan => scan with
@@ -49,6 +51,9 @@ public static class ReportFactory
             ReportOrder.Sorted(read, ReportOrder.Scans),
             [.. judged.Select(credential => credential.Entry)],
             united,
-            known);
+            known)
+        {
+            AsOf = asOf,
+        };
     }
 }

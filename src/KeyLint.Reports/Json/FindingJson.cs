@@ -21,6 +21,7 @@ internal static class FindingJson
         json.Strings("facts", finding.Facts);
         json.Array("occurrences", finding.Occurrences, Write);
         Write(json, finding.Exposure);
+        LedgerJson.Write(json, finding.Mark);
         json.WriteEndObject();
     }
 

@@ -25,7 +25,10 @@ internal static class FindingReading
             place.Text("redacted"),
             place.Strings("facts"),
             occurrences,
-            place.OrNull("exposure", Exposure));
+            place.OrNull("exposure", Exposure))
+        {
+            Mark = LedgerReading.MarkOf(place),
+        };
     }
 
     private static Occurrence Occurrence(JsonPlace place) => new(

@@ -22,7 +22,12 @@ public static class JsonReportReader
             root.List("scans", Scan),
             root.List("credentials", Credential),
             root.List("findings", FindingReading.Finding),
-            root.List("providers", ProviderReading.Provider));
+            root.List("providers", ProviderReading.Provider))
+        {
+            AsOf = LedgerReading.Day(root),
+            UnusedMarks = root.Has("unusedLedgerEntries") ? root.List("unusedLedgerEntries", LedgerReading.Unused) : [],
+            Changes = root.Has("changes") ? root.OrNull("changes", LedgerReading.Changes) : null,
+        };
 
         CheckIds(root, report);
         return report;
@@ -70,7 +75,11 @@ public static class JsonReportReader
         place.Strings("findings"),
         place.Strings("missing"),
         place.Word("urgency", JsonWords.Urgencies),
-        place.Strings("reasons"));
+        place.Strings("reasons"))
+    {
+        State = place.Has("state") ? place.Word("state", JsonWords.States) : LedgerState.Open,
+        PairedBy = place.Has("pairedBy") ? place.Word("pairedBy", JsonWords.Nearnesses) : Nearness.Together,
+    };
 
     /// <summary>Holds the lists together: every finding belongs to one credential, and every credential has findings.</summary>
     private static void CheckIds(JsonPlace root, Report report)

@@ -14,6 +14,21 @@ internal static class JsonWords
     public static readonly IReadOnlyList<(string Word, Confidence Value)> Confidences =
         [("high", Confidence.High), ("medium", Confidence.Medium), ("low", Confidence.Low)];
 
+    public static readonly IReadOnlyList<(string Word, LedgerState Value)> States =
+    [
+        ("open", LedgerState.Open), ("revoked", LedgerState.Revoked), ("rotated", LedgerState.Rotated),
+        ("accepted", LedgerState.Accepted), ("false-positive", LedgerState.FalsePositive),
+    ];
+
+    public static readonly IReadOnlyList<(string Word, Nearness Value)> Nearnesses =
+    [
+        ("together", Nearness.Together), ("file", Nearness.File), ("commit", Nearness.Commit), ("folder", Nearness.Folder), ("target", Nearness.Target),
+    ];
+
+    public static string Of(LedgerState state) => States.First(pair => pair.Value == state).Word;
+
+    public static string Of(Nearness nearness) => Nearnesses.First(pair => pair.Value == nearness).Word;
+
     public static string Of(Urgency urgency) => Urgencies.First(pair => pair.Value == urgency).Word;
 
     public static string Of(Confidence confidence) => Confidences.First(pair => pair.Value == confidence).Word;

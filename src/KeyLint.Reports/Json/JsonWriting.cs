@@ -28,6 +28,18 @@ internal static class JsonWriting
         public void Strings(string name, IEnumerable<string> items) =>
             json.Array(name, items, static (writer, item) => writer.WriteStringValue(item));
 
+        public void Text(string name, string? text)
+        {
+            if (text is not null)
+            {
+                json.WriteString(name, text);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+
         public void Date(string name, DateTimeOffset? date)
         {
             if (date is { } known)

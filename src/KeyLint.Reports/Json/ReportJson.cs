@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KeyLint.Reports.Model;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Reports.Json;
 
@@ -12,10 +13,13 @@ internal static class ReportJson
         json.WriteString("schema", JsonWords.Schema);
         Tool(json, report.Tool);
         json.WriteBoolean("incomplete", report.IsIncomplete);
+        json.Text("asOf", report.AsOf is { } day ? Phrase.Day(day) : null);
         json.Array("scans", report.Scans, Write);
         json.Array("credentials", report.Credentials, Write);
         json.Array("findings", report.Findings, FindingJson.Write);
         json.Array("providers", report.Providers, ProviderJson.Write);
+        json.Array("unusedLedgerEntries", report.UnusedMarks, LedgerJson.Write);
+        LedgerJson.Write(json, report.Changes);
         json.WriteEndObject();
     }
 
@@ -60,6 +64,8 @@ internal static class ReportJson
         json.Strings("missing", credential.Missing);
         json.WriteString("urgency", JsonWords.Of(credential.Urgency));
         json.Strings("reasons", credential.Reasons);
+        json.WriteString("state", JsonWords.Of(credential.State));
+        json.WriteString("pairedBy", JsonWords.Of(credential.PairedBy));
         json.WriteEndObject();
     }
 }

@@ -11,7 +11,7 @@ internal static class CredentialSection
     // More places than this are a list for a program, not for a person.
     private const int MostPlaces = 50;
 
-    public static void Write(MarkdownPage page, int number, CredentialView credential, bool manyTargets)
+    public static void Write(MarkdownPage page, int number, CredentialView credential, DateOnly? asOf, bool manyTargets)
     {
         var title = string.Create(
             CultureInfo.InvariantCulture,
@@ -23,9 +23,10 @@ internal static class CredentialSection
 
         Parts(page, credential);
         Impact(page, credential);
-        ExposureSection.Write(page, credential);
+        ExposureSection.Write(page, credential, asOf);
         Places(page, credential, manyTargets);
         StepsSection.Write(page, credential);
+        SupportSection.Write(page, credential);
     }
 
     private static string Advice(CredentialView credential) => (credential.Revocable, credential.Entry.Urgency) switch
@@ -76,24 +77,26 @@ internal static class CredentialSection
     private static void Places(MarkdownPage page, CredentialView credential, bool manyTargets)
     {
         page.Heading(3, "Where it stands");
-        page.Bullets(credential.Places.Take(MostPlaces).Select(pair => Place(pair.Place, pair.Finding, manyTargets)));
+        var spots = credential.Spots;
+        page.Bullets(spots.Take(MostPlaces).Select(spot => Place(spot, manyTargets)));
 
-        if (credential.Places.Length > MostPlaces)
+        if (spots.Length > MostPlaces)
         {
-            var rest = credential.Places.Length - MostPlaces;
-            page.Paragraph($"{Phrase.Count(rest, "more place")} not shown here; the JSON report lists all.");
+            page.Paragraph($"{Phrase.Count(spots.Length - MostPlaces, "more place")} not shown here; the JSON report lists all.");
         }
     }
 
-    private static string Place(Occurrence place, FindingEntry finding, bool manyTargets)
+    private static string Place(Spot spot, bool manyTargets)
     {
+        var (place, finding, versions) = spot;
         var target = manyTargets ? $" in {MarkdownText.Code(place.Target)}" : "";
         var commit = place.Commit.Length == 0 || place.Source == Sources.CommitMessage
             ? ""
             : $", from commit {MarkdownText.Code(Phrase.ShortId(place.Commit))}";
+        var more = versions > 1 ? $" and {Phrase.Number(versions - 1)} more" : "";
         var aside = PlaceText.Aside(place, MarkdownText.Code) is { Length: > 0 } words ? $", {words}" : "";
 
-        return $"{MarkdownText.Code(PlaceText.Line(place))}{target}: {MarkdownText.Escape(finding.Part)}{commit}{aside}";
+        return $"{MarkdownText.Code(PlaceText.Line(place))}{target}: {MarkdownText.Escape(finding.Part)}{commit}{more}{aside}";
     }
 
     private static string Sentence(string text) => Phrase.Sentence(MarkdownText.Escape(text));

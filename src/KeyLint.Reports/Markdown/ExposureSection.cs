@@ -9,8 +9,9 @@ internal static class ExposureSection
 {
     private const int MostNames = 20;
     private const int LongestSubject = 100;
+    private const int MostEvents = 20;
 
-    public static void Write(MarkdownPage page, CredentialView credential)
+    public static void Write(MarkdownPage page, CredentialView credential, DateOnly? asOf)
     {
         page.Heading(3, "Who could see it, and since when");
 
@@ -23,10 +24,11 @@ internal static class ExposureSection
             return;
         }
 
-        page.Bullets(Facts(credential, exposure));
+        page.Bullets(Facts(credential, exposure, asOf));
+        Events(page, credential);
     }
 
-    private static IEnumerable<string> Facts(CredentialView credential, Exposure exposure)
+    private static IEnumerable<string> Facts(CredentialView credential, Exposure exposure, DateOnly? asOf)
     {
         yield return exposure.FirstSeen.IsKnown
             ? $"**First seen:** {Commit(exposure.FirstSeen)}"
@@ -47,9 +49,30 @@ internal static class ExposureSection
             yield return $"**Tags:** {Names(exposure.Tags)}";
         }
 
+        if (Rotation.Text(credential, asOf) is { Length: > 0 } age)
+        {
+            yield return $"**Age:** {age}.";
+        }
+
         if (!exposure.People.IsEmpty)
         {
             yield return $"**Brought in by:** {Names(exposure.People)}";
+        }
+    }
+
+    private static void Events(MarkdownPage page, CredentialView credential)
+    {
+        var events = Timeline.Of(credential);
+        if (events.Length < 2)
+        {
+            return;
+        }
+
+        page.Paragraph("In the order of time:");
+        page.Bullets(events.Take(MostEvents).Select(entry => $"{Phrase.Moment(entry.Date)}: {TimelineText.Of(entry, MarkdownText.Code)}"));
+        if (events.Length > MostEvents)
+        {
+            page.Paragraph($"{Phrase.Count(events.Length - MostEvents, "later event")} not shown here; the JSON report lists all places.");
         }
     }
 

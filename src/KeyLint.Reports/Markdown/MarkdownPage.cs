@@ -25,6 +25,14 @@ internal sealed class MarkdownPage
 
     public void Code(IEnumerable<string> lines) => Block(["```sh", .. lines, "```"]);
 
+    /// <summary>Plain text of several lines, in which nothing is markup.</summary>
+    public void Text(IReadOnlyList<string> lines)
+    {
+        // Longer than any fence in the text.
+        var fence = new string('`', 3 + lines.Max(line => line.Length - line.Replace("`", "", StringComparison.Ordinal).Length));
+        Block([fence + "text", .. lines, fence]);
+    }
+
     public override string ToString() => _text.ToString();
 
     private static string Row(IReadOnlyList<string> cells) => "| " + string.Join(" | ", cells) + " |";

@@ -19,12 +19,14 @@ internal sealed class MarkdownReportWriter : IReportWriter
         page.Paragraph($"**{Summary.BottomLine(report, credentials)}**");
         Gaps(page, report);
         SummaryTable.Write(page, credentials);
+        ChangesSection.Write(page, report, credentials);
 
-        foreach (var (index, credential) in credentials.Index())
+        foreach (var (index, credential) in credentials.Index().Where(pair => !pair.Item.Entry.IsClosed))
         {
-            CredentialSection.Write(page, index + 1, credential, manyTargets);
+            CredentialSection.Write(page, index + 1, credential, report.AsOf, manyTargets);
         }
 
+        LedgerSection.Write(page, report, credentials);
         PurgeSection.Write(page, credentials);
         ScanSection.Write(page, report);
         output.Write(page.ToString());

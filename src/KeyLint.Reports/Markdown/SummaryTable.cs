@@ -24,7 +24,9 @@ internal static class SummaryTable
     private static string[] Row(int number, CredentialView credential) =>
     [
         number.ToString(CultureInfo.InvariantCulture),
-        $"**{Summary.Word(credential.Entry.Urgency)}**: {Summary.When(credential.Entry.Urgency)}",
+        credential.Entry.IsClosed
+            ? $"closed: {LedgerText.Word(credential.Entry.State).ToLowerInvariant()}"
+            : $"**{Summary.Word(credential.Entry.Urgency)}**: {Summary.When(credential.Entry.Urgency)}",
         MarkdownText.Escape(credential.Entry.Provider),
         MarkdownText.Escape(Phrase.List(credential.Parts)),
         credential.Exposure is { } standing ? (standing.AtHead ? "**yes**" : "no") : "not known",
@@ -35,8 +37,9 @@ internal static class SummaryTable
 
     private static string Where(CredentialView credential)
     {
-        var first = MarkdownText.CellCode(PlaceText.Line(credential.Places[0].Place));
-        var more = credential.Places.Length - 1;
+        var spots = credential.Spots;
+        var first = MarkdownText.CellCode(PlaceText.Line(spots[0].Place));
+        var more = spots.Length - 1;
         return more == 0 ? first : $"{first} and {Phrase.Number(more)} more";
     }
 }

@@ -17,7 +17,36 @@ public sealed record CredentialEntry(
     ImmutableArray<string> Findings,
     ImmutableArray<string> Missing,
     Urgency Urgency,
-    ImmutableArray<string> Reasons);
+    ImmutableArray<string> Reasons)
+{
+    /// <summary>What the ledger says of it: open while it says so of one finding, or nothing of one.</summary>
+    public LedgerState State { get; init; }
+
+    /// <summary>How parts that stand apart were brought together; <see cref="Nearness.Together"/> if they do not.</summary>
+    public Nearness PairedBy { get; init; }
+
+    /// <summary>Whether somebody has dealt with it.</summary>
+    public bool IsClosed => State != LedgerState.Open;
+}
+
+/// <summary>How near to each other the parts of a credential stand.</summary>
+public enum Nearness
+{
+    /// <summary>Near each other in one text.</summary>
+    Together,
+
+    /// <summary>In one file, in places or versions apart.</summary>
+    File,
+
+    /// <summary>In files that one commit brought in.</summary>
+    Commit,
+
+    /// <summary>In files of one folder.</summary>
+    Folder,
+
+    /// <summary>In one repository or folder tree, as the only parts of their kind.</summary>
+    Target,
+}
 
 /// <summary>How soon to act; the order of a report.</summary>
 public enum Urgency

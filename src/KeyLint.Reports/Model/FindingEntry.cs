@@ -40,7 +40,14 @@ public sealed record FindingEntry(
     string Redacted,
     ImmutableArray<string> Facts,
     ImmutableArray<Occurrence> Occurrences,
-    Exposure? Exposure);
+    Exposure? Exposure)
+{
+    /// <summary>What the ledger says of it, or null when it says nothing.</summary>
+    public LedgerMark? Mark { get; init; }
+
+    /// <summary>Whether somebody has dealt with it.</summary>
+    public bool IsClosed => Mark is { State: not LedgerState.Open };
+}
 
 /// <summary>One place where a finding stands.</summary>
 /// <param name="Source">How it was reached; the words are in <see cref="Sources"/>.</param>

@@ -15,6 +15,15 @@ public sealed record Report(
     ImmutableArray<FindingEntry> Findings,
     ImmutableArray<ProviderEntry> Providers)
 {
+    /// <summary>The day that ages are counted to, or null: then none are given, so that a report does not depend on a clock.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Entries of the ledger that no finding has, by fingerprint.</summary>
+    public ImmutableArray<UnusedMark> UnusedMarks { get; init; } = [];
+
+    /// <summary>What became of the credentials since an earlier report, or null when none was given.</summary>
+    public Changes? Changes { get; init; }
+
     /// <summary>Whether any scan could not read all it was asked to read.</summary>
     public bool IsIncomplete => Scans.Any(scan => scan.Problems.Any(problem => problem.IsGap));
 }

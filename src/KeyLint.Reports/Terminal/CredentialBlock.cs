@@ -10,25 +10,40 @@ internal static class CredentialBlock
     private const int MostPlaces = 5;
     private const int MostSteps = 2;
 
-    public static void Write(TerminalPage page, CredentialView credential, bool manyTargets)
+    public static void Write(TerminalPage page, CredentialView credential, DateOnly? asOf, bool manyTargets)
     {
         var entry = credential.Entry;
         var what = $"{PlainText.Line(entry.Provider)}: {PlainText.Line(Phrase.List(credential.Parts))}";
 
-        page.Text($"{Summary.Word(entry.Urgency).ToUpperInvariant()}  {what}", TerminalStyles.Of(entry.Urgency));
+        page.Text($"{Title(entry)}  {what}", entry.IsClosed ? TerminalStyles.Quiet : TerminalStyles.Of(entry.Urgency));
         Parts(page, credential);
+        if (entry.IsClosed)
+        {
+            page.Labelled("Ledger", $"{LedgerText.Word(entry.State)} {LedgerText.Aside(credential.Mark, PlainText.Line)}".Trim(), TerminalStyles.Quiet);
+            Places(page, credential, manyTargets);
+            return;
+        }
+
         page.Labelled("Exposed", Exposed(credential));
+        if (Rotation.Text(credential, asOf) is { Length: > 0 } age)
+        {
+            page.Labelled("Age", age, Rotation.IsOverdue(credential, asOf) ? TerminalStyles.Alarm : TerminalStyles.Plain);
+        }
+
         page.Labelled("Why", PlainText.Line(string.Join(" ", entry.Reasons)));
         Steps(page, credential);
         Places(page, credential, manyTargets);
     }
+
+    private static string Title(CredentialEntry entry) =>
+        (entry.IsClosed ? LedgerText.Word(entry.State) : Summary.Word(entry.Urgency)).ToUpperInvariant();
 
     private static void Parts(TerminalPage page, CredentialView credential)
     {
         foreach (var (index, finding) in credential.Findings.Index())
         {
             var sure = finding.Confidence == Confidence.High ? "" : $", {finding.Confidence.ToString().ToLowerInvariant()} confidence";
-            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}{sure}");
+            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}{sure}; id {PlainText.Line(finding.Fingerprint)}");
         }
 
         if (!credential.Entry.Missing.IsEmpty)
@@ -89,17 +104,19 @@ internal static class CredentialBlock
 
     private static void Places(TerminalPage page, CredentialView credential, bool manyTargets)
     {
-        foreach (var (index, (place, _)) in credential.Places.Take(MostPlaces).Index())
+        var spots = credential.Spots;
+        foreach (var (index, (place, _, versions)) in spots.Take(MostPlaces).Index())
         {
             var target = manyTargets && place.Target.Length > 0 ? $"  in {PlainText.Line(place.Target)}" : "";
             var commit = place.Commit.Length > 0 && place.Source != Sources.CommitMessage ? $"  commit {PlainText.Line(Phrase.ShortId(place.Commit))}" : "";
+            var more = versions > 1 ? $" and {Phrase.Number(versions - 1)} more" : "";
             var aside = PlaceText.Aside(place, PlainText.Line) is { Length: > 0 } words ? $"  {words}" : "";
-            page.Whole(index == 0 ? "Places" : "", $"{PlaceText.Position(place)}{commit}{aside}{target}");
+            page.Whole(index == 0 ? "Places" : "", $"{PlaceText.Position(place)}{commit}{more}{aside}{target}");
         }
 
-        if (credential.Places.Length > MostPlaces)
+        if (spots.Length > MostPlaces)
         {
-            page.Labelled("", $"+{Phrase.Number(credential.Places.Length - MostPlaces)} more", TerminalStyles.Quiet);
+            page.Labelled("", $"+{Phrase.Number(spots.Length - MostPlaces)} more", TerminalStyles.Quiet);
         }
     }
 }

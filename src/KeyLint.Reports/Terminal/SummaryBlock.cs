@@ -23,6 +23,16 @@ internal static class SummaryBlock
         Named(page, "Skipped", Summary.Problems(report, gaps: false), manyTargets, TerminalStyles.Quiet);
         Named(page, "Not read", Summary.Problems(report, gaps: true), manyTargets, TerminalStyles.Alarm);
 
+        if (report.UnusedMarks.Length > 0)
+        {
+            page.Labelled("Ledger", $"{Phrase.Count(report.UnusedMarks.Length, "entry", "entries")} for nothing that was found here; see keylint ledger prune.", TerminalStyles.Quiet);
+        }
+
+        if (report.Changes is { } changes)
+        {
+            page.Labelled("Changes", $"{Phrase.Sentence(LedgerText.Changes(changes))}");
+        }
+
         if (report.IsIncomplete)
         {
             page.Text(

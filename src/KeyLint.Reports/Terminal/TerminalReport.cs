@@ -18,7 +18,7 @@ public static class TerminalReport
 
         foreach (var credential in credentials)
         {
-            CredentialBlock.Write(page, credential, manyTargets);
+            CredentialBlock.Write(page, credential, report.AsOf, manyTargets);
             page.Blank();
         }
 

@@ -6,6 +6,7 @@ namespace KeyLint.Reports.Terminal;
 /// <summary>Colours; each says something that the words say too.</summary>
 internal static class TerminalStyles
 {
+    public static readonly Style Plain = Style.Plain;
     public static readonly Style Quiet = new(Color.Grey);
     public static readonly Style Alarm = new(Color.Red, decoration: Decoration.Bold);
     public static readonly Style Good = new(Color.Green, decoration: Decoration.Bold);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using KeyLint.Reports.Building;
 using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
 
 namespace KeyLint.Reports.Urgencies;
 
@@ -30,12 +32,25 @@ internal sealed record UrgencyFacts(
     Confidence Confidence,
     bool Testnet)
 {
+    /// <summary>How near to each other its parts stand.</summary>
+    public Nearness PairedBy { get; init; }
+
+    /// <summary>How many repositories, folders and files hold it.</summary>
+    public int Targets { get; init; } = 1;
+
+    /// <summary>Days since it was first seen, where the report gives ages.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>The greatest age that the policy allows, in days; 0 if there is none.</summary>
+    public int RotationDays { get; init; }
+
     /// <summary>Reads the facts off a report's entries.</summary>
     public static UrgencyFacts Of(
         IReadOnlyList<FindingEntry> findings,
-        ImmutableArray<string> missing,
+        CredentialGroup group,
         Exposure? exposure,
-        ProviderEntry? provider) => new(
+        ProviderEntry? provider,
+        DateOnly? asOf) => new(
         Revocable: provider?.Revocable ?? true,
         MovesMoney: provider is not null && (provider.CanWithdraw || provider.Kind is "exchange" or "broker" or "wallet"),
         CanWithdraw: provider?.CanWithdraw ?? false,
@@ -45,9 +60,15 @@ internal sealed record UrgencyFacts(
         Pushed: exposure?.Pushed,
         Dropped: exposure?.Unreachable ?? false,
         Staged: findings.All(finding => finding.Occurrences.All(place => place.Source == Sources.Staged)),
-        Missing: missing,
+        Missing: group.Missing,
         Confidence: findings.Max(finding => finding.Confidence),
-        Testnet: findings.Any(finding => SaysTestnet(finding.Part) || finding.Facts.Any(SaysTestnet)));
+        Testnet: findings.Any(finding => SaysTestnet(finding.Part) || finding.Facts.Any(SaysTestnet)))
+    {
+        PairedBy = group.PairedBy,
+        Targets = findings.SelectMany(finding => finding.Occurrences).Select(place => place.Target).Distinct(StringComparer.Ordinal).Count(),
+        Days = Rotation.Days(exposure, asOf),
+        RotationDays = provider?.RotationDays ?? 0,
+    };
 
     private static bool SaysTestnet(string text) => text.Contains("testnet", StringComparison.OrdinalIgnoreCase);
 }

@@ -57,6 +57,12 @@ internal static class UrgencyRules
             "It still stands in the newest version of the files."),
         Remark("at-tip", facts => !facts.AtHead && facts.AtTip,
             "It still stands in the newest version of another branch."),
+        Remark("reused", facts => facts.Targets > 1,
+            facts => $"It is used in {Phrase.Count(facts.Targets, "place")} that were scanned apart: a new one is due in each of them."),
+        Remark("parts-apart", facts => facts.PairedBy != Nearness.Together,
+            facts => $"Its parts stand apart, {Apart(facts.PairedBy)}; they are the only ones there that fit each other."),
+        Remark("overdue", facts => facts.Revocable && facts.RotationDays > 0 && facts.Days > facts.RotationDays,
+            facts => $"It is at least {Phrase.Count(facts.Days!.Value, "day")} old; the policy asks for a new one after {Phrase.Number(facts.RotationDays)}."),
     ];
 
     /// <summary>What lowers it: every rule that applies, in order.</summary>
@@ -84,6 +90,16 @@ internal static class UrgencyRules
     private static UrgencyRule Start(string name, Urgency urgency, Func<UrgencyFacts, bool> applies, string reason) =>
         new(name, applies, _ => urgency, _ => reason);
 
-    private static UrgencyRule Remark(string name, Func<UrgencyFacts, bool> applies, string reason) =>
-        new(name, applies, urgency => urgency, _ => reason);
+    private static UrgencyRule Remark(string name, Func<UrgencyFacts, bool> applies, string reason) => Remark(name, applies, _ => reason);
+
+    private static UrgencyRule Remark(string name, Func<UrgencyFacts, bool> applies, Func<UrgencyFacts, string> reason) =>
+        new(name, applies, urgency => urgency, reason);
+
+    private static string Apart(Nearness paired) => paired switch
+    {
+        Nearness.File => "in places or versions of one file",
+        Nearness.Commit => "in files that one commit brought in",
+        Nearness.Folder => "in files of one folder",
+        _ => "in one repository",
+    };
 }

@@ -26,6 +26,12 @@ internal sealed record CredentialView(
     /// <summary>Its parts, each label once.</summary>
     public ImmutableArray<string> Parts => [.. Findings.Select(finding => finding.Part).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The files and other places that hold it, each once whatever the number of its versions.</summary>
+    public ImmutableArray<Spot> Spots => Spot.Of(Places);
+
+    /// <summary>What the ledger says of the finding that its state comes from, or null.</summary>
+    public LedgerMark? Mark => (Findings.FirstOrDefault(finding => !finding.IsClosed) ?? Findings[0]).Mark;
+
     /// <summary>How it was reached, each word once, sorted.</summary>
     public ImmutableArray<string> Sources => ReportOrder.Sorted(Places.Select(pair => pair.Place.Source));
 

@@ -39,9 +39,12 @@ internal static class Summary
             return report.IsIncomplete ? "No credentials in what could be read. That is not all of it." : "No credentials found.";
         }
 
-        return credentials.All(credential => credential.Entry.Urgency == Urgency.Low)
-            ? $"{Phrase.Count(credentials.Length, "possible credential")} found; none is urgent."
-            : $"{Phrase.Count(credentials.Length, "credential")} found; {Phrase.List(Duties(credentials))}.";
+        var open = credentials.Where(credential => !credential.Entry.IsClosed).ToImmutableArray();
+        var closed = open.Length < credentials.Length ? $"; {Phrase.Number(credentials.Length - open.Length)} closed in the ledger" : "";
+        return open.IsEmpty ? $"{Phrase.Count(credentials.Length, "credential")} found, closed in the ledger; none is open."
+            : open.All(credential => credential.Entry.Urgency == Urgency.Low)
+                ? $"{Phrase.Count(credentials.Length, "possible credential")} found; none is urgent{closed}."
+                : $"{Phrase.Count(credentials.Length, "credential")} found; {Phrase.List(Duties(open))}{closed}.";
     }
 
     /// <summary>What one scan read: kind, target, rules and amounts.</summary>

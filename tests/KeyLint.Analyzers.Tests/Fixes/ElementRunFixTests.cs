@@ -77,7 +77,7 @@ public sealed class ElementRunFixTests
         run.Add("App", source);
         var elements = source.Contains(Numbers, StringComparison.Ordinal) ? Numbers : Letters;
         var span = new TextSpan(source.IndexOf(elements, StringComparison.Ordinal), elements.Length);
-        return (await run.OffersAsync(DiagnosticIds.WalletSecret, change(span)), await run.ComplaintsAsync());
+        return (await run.OffersAsync(DiagnosticIds.WalletSecret, change(span), "WALLET_KEY"), await run.ComplaintsAsync());
     }
 
     private static string Class(string member) => $$"""

@@ -65,8 +65,20 @@ public sealed class FixAllTests
             }
             """);
         var result = await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Document);
-        var left = Assert.Single(await FixRun.FindingsAsync(result));
-        Assert.Equal(3, left.Diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(await FixRun.FindingsAsync(result));
+        var text = await FixRun.TextAsync(result);
+        Assert.Equal(2, text.Split("GetEnvironmentVariable(\"GITHUB_TOKEN\")").Length - 1);
+        Assert.Equal(1, text.Split("GetEnvironmentVariable(\"GITHUB_OTHER_TOKEN\")").Length - 1);
+    }
+
+    [Fact]
+    public async Task Secrets_that_nothing_tells_apart_are_left_to_a_person()
+    {
+        using var run = new FixRun();
+        run.Add("App", $$"""class A { string[] tokens = ["{{GitHubToken}}", "{{Of("github", "token", 77)}}", "{{Of("github", "token", 78)}}", "{{Of("github", "token", 79)}}"]; string M() => tokens[0]; }""");
+        var result = await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Document);
+        Assert.NotEmpty(await FixRun.FindingsAsync(result));
+        Assert.Equal(4, (await FixRun.TextAsync(result)).Split("GetEnvironmentVariable(").Length - 1 + (await FixRun.FindingsAsync(result)).Count);
     }
 
     [Fact]

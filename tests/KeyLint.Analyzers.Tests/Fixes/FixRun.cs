@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyLint.Analyzers.Reporting;
 using KeyLint.CodeFixes;
 using Microsoft.CodeAnalysis;
@@ -58,13 +59,14 @@ internal sealed class FixRun : IDisposable
     public async Task<bool> FindsInCodeAsync() => (await FindingsAsync(workspace.CurrentSolution)).Exists(found =>
         found.Diagnostic.Location.SourceTree!.GetRoot().FindToken(found.Diagnostic.Location.SourceSpan.Start).Span.Contains(found.Diagnostic.Location.SourceSpan.Start));
 
-    /// <summary>Every fix of a finding that is said to be at a stretch of the only document.</summary>
-    public async Task<IReadOnlyList<Offer>> OffersAsync(string id, TextSpan span)
+    /// <summary>Every fix of a finding that is said to be at a stretch of the only document, and to be called by some name.</summary>
+    public async Task<IReadOnlyList<Offer>> OffersAsync(string id, TextSpan span, string variable)
     {
         var document = workspace.CurrentSolution.Projects.Single().Documents.Single();
         var tree = await document.GetSyntaxTreeAsync();
         var descriptor = Descriptors.InSource.Single(known => known.Id == id);
-        return await OffersAsync(document, Diagnostic.Create(descriptor, Location.Create(tree!, span), "", ""));
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(VariableName.Property, variable);
+        return await OffersAsync(document, Diagnostic.Create(descriptor, Location.Create(tree!, span), properties, "", ""));
     }
 
     /// <summary>Applies a fix to everything in a scope.</summary>

@@ -30,7 +30,7 @@ public sealed class VaultFixTests
         {
             HashiCorp,
             "async Task<string> M(IVaultClient vault) { var binanceSecret = §; await Task.Yield(); return binanceSecret; }",
-            "(await vault.V1.Secrets.KeyValue.V2.ReadSecretAsync(path: \"binance\")).Data.Data[\"api_secret\"]?.ToString() ?? throw new System.InvalidOperationException(\"The secret binance has no api_secret.\");"
+            "(await vault.V1.Secrets.KeyValue.V2.ReadSecretAsync(path: \"binance\")).Data.Data[\"api_secret\"]?.ToString() ?? throw new System.InvalidOperationException(\"The secret binance of the vault has no field api_secret.\");"
         },
     };
 

@@ -11,7 +11,8 @@ public sealed class HalfWrittenTests
 {
     private static readonly List<string> Statements = [.. new[]
     {
-        typeof(OutputTests), typeof(SourceTests), typeof(SilentFlowTests), typeof(UrlTests), typeof(CertificateTests), typeof(WithdrawalTests),
+        typeof(OutputTests), typeof(SourceTests), typeof(SilentFlowTests), typeof(UrlTests), typeof(UrlCallTests), typeof(QueryCollectionTests), typeof(HolderTests),
+        typeof(CertificateTests), typeof(AlwaysTrueTests), typeof(WithdrawalTests),
     }.SelectMany(type => type.GetMethods()).SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false)).Cast<InlineDataAttribute>()
         .Select(row => ((string)row.GetData(null!).Single()[0]).Replace("{|KL3001:", "").Replace("{|KL3003:", "").Replace("{|KL3004:", "").Replace("{|KL3005:", "").Replace("|}", ""))];
 

@@ -52,6 +52,8 @@ public sealed class ConstructTests
         { "tuple", $$"""(string Key, string Secret) binance = ("{|KL1001:{{BinanceKey}}|}", "{|KL1001:{{BinanceSecret}}|}");""" },
         { "ternary", $$"""string M(bool b) { var binanceSecret = b ? "{|KL1001:{{BinanceSecret}}|}" : ""; return binanceSecret; }""" },
         { "switch arm", $$"""string M(string exchange) => exchange switch { "binance" => "{|KL1001:{{BinanceSecret}}|}", _ => "" };""" },
+        { "switch arm of an unknown provider", $$"""string M(string provider) { var apiKey = provider switch { "fred" => "{|KL1005:{{Unknown}}|}", _ => "" }; return apiKey; }""" },
+        { "switch arm that says what it is", $$"""string M(string part) { var result = part switch { "clientSecret" => "{|KL1005:{{Unknown}}|}", _ => "" }; return result; }""" },
         { "switch arm over names", $$"""string M(string exchange) { switch (exchange) { case "binance": return "{|KL1001:{{BinanceSecret}}|}"; default: return ""; } }""" },
         { "case label", $$"""bool M(string binanceSecret) { switch (binanceSecret) { case "{|KL1001:{{BinanceSecret}}|}": return true; default: return false; } }""" },
         { "case label, unknown provider", $$"""bool M(string clientSecret) { switch (clientSecret) { case "{|KL1005:{{Unknown}}|}": return true; default: return false; } }""" },

@@ -8,6 +8,7 @@ public sealed class FoldingTests
 {
     private static readonly string Head = BinanceSecret[..30];
     private static readonly string Tail = BinanceSecret[30..];
+    private static readonly string GitLabToken = Of("gitlab", "token", 5);
 
     public static TheoryData<string, string> Reported => new()
     {
@@ -27,6 +28,30 @@ public sealed class FoldingTests
         { "escape in an interpolation", $$"""string binanceSecret = $"{|KL1001:\u{{(int)BinanceSecret[0]:x4}}{{BinanceSecret[1..]}}|}";""" },
         { "escape of a file in verbatim text", $$"""string json = @"{ ""gh"": ""{|KL1003:\u0067hp_{{GitHubToken[4..]}}|}"" }";""" },
         { "escape of a file in raw text", "string json = \"\"\"{ \"gh\": \"{|KL1003:\\u0067hp_" + GitHubToken[4..] + "|}\" }\"\"\";" },
+        { "holes of literals", $$"""string binanceSecret = $"{"{|KL1001:{{Head}}"}{"{{Tail}}|}"}";""" },
+        { "hole of a literal and text", $$"""string binanceSecret = $"{"{|KL1001:{{Head}}"}{{Tail}}|}";""" },
+        { "text and hole of a literal", $$"""string binanceSecret = $"{|KL1001:{{Head}}{"{{Tail}}|}"}";""" },
+        { "hole of a constant and of a literal", $$"""const string Head = "{{Head}}"; string binanceSecret = $"{|KL1001:{Head}{"{{Tail}}|}"}";""" },
+        { "number at the end", $$"""string binanceSecret = "{|KL1001:{{BinanceSecret[..60]}}" + 1234|};""" },
+        { "number in the middle", $$"""string binanceSecret = "{|KL1001:{{Head}}" + 7 + "{{Tail[1..]}}|}";""" },
+        { "number at the beginning", $$"""string binanceSecret = {|KL1001:1234 + "{{BinanceSecret[4..]}}|}";""" },
+        { "character", $$"""string binanceSecret = "{|KL1001:{{Head}}" + '{{Tail[0]}}' + "{{Tail[1..]}}|}";""" },
+        { "character at the beginning", $$"""string binanceSecret = '{|KL1001:{{Head[0]}}' + "{{BinanceSecret[1..]}}|}";""" },
+        { "constant character", $$"""const char Middle = '{{Tail[0]}}'; string binanceSecret = "{|KL1001:{{Head}}" + Middle + "{{Tail[1..]}}|}";""" },
+        { "constant number", $$"""const int Middle = 1234; string binanceSecret = "{|KL1001:{{Head}}" + Middle + "{{Tail[4..]}}|}";""" },
+        { "name of a member", $$"""int Ab3; string binanceSecret = {|KL1001:nameof(Ab3) + "{{BinanceSecret[3..]}}|}";""" },
+        { "name of a member in the middle", $$"""int Ab3; string binanceSecret = "{|KL1001:{{Head}}" + nameof(Ab3) + "{{Tail[3..]}}|}";""" },
+        { "parentheses around pieces", $$"""string binanceSecret = ("{|KL1001:{{Head}}") + (("{{Tail}}|}"));""" },
+        { "parentheses around a constant", $$"""const string Head = "{{Head}}"; string binanceSecret = ({|KL1001:Head) + "{{Tail}}|}";""" },
+        { "parentheses around a sum", $$"""string binanceSecret = "{|KL1001:{{Head[..10]}}" + ("{{Head[10..]}}" + "{{Tail}}|}");""" },
+        { "cast of a piece", $$"""string binanceSecret = "{|KL1001:{{Head}}" + (string)"{{Tail}}|}";""" },
+        { "cast of the first piece", $$"""string binanceSecret = (string)"{|KL1001:{{Head}}" + "{{Tail}}|}";""" },
+        { "cast of the whole", $$"""string binanceSecret = (string)"{|KL1001:{{BinanceSecret}}|}";""" },
+        { "parentheses and casts", $$"""string binanceSecret = ((string)(((object)("{|KL1001:{{BinanceSecret}}|}"))));""" },
+        { "escape of an astral character before", $$"""string s = "😀 {|KL1003:{{GitHubToken}}|}";""" },
+        { "escape of an astral character right before", $$"""string s = "😀{|KL1003:{{GitHubToken}}|}";""" },
+        { "escape of a character right before", $$"""string s = "é{|KL1003:{{GitHubToken}}|}";""" },
+        { "prefix and number", $$"""string gl = "{|KL1003:glpat-" + 12 + "{{GitLabToken[8..]}}|}";""" },
         { "every character escaped", $$"""string binanceSecret = "{|KL1001:{{string.Concat(BinanceSecret.Select(c => $"\\u{(int)c:x4}"))}}|}";""" },
     };
 
@@ -39,6 +64,19 @@ public sealed class FoldingTests
         { "token added to text, reported where it is written", $$"""const string Token = "{|KL1003:{{GitHubToken}}|}"; string s = "Bearer:" + Token;""" },
         { "variable, not constant", $$"""static string Prefix = "ghp_"; string gh = Prefix + "{{GitHubToken[4..]}}";""" },
         { "escaped backslash", $$"""string path = "binance\\u0041\\x42";""" },
+        { "sum of numbers in parentheses", $$"""string gl = "glpat-" + (1 + 2) + "{{GitLabToken[8..]}}";""" },
+        { "numbers that are added first", $$"""string binance = 12 + 34 + "{{BinanceSecret[4..]}}";""" },
+        { "sum that begins with numbers, in parentheses", $$"""string gl = "glpat-" + (1 + 2 + "{{GitLabToken[8..]}}");""" },
+        { "number of another form", $$"""string gl = "glpat-" + 1.2 + "{{GitLabToken[9..]}}";""" },
+        { "difference", $$"""string gl = "glpat-" + (12 - 0) + "{{GitLabToken[8..]}}";""" },
+        { "negative number", $$"""string gl = "glpat-" + -1 + "{{GitLabToken[8..]}}";""" },
+        { "hole with a width", $$"""string gl = $"glpat-{"12",3}{{GitLabToken[8..]}}";""" },
+        { "hole with a format", $$"""string gl = $"glpat-{12:d3}{{GitLabToken[8..]}}";""" },
+        { "hole with a variable in parentheses", $$"""string M(string s) => $"glpat-{(s)}{{GitLabToken[8..]}}";""" },
+        { "variable in parentheses", $$"""string M(string s) { var gl = ("glpat-") + (s) + ("{{GitLabToken[8..]}}"); return gl; }""" },
+        { "cast of a variable", $$"""string M(object o) { var gl = "glpat-" + (string)o + "{{GitLabToken[8..]}}"; return gl; }""" },
+        { "call that is no nameof", $$"""string Ab() => ""; string M() { var gl = "glpat-" + Ab() + "{{GitLabToken[8..]}}"; return gl; }""" },
+        { "operands of different sums", $$"""string M(string s) { var gl = ("glpat-").Trim() + ("{{GitLabToken[6..]}}"); return gl; }""" },
         { "numbers", """int binanceSecret = 1 + 2; const int Head = 3; int m = Head + Head;""" },
     };
 

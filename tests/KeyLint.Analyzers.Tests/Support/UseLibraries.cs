@@ -24,7 +24,11 @@ internal static class UseLibraries
         }
         namespace Microsoft.AspNetCore.WebUtilities
         {
-            public static class QueryHelpers { public static string AddQueryString(string uri, string name, string value) => uri; }
+            public static class QueryHelpers
+            {
+                public static string AddQueryString(string uri, string name, string value) => uri;
+                public static string AddQueryString(string uri, System.Collections.Generic.IDictionary<string, string> query) => uri;
+            }
         }
         """;
 

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Reports.Building;
+
+/// <summary>What several ledgers say of one finding, as one.</summary>
+internal static class MarkUnion
+{
+    /// <summary>The latest word counts. Of two of one day the more cautious does: open before accepted.</summary>
+    private static readonly IComparer<LedgerMark> Latest = Comparer<LedgerMark>.Create((a, b) => ReportOrder.First(
+        ReportOrder.Text(b.Date, a.Date),
+        a.State.CompareTo(b.State),
+        ReportOrder.Text(a.By, b.By),
+        ReportOrder.Text(a.Reason, b.Reason)));
+
+    public static LedgerMark? Of(IEnumerable<LedgerMark?> marks) => marks.OfType<LedgerMark>().Min(Latest);
+
+    /// <summary>The entries that no finding has, each once.</summary>
+    public static ImmutableArray<UnusedMark> Unused(IEnumerable<FindingEntry> findings, IEnumerable<UnusedMark> marks)
+    {
+        var used = findings.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        return [.. marks
+            .Where(mark => !used.Contains(mark.Fingerprint))
+            .GroupBy(mark => mark.Fingerprint, StringComparer.Ordinal)
+            .OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => new UnusedMark(same.Key, same.Max(mark => mark.Credential)!, Of(same.Select(mark => mark.Mark))!))];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Reports.Building;
+
+/// <summary>How old a key may grow, where it is not what the rules recommend.</summary>
+/// <param name="Days">For all providers; null leaves it to the rules.</param>
+/// <param name="ByProvider">By rule id; comes before <paramref name="Days"/>.</param>
+public sealed record RotationPolicy(int? Days, ImmutableDictionary<string, int> ByProvider)
+{
+    /// <summary>What the rules recommend.</summary>
+    public static RotationPolicy Recommended { get; } = new(null, ImmutableDictionary<string, int>.Empty);
+
+    /// <summary>Puts the policy into a report, and counts ages to a day.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="asOf">The day, or null to leave the report's own.</param>
+    public Report Apply(Report report, DateOnly? asOf)
+    {
+        if (asOf is null && Days is null && ByProvider.IsEmpty)
+        {
+            return report;
+        }
+
+        var changed = report with
+        {
+            Providers = [.. report.Providers.Select(provider => provider with { RotationDays = ByProvider.GetValueOrDefault(provider.Rule, Days ?? provider.RotationDays) })],
+        };
+        return ReportMerger.Merge(report.Tool, [changed], asOf) with { Changes = report.Changes };
+    }
+}

@@ -1,0 +1,51 @@
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Reports.Views;
+
+/// <summary>What the ledger says, in words.</summary>
+internal static class LedgerText
+{
+    /// <summary>The words of each state.</summary>
+    public static string Word(LedgerState state) => state switch
+    {
+        LedgerState.Open => "Open",
+        LedgerState.Revoked => "Revoked",
+        LedgerState.Rotated => "Rotated",
+        LedgerState.Accepted => "Accepted",
+        _ => "False positive",
+    };
+
+    /// <summary><c>on 2026-03-31 by Ann Example: key deleted</c>; empty when nothing is known.</summary>
+    /// <param name="mark">What the ledger says.</param>
+    /// <param name="quote">How a text that a person wrote is printed.</param>
+    public static string Aside(LedgerMark? mark, Func<string, string> quote)
+    {
+        if (mark is null)
+        {
+            return "";
+        }
+
+        var who = string.Join(' ', new[] { mark.Date.Length > 0 ? $"on {quote(mark.Date)}" : "", mark.By.Length > 0 ? $"by {quote(mark.By)}" : "" }.Where(text => text.Length > 0));
+        return mark.Reason.Length == 0 ? who : who.Length == 0 ? quote(mark.Reason) : $"{who}: {quote(mark.Reason)}";
+    }
+
+    /// <summary>One sentence a kind of change since the earlier report; empty when nothing changed.</summary>
+    public static string Changes(Changes changes)
+    {
+        var facts = new List<string>();
+        Add(changes.New.Length, "new");
+        Add(changes.Closed.Length, "closed");
+        Add(changes.Reopened.Length, "reopened");
+        Add(changes.Gone.Length, "not found any more");
+        return facts.Count == 0 ? "nothing changed" : Phrase.List(facts);
+
+        void Add(int count, string what)
+        {
+            if (count > 0)
+            {
+                facts.Add($"{Phrase.Number(count)} {what}");
+            }
+        }
+    }
+}

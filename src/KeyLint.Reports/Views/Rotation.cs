@@ -1,0 +1,40 @@
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Reports.Views;
+
+/// <summary>How old a credential is at least, and when the policy asks for a new one.</summary>
+internal static class Rotation
+{
+    /// <summary>Days since it was first seen, at least 0; null where that or today is not known.</summary>
+    public static int? Days(Exposure? exposure, DateOnly? asOf) => asOf is { } today && exposure?.FirstSeen.Moment is { } since
+        ? Math.Max(0, today.DayNumber - DayOf(since).DayNumber)
+        : null;
+
+    /// <summary>The day by which it is to be replaced; null where there is none.</summary>
+    public static DateOnly? Due(CredentialView credential) =>
+        credential is { Revocable: true, Provider.RotationDays: > 0 and var days, Exposure.FirstSeen.Moment: { } since }
+        && DateOnly.MaxValue.DayNumber - DayOf(since).DayNumber > days
+            ? DayOf(since).AddDays(days)
+            : null;
+
+    /// <summary>Whether that day has passed; false where that or today is not known.</summary>
+    public static bool IsOverdue(CredentialView credential, DateOnly? asOf) => Due(credential) is { } due && asOf > due;
+
+    /// <summary><c>at least 400 days old; to be replaced every 90 days, by 2024-05-30: overdue by 310 days</c>; empty when nothing is known.</summary>
+    public static string Text(CredentialView credential, DateOnly? asOf)
+    {
+        var age = Days(credential.Exposure, asOf) is { } days ? $"at least {Phrase.Count(days, "day")} old" : "";
+        if (Due(credential) is not { } due)
+        {
+            return age;
+        }
+
+        var policy = $"to be replaced every {Phrase.Count(credential.Provider!.RotationDays, "day")}, so by {Phrase.Day(due)}";
+        var late = asOf > due ? $": overdue by {Phrase.Count(asOf.Value.DayNumber - due.DayNumber, "day")}" : "";
+        return $"{age}{(age.Length > 0 ? "; " : "")}{policy}{late}";
+    }
+
+    /// <summary>The day in the time zone that the commit gives.</summary>
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.DateTime);
+}

@@ -1,0 +1,144 @@
+namespace KeyLint.Cli.Tests;
+
+/// <summary>Ledger, ages and comparison, from the command line.</summary>
+public sealed class ReportOptionsTests : IDisposable
+{
+    private readonly TempRepository repository = new();
+    private readonly TempFolder findings = new();
+    private readonly Samples.Credential credential = Samples.Of("bybit", 7);
+
+    public ReportOptionsTests()
+    {
+        repository.Write("bot.env", credential.Text);
+        repository.Commit();
+    }
+
+    public void Dispose()
+    {
+        repository.Dispose();
+        findings.Dispose();
+    }
+
+    [Fact]
+    public void A_ledger_in_the_work_tree_is_used()
+    {
+        repository.Write("keylint.ledger.json", Ledger("revoked"));
+
+        Assert.Equal((int)ExitCode.Clean, History().Exit);
+        Assert.Equal((int)ExitCode.Clean, Tool.Run("scan", repository.Path).Exit);
+        Assert.Equal((int)ExitCode.Findings, History("--no-ledger").Exit);
+    }
+
+    [Fact]
+    public void Only_what_is_open_fails()
+    {
+        repository.Write("keylint.ledger.json", Ledger("open"));
+
+        Assert.Equal((int)ExitCode.Findings, History().Exit);
+    }
+
+    [Fact]
+    public void What_is_closed_is_still_shown()
+    {
+        repository.Write("keylint.ledger.json", Ledger("accepted"));
+        var output = History().Output;
+
+        Assert.Contains("ACCEPTED", output, StringComparison.Ordinal);
+        Assert.Contains("closed in the ledger; none is open", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"version\": 1, \"entries\": [", "ledger")]
+    [InlineData("<<<<<<< HEAD\n{}", "ledger")]
+    [InlineData("{ \"version\": 9, \"entries\": [] }", "newer KeyLint")]
+    public void A_broken_ledger_stops_the_scan_and_is_named(string text, string expected)
+    {
+        repository.Write("keylint.ledger.json", text);
+        var run = History();
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.Contains("keylint.ledger.json", run.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void A_ledger_that_was_asked_for_must_be_there()
+    {
+        var run = History("--ledger", "no-such-ledger.json");
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.Contains("no-such-ledger.json", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ages_are_given_as_of_a_day()
+    {
+        Assert.DoesNotContain("days old", History().Output, StringComparison.Ordinal);
+        Assert.Contains("days old", History("--as-of", "2025-01-01").Output, StringComparison.Ordinal);
+        Assert.Contains("overdue", History("--as-of", "2025-01-01", "--rotate-after", "bybit=30").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("overdue", History("--as-of", "2025-01-01", "--rotate-after", "3000").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--as-of", "yesterday", "expected a date")]
+    [InlineData("--rotate-after", "soon", "expected a number of days")]
+    [InlineData("--rotate-after", "bybitt=30", "bybit")]
+    [InlineData("--rotate-after", "0", "expected a number of days")]
+    public void A_wrong_option_says_what_was_expected(string option, string value, string expected)
+    {
+        var run = History(option, value);
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_says_what_changed_since_an_earlier_one()
+    {
+        var before = Save("before.json");
+        repository.Write("keylint.ledger.json", Ledger("revoked"));
+        repository.Write("other.env", Samples.Of("kraken", 3).Text);
+        repository.Commit();
+        var after = Save("after.json");
+
+        var run = Tool.Run("report", after, "--previous", before, "--format", "terminal", "--fail-on", "medium");
+
+        Assert.Contains("1 new and 2 closed", run.Output, StringComparison.Ordinal);
+        Assert.Equal((int)ExitCode.Findings, run.Exit);
+    }
+
+    [Fact]
+    public void Parts_in_different_files_and_commits_are_one_credential()
+    {
+        var lines = Samples.Of("binance", 5).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var key = lines.First(line => line.Contains("API_KEY", StringComparison.OrdinalIgnoreCase));
+        var secret = lines.First(line => line.Contains("SECRET", StringComparison.OrdinalIgnoreCase) && line != key);
+        repository.Write("config/key.env", key + "\n");
+        repository.Commit();
+        repository.Write("deploy/secret.env", secret + "\n");
+        repository.Commit();
+
+        var credentials = History("--format", "json").Json.GetProperty("credentials").EnumerateArray()
+            .Where(credential => credential.GetProperty("rule").GetString() == "binance").ToList();
+
+        var paired = Assert.Single(credentials);
+        Assert.Equal(2, paired.GetProperty("findings").GetArrayLength());
+        Assert.Equal("target", paired.GetProperty("pairedBy").GetString());
+    }
+
+    private Tool History(params string[] options) => Tool.Run(["history", repository.Path, .. options]);
+
+    private string Save(string name)
+    {
+        _ = History("--format", $"json={Path.Combine(findings.Path, name)}");
+        return Path.Combine(findings.Path, name);
+    }
+
+    private string Ledger(string state)
+    {
+        var fingerprints = Tool.Run("history", repository.Path, "--format", "json", "--no-ledger").Findings.Select(finding => finding.GetProperty("fingerprint").GetString());
+        var entries = fingerprints.Select(fingerprint => $"{{ \"fingerprint\": \"{fingerprint}\", \"state\": \"{state}\" }}");
+        return $"{{ \"version\": 1, \"entries\": [{string.Join(",\n", entries)}] }}";
+    }
+}
