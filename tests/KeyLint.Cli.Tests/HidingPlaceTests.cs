@@ -6,8 +6,6 @@ namespace KeyLint.Cli.Tests;
 /// <summary>Wherever a secret hides in a repository, the history scan finds it, says how, and does not quote it.</summary>
 public sealed class HidingPlaceTests
 {
-    private static readonly string[] Formats = ["terminal", "json", "sarif", "markdown"];
-
     public static TheoryData<string> Places => [.. HidingPlaces.All.Keys];
 
     [Theory]
@@ -121,9 +119,12 @@ public sealed class HidingPlaceTests
         using var repository = Repository(place, new SampleGenerator(74).Expand("{github:ghp_}"));
         using var folder = new TempFolder();
         var (_, files) = Scan(repository);
-        var (_, merged) = Run("report", folder.Write("findings.json", files["json"]));
+        foreach (var source in new[] { "json", "jsonl" })
+        {
+            var (_, merged) = EveryFormat.Run("report", folder.Write("findings", files[source]));
 
-        Assert.All(Formats, format => Assert.Equal(files[format], merged[format]));
+            Assert.All(files.Keys, format => Assert.Equal(files[format], merged[format]));
+        }
     }
 
     private static TempRepository Repository(string place, string text)
@@ -135,14 +136,7 @@ public sealed class HidingPlaceTests
         return repository;
     }
 
-    private static (Tool Run, Dictionary<string, string> Files) Scan(TempRepository repository) => Run("history", repository.Path);
-
-    private static (Tool Run, Dictionary<string, string> Files) Run(string command, string path)
-    {
-        using var folder = new TempFolder();
-        var run = Tool.Run([command, path, .. Formats.SelectMany(format => new[] { "--format", $"{format}={Path.Combine(folder.Path, format)}" })]);
-        return (run, Formats.ToDictionary(format => format, format => File.ReadAllText(Path.Combine(folder.Path, format))));
-    }
+    private static (Tool Run, Dictionary<string, string> Files) Scan(TempRepository repository) => EveryFormat.Run("history", repository.Path);
 
     private static JsonElement.ArrayEnumerator Findings(string json) => JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray();
 

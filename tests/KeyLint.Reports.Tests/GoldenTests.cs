@@ -10,8 +10,14 @@ public sealed class GoldenTests
     {
         ["terminal"] = "txt",
         ["json"] = "json",
+        ["jsonl"] = "jsonl",
         ["sarif"] = "sarif",
         ["markdown"] = "md",
+        ["junit"] = "xml",
+        ["csv"] = "csv",
+        ["github"] = "github.txt",
+        ["azure"] = "azure.txt",
+        ["gitlab"] = "gitlab.json",
     };
 
     private static readonly Dictionary<string, Func<Report>> Reports = new()

@@ -10,6 +10,7 @@ internal static class Hostile
         "\u001b[31m", "\u001b]8;;https://evil.example\u0007", "\u009b2J", "\n", "\r\n", "\t", "\0", "\u202E", "\u2066", "\u200F", "\u200B",
         "\uFEFF", "\u2028", "\uD83D", "\uDE80", "\U000E0041", "|", "`", "```", "<script>alert(1)</script>", "<!--", "](https://evil.example)",
         "![x](y)", "[red]", "[/]", "**", "__", "~~~", "&lt;", "&#0;", "# heading", "- [ ] item", "1. item", "> quote", "---", "===", "@everyone",
+        "::", "::error::", "::stop-commands::x", "##vso[task.setvariable variable=PATH]", "##[", "%", "%0A", "%AZP25", ";", ",", "]", "]]>", "=1+1",
         "$a$", "\\", "\"", "'", "{0}", "%2e%2e/", "../", "C:", "a", "Z", "7", " ", "ä", "漢", "…",
     ];
 

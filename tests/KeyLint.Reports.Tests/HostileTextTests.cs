@@ -11,22 +11,17 @@ namespace KeyLint.Reports.Tests;
 
 public sealed class HostileTextTests
 {
+    public static TheoryData<string> Formats => [.. ReportFormats.Names];
+
     [Theory]
-    [InlineData("terminal")]
-    [InlineData("json")]
-    [InlineData("sarif")]
-    [InlineData("markdown")]
+    [MemberData(nameof(Formats))]
     public void No_format_lets_a_steering_character_through(string format) => Hostile.Text.Sample(
         text => Render.As(format, Poisoned(text)).Concat(Render.As(format, Aside(text))).All(letter =>
             letter == '\n' || char.IsSurrogate(letter) || PlainText.Line(letter.ToString()) == letter.ToString()),
         iter: 200);
 
-    [Fact]
-    public void Every_format_is_tested() => Assert.Equal(4, ReportFormats.Names.Length);
-
     [Theory]
-    [InlineData("markdown")]
-    [InlineData("terminal")]
+    [MemberData(nameof(Formats))]
     public void Hostile_text_adds_no_line(string format)
     {
         Assert.Equal(Lines(format, Poisoned("aaaaaa")), Lines(format, Poisoned("\n\n\n")));
@@ -35,14 +30,15 @@ public sealed class HostileTextTests
 
     [Theory]
     [InlineData("json")]
+    [InlineData("jsonl")]
     [InlineData("sarif")]
+    [InlineData("gitlab")]
     public void Json_stays_json(string format) => Hostile.Text.Sample(
-        text =>
+        text => Texts(format, Poisoned(text)).Concat(Texts(format, Aside(text))).All(written =>
         {
-            using var poisoned = JsonDocument.Parse(Render.As(format, Poisoned(text)));
-            using var aside = JsonDocument.Parse(Render.As(format, Aside(text)));
-            return poisoned.RootElement.ValueKind == JsonValueKind.Object && aside.RootElement.ValueKind == JsonValueKind.Object;
-        },
+            using var json = JsonDocument.Parse(written);
+            return json.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
+        }),
         iter: 200);
 
     [Fact]
@@ -92,6 +88,10 @@ public sealed class HostileTextTests
     [Fact]
     public void Markup_of_the_terminal_library_is_text() =>
         Assert.Contains("[red]x[/].cs:12:15", Render.As("terminal", WithPath("[red]x[/].cs")), StringComparison.Ordinal);
+
+    /// <summary>The texts of JSON in a file: one, or one a line.</summary>
+    private static string[] Texts(string format, Report report) =>
+        format == "jsonl" ? Render.As(format, report).TrimEnd('\n').Split('\n') : [Render.As(format, report)];
 
     private static int Lines(string format, Report report) => Render.As(format, report).Split('\n').Length;
 

@@ -14,7 +14,7 @@ internal static class ReportCommand
     {
         var files = new Argument<string[]>("FINDINGS")
         {
-            Description = "Files written with --format json, from any machines and repositories.",
+            Description = "Files written with --format json or jsonl, from any machines and repositories.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = new Option<string[]>("--format", "-f")

@@ -10,11 +10,19 @@ internal static class JsonPlaceParser
     // A report nests seven levels deep; more is not a report.
     private const int DeepestNesting = 32;
 
-    public static JsonPlace Parse(string file, ReadOnlySpan<byte> utf8)
+    /// <summary>Text without a byte order mark.</summary>
+    public static ReadOnlySpan<byte> Unmarked(ReadOnlySpan<byte> utf8) =>
+        utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+
+    /// <summary>Parses one value.</summary>
+    /// <param name="file">Name for errors.</param>
+    /// <param name="text">The value, in UTF-8 without a byte order mark.</param>
+    /// <param name="firstLine">Number of the line that it starts on.</param>
+    /// <exception cref="ReportFormatException">It is not one value of JSON.</exception>
+    public static JsonPlace Parse(string file, ReadOnlySpan<byte> text, long firstLine = 1)
     {
-        var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = DeepestNesting });
-        var lines = new LineCounter(text);
+        var lines = new LineCounter(text, firstLine);
 
         try
         {
@@ -25,7 +33,7 @@ internal static class JsonPlaceParser
         }
         catch (JsonException error)
         {
-            throw new ReportFormatException(file, (error.LineNumber ?? 0) + 1, "Expected JSON, found something else or an early end.");
+            throw new ReportFormatException(file, (error.LineNumber ?? 0) + firstLine, "Expected JSON, found something else or an early end.");
         }
         catch (InvalidOperationException)
         {
@@ -83,10 +91,10 @@ internal static class JsonPlaceParser
     }
 
     /// <summary>Counts line feeds once, because tokens come in order.</summary>
-    private ref struct LineCounter(ReadOnlySpan<byte> text)
+    private ref struct LineCounter(ReadOnlySpan<byte> text, long firstLine)
     {
         private readonly ReadOnlySpan<byte> _text = text;
-        private long _line = 1;
+        private long _line = firstLine;
         private int _counted;
 
         public long At(long index)

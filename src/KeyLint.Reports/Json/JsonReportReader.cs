@@ -4,7 +4,7 @@ using KeyLint.Reports.Model;
 
 namespace KeyLint.Reports.Json;
 
-/// <summary>Reads reports that the JSON writer wrote, of this version of the format.</summary>
+/// <summary>Reads reports that the JSON writers wrote, as one object or as lines, of this version of the format.</summary>
 public static class JsonReportReader
 {
     /// <summary>Reads a report. A byte order mark and unknown properties are passed over.</summary>
@@ -13,7 +13,8 @@ public static class JsonReportReader
     /// <exception cref="ReportFormatException">It is not a report, or not of this version.</exception>
     public static Report Read(string file, ReadOnlySpan<byte> utf8)
     {
-        var root = JsonPlaceParser.Parse(file, utf8);
+        var text = JsonPlaceParser.Unmarked(utf8);
+        var root = JsonLines.Are(text) ? JsonLines.Join(file, text, CheckSchema) : JsonPlaceParser.Parse(file, text);
         CheckSchema(root);
 
         var report = new Report(

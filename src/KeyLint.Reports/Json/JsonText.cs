@@ -5,21 +5,33 @@ using System.Text.Unicode;
 
 namespace KeyLint.Reports.Json;
 
-/// <summary>JSON as every report writes it: indented, LF, and with invisible characters escaped.</summary>
+/// <summary>JSON as every report writes it: LF, and with invisible characters escaped.</summary>
 internal static class JsonText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = MakeEncoder() };
 
+    private static readonly JsonWriterOptions OnOneLine = Options with { Indented = false };
+
+    /// <summary>Writes one value over many lines.</summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         output.Write(Of(write, static (writer, body) => body(writer)));
         output.Write('\n');
     }
 
-    public static string Of<T>(T value, Action<Utf8JsonWriter, T> write)
+    /// <summary>Writes one value on one line.</summary>
+    public static void WriteLine(TextWriter output, Action<Utf8JsonWriter> write)
+    {
+        output.Write(Of(write, static (writer, body) => body(writer), OnOneLine));
+        output.Write('\n');
+    }
+
+    public static string Of<T>(T value, Action<Utf8JsonWriter, T> write) => Of(value, write, Options);
+
+    private static string Of<T>(T value, Action<Utf8JsonWriter, T> write, JsonWriterOptions options)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Options))
+        using (var writer = new Utf8JsonWriter(bytes, options))
         {
             write(writer, value);
         }

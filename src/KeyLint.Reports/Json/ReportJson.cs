@@ -11,11 +11,7 @@ internal static class ReportJson
     {
         json.WriteStartObject();
         json.WriteString("schema", JsonWords.Schema);
-        json.Object("tool", () =>
-        {
-            json.WriteString("name", report.Tool.Name);
-            json.WriteString("version", report.Tool.Version);
-        });
+        Tool(json, report.Tool);
         json.WriteBoolean("incomplete", report.IsIncomplete);
         json.Text("asOf", report.AsOf is { } day ? Phrase.Day(day) : null);
         json.Array("scans", report.Scans, Write);
@@ -26,6 +22,12 @@ internal static class ReportJson
         LedgerJson.Write(json, report.Changes);
         json.WriteEndObject();
     }
+
+    public static void Tool(Utf8JsonWriter json, ToolInfo tool) => json.Object("tool", () =>
+    {
+        json.WriteString("name", tool.Name);
+        json.WriteString("version", tool.Version);
+    });
 
     public static void Write(Utf8JsonWriter json, ScanInfo scan)
     {
@@ -52,7 +54,7 @@ internal static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, CredentialEntry credential)
+    public static void Write(Utf8JsonWriter json, CredentialEntry credential)
     {
         json.WriteStartObject();
         json.WriteString("id", credential.Id);

@@ -9,12 +9,18 @@ namespace KeyLint.Reports.Sarif;
 /// <summary>One occurrence as a location; what is no file, such as a commit message, as a logical one.</summary>
 internal static class SarifLocation
 {
-    public static void Write(Utf8JsonWriter json, Occurrence place, SarifBases bases, int? id)
+    /// <summary>Writes a location.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="place">The occurrence.</param>
+    /// <param name="bases">The roots of its path.</param>
+    /// <param name="id">Its number within the result, from 1; 0 for none.</param>
+    /// <param name="what">What stands there, if it is not what the result is about.</param>
+    public static void Write(Utf8JsonWriter json, Occurrence place, SarifBases bases, int id = 0, string what = "")
     {
         json.WriteStartObject();
-        if (id is { } number)
+        if (id > 0)
         {
-            json.WriteNumber("id", number);
+            json.WriteNumber("id", id);
         }
 
         if (place.Path.Length > 0)
@@ -31,9 +37,7 @@ internal static class SarifLocation
             });
         }
 
-        var commit = place.Commit.Length > 0 ? $", brought in by commit \"{PlainText.Line(Phrase.ShortId(place.Commit))}\"" : "";
-        var aside = PlaceText.Aside(place, Quoted) is { Length: > 0 } words ? $", {words}" : "";
-        SarifText.Message(json, "message", $"At \"{PlaceText.Line(place)}\"{commit}{aside}.");
+        SarifText.Message(json, "message", $"{PlaceText.Origin(place, Quoted)}{(what.Length > 0 ? $": {what}" : "")}.");
         json.Object("properties", () => Properties(json, place));
         json.WriteEndObject();
     }

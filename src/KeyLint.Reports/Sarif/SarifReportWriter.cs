@@ -2,6 +2,7 @@ using System.Text.Json;
 using KeyLint.Reports.Json;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
+using KeyLint.Reports.Wording;
 using KeyLint.Reports.Writers;
 
 namespace KeyLint.Reports.Sarif;
@@ -32,12 +33,21 @@ internal sealed class SarifReportWriter : IReportWriter
             json.WriteString("fullName", $"KeyLint {report.Tool.Version}");
             json.WriteString("version", report.Tool.Version);
             json.WriteString("semanticVersion", report.Tool.Version);
+            json.WriteString("informationUri", SarifText.ProjectUri);
             rules.Write(json);
         }));
+        json.Object("automationDetails", () => json.WriteString("id", Category(report)));
         json.Array("invocations", report.Scans, SarifInvocation.Write);
         bases.Write(json);
         json.WriteString("columnKind", "utf16CodeUnits");
-        json.Array("results", CredentialView.Of(report).SelectMany(SarifResult.Of), (_, result) => result.Write(json, rules, bases));
+        json.Array("results", Alert.Of(report), (_, alert) => SarifResult.Write(json, alert, rules, bases));
         json.WriteEndObject();
+    }
+
+    /// <summary>Tells uploads of one tool apart, so that a history and a scan of files do not replace each other's alerts.</summary>
+    private static string Category(Report report)
+    {
+        var kinds = report.Scans.Select(scan => PlainText.Line(scan.Kind)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return $"keylint/{string.Join('+', kinds)}/";
     }
 }

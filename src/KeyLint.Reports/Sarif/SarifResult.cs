@@ -7,64 +7,66 @@ using KeyLint.Reports.Wording;
 namespace KeyLint.Reports.Sarif;
 
 /// <summary>One finding as one result, so that a place more or less is not another alert.</summary>
-internal sealed record SarifResult(CredentialView Credential, FindingEntry Finding)
+internal static class SarifResult
 {
-    public static IEnumerable<SarifResult> Of(CredentialView credential) =>
-        credential.Findings.Select(finding => new SarifResult(credential, finding));
-
-    // A file serves a reader better than a commit message does; each kind stays in order.
-    private IReadOnlyList<Occurrence> Places { get; } = [.. Finding.Occurrences.OrderBy(place => place.Path.Length == 0)];
-
-    public void Write(Utf8JsonWriter json, SarifRules rules, SarifBases bases)
+    public static void Write(Utf8JsonWriter json, Alert alert, SarifRules rules, SarifBases bases)
     {
+        var finding = alert.Finding;
         json.WriteStartObject();
-        json.WriteString("ruleId", SarifRules.Id(Finding));
-        json.WriteNumber("ruleIndex", rules.Index(Finding));
-        json.WriteString("level", Level(Credential.Entry.Urgency));
-        SarifText.Message(json, "message", Text());
-        json.Array("locations", Places.Take(1), (_, place) => SarifLocation.Write(json, place, bases, null));
+        json.WriteString("ruleId", SarifRules.Id(finding));
+        json.WriteNumber("ruleIndex", rules.Index(finding));
+        json.WriteString("level", Level(alert.Level));
+        SarifText.Message(json, "message", alert.Text);
+        json.Array("locations", [alert.First], (_, place) => SarifLocation.Write(json, place, bases));
 
-        if (Places.Count > 1)
+        var related = Related(alert).ToList();
+        if (related.Count > 0)
         {
-            json.Array(
-                "relatedLocations",
-                Places.Skip(1).Index(),
-                (_, pair) => SarifLocation.Write(json, pair.Item, bases, pair.Index + 1));
+            json.Array("relatedLocations", related.Index(), (_, pair) =>
+                SarifLocation.Write(json, pair.Item.Place, bases, pair.Index + 1, pair.Item.What));
         }
 
-        json.Object("partialFingerprints", () => json.WriteString("keylint/v1", Finding.Fingerprint));
-        json.Object("properties", () => Properties(json));
+        json.Object("partialFingerprints", () => Fingerprints(json, alert));
+        json.Object("properties", () => Properties(json, alert));
         json.WriteEndObject();
     }
 
-    private static string Level(Urgency urgency) => urgency switch
+    /// <summary>Its other places, then one place of each other part of its credential.</summary>
+    private static IEnumerable<(Occurrence Place, string What)> Related(Alert alert) => alert.Places
+        .Where(place => place != alert.First)
+        .Select(place => (place, ""))
+        .Concat(alert.Partners.Select(partner => (partner.First, $"{PlainText.Line(partner.Finding.Part)} of the same credential")));
+
+    private static void Fingerprints(Utf8JsonWriter json, Alert alert)
     {
-        Urgency.Critical or Urgency.High => "error",
-        Urgency.Medium => "warning",
+        json.WriteString("keylint/v1", alert.Finding.Fingerprint);
+        if (alert.Present is null)
+        {
+            // GitHub knows this one only, and takes it from the line in the present file, which does not hold the secret.
+            json.WriteString("primaryLocationLineHash", alert.Finding.Fingerprint);
+        }
+    }
+
+    private static string Level(AlertLevel level) => level switch
+    {
+        AlertLevel.Error => "error",
+        AlertLevel.Warning => "warning",
         _ => "note",
     };
 
-    private string Text()
+    private static void Properties(Utf8JsonWriter json, Alert alert)
     {
-        var what = $"{PlainText.Line(Finding.Provider)} {PlainText.Line(Finding.Part)} \"{PlainText.Line(Finding.Redacted)}\"";
-        var duty = Credential.Revocable
-            ? "Revoke it; removing it is not enough."
-            : "It cannot be revoked: move the funds to a new wallet.";
+        var (credential, finding) = alert;
 
-        return $"{what} is exposed ({Summary.Word(Credential.Entry.Urgency).ToLowerInvariant()}: {Summary.When(Credential.Entry.Urgency)}). {duty}";
-    }
+        json.WriteString("urgency", JsonWords.Of(credential.Entry.Urgency));
+        json.Strings("reasons", credential.Entry.Reasons.Select(reason => PlainText.Line(reason)));
+        json.WriteString("credential", credential.Entry.Id);
+        json.WriteString("provider", PlainText.Line(finding.Provider));
+        json.WriteString("part", PlainText.Line(finding.Part));
+        json.WriteString("confidence", JsonWords.Of(finding.Confidence));
+        json.Strings("evidence", finding.Evidence.Select(reason => PlainText.Line(reason)));
 
-    private void Properties(Utf8JsonWriter json)
-    {
-        json.WriteString("urgency", JsonWords.Of(Credential.Entry.Urgency));
-        json.Strings("reasons", Credential.Entry.Reasons.Select(reason => PlainText.Line(reason)));
-        json.WriteString("credential", Credential.Entry.Id);
-        json.WriteString("provider", PlainText.Line(Finding.Provider));
-        json.WriteString("part", PlainText.Line(Finding.Part));
-        json.WriteString("confidence", JsonWords.Of(Finding.Confidence));
-        json.Strings("evidence", Finding.Evidence.Select(reason => PlainText.Line(reason)));
-
-        var first = Places[0];
+        var first = alert.First;
         if (first.Commit.Length > 0)
         {
             json.WriteString("commit", first.Commit);
@@ -72,7 +74,7 @@ internal sealed record SarifResult(CredentialView Credential, FindingEntry Findi
             json.Date("date", first.Date);
         }
 
-        if (Finding.Exposure is { } exposure)
+        if (finding.Exposure is { } exposure)
         {
             json.WriteString("firstSeenCommit", exposure.FirstSeen.Id);
             json.Date("firstSeen", exposure.FirstSeen.Moment);
@@ -83,7 +85,7 @@ internal sealed record SarifResult(CredentialView Credential, FindingEntry Findi
             json.Flag("pushed", exposure.Pushed);
             json.WriteBoolean("unreachable", exposure.Unreachable);
             json.Strings("keptBy", exposure.KeptBy.Select(keeper => PlainText.Line(keeper)));
-            json.WriteString("standing", ExposureText.Standing(exposure, [.. Places.Select(place => place.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], PlainText.Line));
+            json.WriteString("standing", ExposureText.Standing(exposure, alert.Sources, PlainText.Line));
         }
     }
 }

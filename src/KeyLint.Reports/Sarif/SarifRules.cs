@@ -39,6 +39,11 @@ internal sealed class SarifRules
         json.WriteString("name", Pascal(name) + "Credential");
         SarifText.Message(json, "shortDescription", $"A credential of {name} is exposed.");
         SarifText.Message(json, "fullDescription", FullDescription(name, provider));
+        if (IsDiagnostic(finding.Diagnostic))
+        {
+            json.WriteString("helpUri", $"{SarifText.ProjectUri}/blob/main/docs/rules/{finding.Diagnostic}.md");
+        }
+
         json.Object("defaultConfiguration", () => json.WriteString("level", "error"));
         SarifText.Message(
             json,
@@ -53,6 +58,9 @@ internal sealed class SarifRules
         });
         json.WriteEndObject();
     }
+
+    // It may come from a file that someone else wrote, and then be anything.
+    private static bool IsDiagnostic(string id) => id is ['K', 'L', _, _, _, _] && id.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string FullDescription(string name, ProviderEntry? provider) => provider switch
     {

@@ -82,7 +82,7 @@ internal static class CredentialBlock
 
     private static void Steps(TerminalPage page, CredentialView credential)
     {
-        var steps = credential.Provider is { Leak.IsEmpty: false } provider ? provider.Leak : ["Revoke it where it was issued."];
+        var steps = credential.Steps;
         var label = credential.Entry.Urgency == Urgency.Low ? "If real" : "Do now";
 
         if (!credential.Revocable)

@@ -34,6 +34,16 @@ internal static class PlaceText
         ? string.Create(CultureInfo.InvariantCulture, $"{Name(place)}:{place.Line}")
         : Name(place);
 
+    /// <summary><c>At path:line, brought in by commit 0123456789, in a stash</c>.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="name">How a name that others gave is printed.</param>
+    public static string Origin(Occurrence place, Func<string, string> name)
+    {
+        var commit = place.Commit.Length > 0 && place.Source != Sources.CommitMessage ? $", brought in by commit {name(Phrase.ShortId(place.Commit))}" : "";
+        var aside = Aside(place, name) is { Length: > 0 } words ? $", {words}" : "";
+        return $"At {name(Line(place))}{commit}{aside}";
+    }
+
     /// <summary>Whether it is more than one line of text; a name is not.</summary>
     public static bool HasLines(Occurrence place) => place.Source is not (Sources.FileName or Sources.ReferenceName or Sources.ReflogMessage);
 

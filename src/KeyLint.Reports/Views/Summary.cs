@@ -90,6 +90,10 @@ internal static class Summary
         return others > 0 ? $"More than {Phrase.Count(listed, "item")}" : Phrase.Count(listed, "item");
     }
 
+    /// <summary>That the scan is incomplete, and by what: two sentences.</summary>
+    public static string Incomplete(Report report) =>
+        $"Incomplete scan: {Gaps(report)} could not be read ({Kinds(Problems(report, gaps: true))}). There may be more credentials there.";
+
     private static List<string> Duties(ImmutableArray<CredentialView> credentials)
     {
         var duties = new List<string>();

@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using KeyLint.Reports.Ci;
+using KeyLint.Reports.Csv;
 using KeyLint.Reports.Json;
+using KeyLint.Reports.JUnit;
 using KeyLint.Reports.Markdown;
 using KeyLint.Reports.Sarif;
 using KeyLint.Reports.Terminal;
@@ -12,7 +15,18 @@ namespace KeyLint.Reports.Writers;
 public static class ReportFormats
 {
     private static readonly ImmutableArray<IReportWriter> All =
-        [new TerminalReportWriter(), new JsonReportWriter(), new SarifReportWriter(), new MarkdownReportWriter()];
+    [
+        new TerminalReportWriter(),
+        new JsonReportWriter(),
+        new JsonLinesWriter(),
+        new SarifReportWriter(),
+        new MarkdownReportWriter(),
+        new JUnitReportWriter(),
+        new CsvReportWriter(),
+        new GitHubReportWriter(),
+        new AzureReportWriter(),
+        new GitLabReportWriter(),
+    ];
 
     private static readonly FrozenDictionary<string, IReportWriter> ByName =
         All.ToFrozenDictionary(writer => writer.Format, StringComparer.Ordinal);

@@ -1,0 +1,46 @@
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Reports.Views;
+
+/// <summary>Places in the files as they are now, which a service can show a person who looks at these files.</summary>
+internal static class PresentPlace
+{
+    /// <summary>
+    /// The places of a finding in present files, in order. Of a history only the newest version that brought it in, and only while
+    /// it stands at HEAD: the report does not say which of its versions that is, and the newest is the best guess.
+    /// </summary>
+    public static IEnumerable<Occurrence> Of(FindingEntry finding)
+    {
+        var files = finding.Occurrences.Where(place => place.Path.Length > 0 && place.Source is Sources.WorkTree or Sources.Staged).ToList();
+        if (files.Count > 0 || finding.Exposure is not { AtHead: true })
+        {
+            return files;
+        }
+
+        return finding.Occurrences
+            .Where(place => place.Path.Length > 0 && place.Source is Sources.Blob or Sources.LfsContent or Sources.FileName)
+            .OrderByDescending(place => place.Date?.UtcTicks ?? long.MinValue)
+            .Take(1);
+    }
+
+    /// <summary>
+    /// The file, seen from the folder that the scan ran in, with forward slashes. Of a target that is an absolute path or an address
+    /// the path within it: on a build machine such a target is the checkout itself.
+    /// </summary>
+    public static string File(Occurrence place)
+    {
+        var inner = place.Path.IndexOf("!/", StringComparison.Ordinal);
+        var path = inner > 0 ? place.Path[..inner] : place.Path;
+        var target = place.Target.Replace('\\', '/').TrimEnd('/');
+        while (target.StartsWith("./", StringComparison.Ordinal))
+        {
+            target = target[2..];
+        }
+
+        return target is "" or "." or "-" || target.Contains(':', StringComparison.Ordinal) || place.Target.StartsWith('/') ? path : $"{target}/{path}";
+    }
+
+    /// <summary>Whether its line is one of that file: not in an archive, and not its name.</summary>
+    public static bool HasLine(Occurrence place) =>
+        PlaceText.HasLines(place) && !place.Path.Contains("!/", StringComparison.Ordinal);
+}
