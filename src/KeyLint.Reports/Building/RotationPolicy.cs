@@ -23,7 +23,11 @@ public sealed record RotationPolicy(int? Days, ImmutableDictionary<string, int> 
 
         var changed = report with
         {
-            Providers = [.. report.Providers.Select(provider => provider with { RotationDays = ByProvider.GetValueOrDefault(provider.Rule, Days ?? provider.RotationDays) })],
+            // A wallet cannot be rotated.
+            Providers = [.. report.Providers.Select(provider => !provider.Revocable ? provider : provider with
+            {
+                RotationDays = ByProvider.GetValueOrDefault(provider.Rule, Days ?? provider.RotationDays),
+            })],
         };
         return ReportMerger.Merge(report.Tool, [changed], asOf) with { Changes = report.Changes };
     }

@@ -21,7 +21,7 @@ internal sealed class AzureReportWriter : IReportWriter
             Issue(output, AlertLevel.Error, [("code", "incomplete")], Gaps.Lines(report));
         }
 
-        foreach (var alert in Alert.Of(report))
+        foreach (var alert in Alert.OfOpen(report))
         {
             Issue(output, alert.Level, Properties(alert), [alert.Text, alert.Where]);
         }

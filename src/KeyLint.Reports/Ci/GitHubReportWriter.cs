@@ -22,7 +22,7 @@ internal sealed class GitHubReportWriter : IReportWriter
             Command(output, "error", [("title", "KeyLint: incomplete scan")], Gaps.Lines(report));
         }
 
-        foreach (var alert in Alert.Of(report))
+        foreach (var alert in Alert.OfOpen(report))
         {
             Command(output, Word(alert.Level), Properties(alert), [alert.Text, alert.Where]);
         }

@@ -28,7 +28,7 @@ internal sealed class GitLabReportWriter : IReportWriter
             Issue(json, text, "incomplete-scan", "major", ".", 1, kind);
         }
 
-        foreach (var alert in Alert.Of(report))
+        foreach (var alert in Alert.OfOpen(report))
         {
             Issues(json, alert);
         }

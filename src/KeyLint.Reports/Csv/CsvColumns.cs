@@ -11,10 +11,14 @@ internal static class CsvColumns
 {
     private const string Yes = "yes", No = "no";
 
+    /// <summary>The rank of what is closed: behind all that is open.</summary>
+    private const int Closed = 5;
+
     public static readonly IReadOnlyList<(string Name, Func<CsvRow, string> Cell)> All =
     [
         // A number, because words of urgency do not sort by urgency; what was not read comes before all.
-        ("rank", row => Number(row.Credential is { } credential ? (int)credential.Entry.Urgency + 1 : 0)),
+        ("rank", row => Number(row.Credential is not { } credential ? 0 : credential.Entry.IsClosed ? Closed : (int)credential.Entry.Urgency + 1)),
+        ("state", Of(credential => JsonWords.Of(credential.Entry.State))),
         ("urgency", row => row.Credential is { } credential ? JsonWords.Of(credential.Entry.Urgency) : "incomplete"),
         ("provider", Of(credential => credential.Entry.Provider)),
         ("parts", Of(credential => List(credential.Findings.Select(finding => finding.Part)))),
@@ -42,6 +46,11 @@ internal static class CsvColumns
         ("console_path", Provider(provider => provider.ConsolePath)),
         ("console_url", Provider(provider => provider.ConsoleUrl)),
         ("rotation_days", Provider(provider => provider.RotationDays > 0 ? Number(provider.RotationDays) : "")),
+        ("rotate_by", Of(credential => Rotation.Due(credential) is { } due ? Phrase.Day(due) : "")),
+        ("age_days", row => row.Credential is { } credential && Rotation.Days(credential.Exposure, row.AsOf) is { } days ? Number(days) : ""),
+        ("state_reason", Of(credential => credential.Mark?.Reason ?? "")),
+        ("state_by", Of(credential => credential.Mark?.By ?? "")),
+        ("state_date", Of(credential => credential.Mark?.Date ?? "")),
         ("rule", Of(credential => credential.Entry.Rule)),
         ("id", Of(credential => credential.Entry.Id)),
         ("scan_complete", row => row.IsComplete ? Yes : No),
@@ -67,6 +76,9 @@ internal sealed record CsvRow(CredentialView? Credential, bool IsComplete)
 {
     /// <summary>What is missing from a scan, in sentences.</summary>
     public string Gap { get; init; } = "";
+
+    /// <summary>The day that ages are counted to, or null.</summary>
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>The target of that scan.</summary>
     public string Target { get; init; } = "";

@@ -27,7 +27,7 @@ internal sealed class CsvReportWriter : IReportWriter
             .Where(scan => scan.Problems.Any(problem => problem.IsGap))
             .Select(scan => new CsvRow(null, IsComplete: false) { Target = scan.Target, Gap = Summary.Incomplete(report with { Scans = [scan] }) });
 
-        return gaps.Concat(CredentialView.Of(report).Select(credential => new CsvRow(credential, !report.IsIncomplete)));
+        return gaps.Concat(CredentialView.Of(report).Select(credential => new CsvRow(credential, !report.IsIncomplete) { AsOf = report.AsOf }));
     }
 
     private static void Line(TextWriter output, IEnumerable<string> cells)

@@ -53,19 +53,19 @@ internal sealed record JUnitSuite(string Name, ImmutableArray<JUnitCase> Cases)
         void Number(string name, int value) => xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>As the exit code does: what is of low confidence is shown, and fails nothing.</summary>
+    /// <summary>As the exit code does: what is closed in the ledger or of low confidence is shown, and fails nothing.</summary>
     private static JUnitCase Case(Alert alert)
     {
         var finding = alert.Finding;
         var present = alert.Present;
         var name = $"{PlainText.Line(finding.Part)} in {PlaceText.Name(alert.First)} [{PlainText.Line(finding.Fingerprint)}]";
         return new JUnitCase(
-            $"keylint.{PlainText.Line(finding.Rule)}", name, finding.Confidence == Confidence.Low ? JUnitResult.Skipped : JUnitResult.Failure)
+            $"keylint.{PlainText.Line(finding.Rule)}", name, finding.IsClosed || finding.Confidence == Confidence.Low ? JUnitResult.Skipped : JUnitResult.Failure)
         {
             File = present is null ? "" : PlainText.Line(PresentPlace.File(present)),
             Line = present is not null && PresentPlace.HasLine(present) ? present.Line : 0,
             Type = Summary.Word(alert.Credential.Entry.Urgency).ToLowerInvariant(),
-            Message = alert.Text,
+            Message = finding.IsClosed ? $"{LedgerText.Word(finding.Mark!.State)} {LedgerText.Aside(finding.Mark, PlainText.Line)}".Trim() : alert.Text,
             Text = string.Join('\n', Lines(alert)),
         };
     }

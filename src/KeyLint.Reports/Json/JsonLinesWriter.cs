@@ -37,6 +37,8 @@ internal sealed class JsonLinesWriter : IReportWriter
             json.WriteNumber("credentials", report.Credentials.Length);
             json.WriteNumber("findings", report.Findings.Length);
             json.WriteNumber("providers", report.Providers.Length);
+            json.Text("asOf", ReportJson.Day(report));
+            ReportJson.Rest(json, report);
         });
     }
 

@@ -13,13 +13,12 @@ internal static class ReportJson
         json.WriteString("schema", JsonWords.Schema);
         Tool(json, report.Tool);
         json.WriteBoolean("incomplete", report.IsIncomplete);
-        json.Text("asOf", report.AsOf is { } day ? Phrase.Day(day) : null);
+        json.Text("asOf", Day(report));
         json.Array("scans", report.Scans, Write);
         json.Array("credentials", report.Credentials, Write);
         json.Array("findings", report.Findings, FindingJson.Write);
         json.Array("providers", report.Providers, ProviderJson.Write);
-        json.Array("unusedLedgerEntries", report.UnusedMarks, LedgerJson.Write);
-        LedgerJson.Write(json, report.Changes);
+        Rest(json, report);
         json.WriteEndObject();
     }
 
@@ -28,6 +27,16 @@ internal static class ReportJson
         json.WriteString("name", tool.Name);
         json.WriteString("version", tool.Version);
     });
+
+    /// <summary>What a report says of the ledger and of an earlier report.</summary>
+    public static void Rest(Utf8JsonWriter json, Report report)
+    {
+        json.Array("unusedLedgerEntries", report.UnusedMarks, LedgerJson.Write);
+        LedgerJson.Write(json, report.Changes);
+    }
+
+    /// <summary>The day that ages are counted to, or null.</summary>
+    public static string? Day(Report report) => report.AsOf is { } day ? Phrase.Day(day) : null;
 
     public static void Write(Utf8JsonWriter json, ScanInfo scan)
     {

@@ -27,6 +27,7 @@ internal static class SarifResult
         }
 
         json.Object("partialFingerprints", () => Fingerprints(json, alert));
+        Suppressions(json, finding.Mark);
         json.Object("properties", () => Properties(json, alert));
         json.WriteEndObject();
     }
@@ -46,6 +47,16 @@ internal static class SarifResult
             json.WriteString("primaryLocationLineHash", alert.Finding.Fingerprint);
         }
     }
+
+    /// <summary>What the ledger closes. Without the list nobody knows whether a result is suppressed; an empty one says that it is not.</summary>
+    private static void Suppressions(Utf8JsonWriter json, LedgerMark? mark) => json.Array<LedgerMark>("suppressions", mark is { State: not LedgerState.Open } ? [mark] : [], (_, closed) =>
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", "external");
+        json.WriteString("status", "accepted");
+        json.WriteString("justification", $"{LedgerText.Word(closed.State)} {LedgerText.Aside(closed, PlainText.Line)}".Trim());
+        json.WriteEndObject();
+    });
 
     private static string Level(AlertLevel level) => level switch
     {

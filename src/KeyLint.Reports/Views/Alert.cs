@@ -24,6 +24,9 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
     public static ImmutableArray<Alert> Of(Report report) =>
         [.. CredentialView.Of(report).SelectMany(credential => credential.Findings.Select(finding => new Alert(credential, finding)))];
 
+    /// <summary>The same without what the ledger closes: who is done with it need not hear of it at each run.</summary>
+    public static IEnumerable<Alert> OfOpen(Report report) => Of(report).Where(alert => !alert.Finding.IsClosed);
+
     /// <summary>The same of one target alone, or null when it does not stand there.</summary>
     public Alert? In(string target) => Finding.Occurrences.Where(place => place.Target == target).ToImmutableArray() is { IsEmpty: false } places
         ? new Alert(Credential, Finding with { Occurrences = places })
