@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using KeyLint.Cli.Commands;
+using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -61,6 +62,7 @@ internal static class Program
         ScanCommand.Create(),
         HistoryCommand.Create(),
         ReportCommand.Create(),
+        LedgerCommand.Create(),
         RulesCommand.Create(),
         ExplainCommand.Create(),
     };
