@@ -13,8 +13,17 @@ internal sealed class ScannedRepository
     private readonly SecretDigests digests = new();
     private readonly FindingTally tally;
     private readonly HashSet<string> commits = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<SecretId, TalliedFinding>> bySecret;
+    private readonly Lazy<ILookup<string, (TalliedFinding Finding, Occurrence Place)>> byPath;
 
-    private ScannedRepository() => tally = new FindingTally(digests);
+    private ScannedRepository()
+    {
+        tally = new FindingTally(digests);
+        bySecret = new(() => tally.Findings.Values.ToLookup(finding => finding.Best.SecretId));
+        byPath = new(() => tally.Findings.Values
+            .SelectMany(finding => finding.Occurrences, (finding, place) => (finding, place))
+            .ToLookup(found => BaselinePath.Of(found.place.Path), StringComparer.Ordinal));
+    }
 
     /// <summary>What was scanned.</summary>
     public IReadOnlyList<ScanInfo> Scans { get; private set; } = [];
@@ -59,18 +68,12 @@ internal sealed class ScannedRepository
     public bool Holds(string commit) => commits.Contains(commit);
 
     /// <summary>The findings whose text, or the literal that holds it, has a digest.</summary>
-    public IReadOnlyList<TalliedFinding> Find(string digest)
-    {
-        var secrets = digests.Find(digest);
-        return [.. tally.Findings.Values.Where(finding => secrets.Contains(finding.Best.SecretId))];
-    }
+    public IReadOnlyList<TalliedFinding> Find(string digest) => [.. digests.Find(digest).SelectMany(secret => bySecret.Value[secret])];
 
     /// <summary>The findings on a line of a file, in one commit or any, with their places there.</summary>
-    public ILookup<TalliedFinding, Occurrence> At(string path, int line, string commit = "") => tally.Findings.Values
-        .SelectMany(finding => finding.Occurrences, (finding, place) => (finding, place))
-        .Where(found => found.place.Line <= line && line <= found.place.EndLine && BaselinePath.Of(found.place.Path) == path)
-        .Where(found => commit.Length == 0 || found.place.Commit == commit)
-        .ToLookup(found => found.finding, found => found.place);
+    public ILookup<TalliedFinding, Occurrence> At(string path, int line, string commit = "") => byPath.Value[path]
+        .Where(found => found.Place.Line <= line && line <= found.Place.EndLine && (commit.Length == 0 || found.Place.Commit == commit))
+        .ToLookup(found => found.Finding, found => found.Place);
 
     private static bool IsId(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
 }
