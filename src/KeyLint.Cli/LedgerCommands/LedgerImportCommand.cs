@@ -60,7 +60,7 @@ internal static class LedgerImportCommand
             Console.Error.WriteLine($"keylint: {PlainText.Line(scan.Scrub($"{gap.Subject}: {gap.Message}"))}");
         }
 
-        foreach (var (entry, _, why) in matches.Where(match => !match.IsMatched))
+        foreach (var (entry, _, why, _) in matches.Where(match => !match.IsMatched))
         {
             var commit = entry.Commit.Length > 0 ? $" in {PlainText.Line(entry.Commit, 10)}" : "";
             Console.Out.WriteLine($"not matched: {PlainText.Line(scan.Scrub(entry.Path))}:{entry.Line}{commit} ({PlainText.Line(scan.Scrub(entry.Kind))}): {why}");

@@ -64,16 +64,18 @@ public sealed class GitleaksImportTests : IDisposable
             Finding("REDACTED", "bybit.env", 700, first),
             Finding("REDACTED", "bybit.env", Line, new string('0', 40)),
             Finding("REDACTED", "nowhere.env", 1, "main"),
+            Finding("REDACTED", "nowhere.env", 1, first),
             Finding("some other value", "bybit.env", Line, first),
             Finding("REDACTED", "gone.env", 1, "")));
 
         Assert.Equal((int)ExitCode.Findings, run.Exit);
         Assert.Contains($"bybit.env:700 in {first[..9]}… (generic-api-key): KeyLint finds nothing on this line: it takes it for no secret, or the line has moved", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"bybit.env:{Line} in 000000000… (generic-api-key): KeyLint finds several values on this line, and the baseline does not say which is meant: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"bybit.env:{Line} in 000000000… (generic-api-key): the repository has no such commit", run.Output, StringComparison.Ordinal);
         Assert.Contains("nowhere.env:1 in main (generic-api-key): the repository has no such commit", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"nowhere.env:1 in {first[..9]}… (generic-api-key): that commit has no such file", run.Output, StringComparison.Ordinal);
         Assert.Contains($"bybit.env:{Line} in {first[..9]}… (generic-api-key): KeyLint finds another value on this line: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("gone.env:1 (generic-api-key): the file is gone", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("0 of 5 entries matched\nkeylint.ledger.json: 0 added, 0 known\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 of 6 entries matched\nkeylint.ledger.json: 0 added, 0 known\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("some other value", run.Output + run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(repository.LedgerPath));
     }
@@ -103,6 +105,43 @@ public sealed class GitleaksImportTests : IDisposable
         Assert.Equal((int)ExitCode.Findings, run.Exit);
         Assert.StartsWith("not matched: line:5 (of the file): expected commit:file:rule:line, or file:rule:line\n2 of 3 entries matched\n", run.Output, StringComparison.Ordinal);
         Assert.All(repository.Entries, entry => Assert.Equal((LedgerState.Accepted, "listed in .gitleaksignore"), (entry.State, entry.Reason)));
+    }
+
+    [Fact]
+    public void A_commit_that_brought_in_nothing_new_has_its_files_too()
+    {
+        repository.Git.Git("checkout", "-q", "--orphan", "other");
+        var copy = repository.Git.Commit("The same files again");
+
+        repository.Done("import", Report(Finding("REDACTED", "bybit.env", Line, first)), "--ledger", "first.json");
+        repository.Done("import", Report(Finding("REDACTED", "bybit.env", Line, copy)));
+        Assert.Equal("Bybit API secret", Assert.Single(repository.Entries).Credential);
+    }
+
+    [Fact]
+    public void A_place_of_another_commit_is_another_secret()
+    {
+        repository.Git.Write("late.env", "\n");
+        var before = repository.Git.Commit("Empty");
+        repository.Git.Write("late.env", Samples.Of("bybit", 8).Text);
+        repository.Git.Commit("Fill");
+
+        Assert.Contains("KeyLint finds nothing on this line", repository.Run("import", Report(Finding("REDACTED", "late.env", Line, before))).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_ignored_place_of_any_commit_is_looked_for_in_the_files_and_then_in_the_history()
+    {
+        repository.Git.Write("bybit.env", "\n");
+        repository.Git.Commit("Remove");
+        var ignore = repository.Write(".gitleaksignore", $"bybit.env:generic-api-key:{Line}\nokx.env:generic-api-key:1\n");
+
+        Assert.StartsWith("2 of 2 entries matched", repository.Done("import", ignore).Output, StringComparison.Ordinal);
+        repository.Git.Write("bybit.env", Samples.Of("bybit", 8).Text);
+        repository.Git.Commit("Another");
+        repository.Git.Write("bybit.env", "\n");
+        var several = repository.Run("import", ignore, "--ledger", "other.json").Output;
+        Assert.Contains("KeyLint finds several values on this line", several, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal sealed record BaselineEntry(string Path, int Line, string Kind)
     /// <summary>The commit that brought it in; empty for a file of the work tree.</summary>
     public string Commit { get; init; } = "";
 
+    /// <summary>Whether it means that place in any commit, and not in the work tree alone.</summary>
+    public bool IsOfAnyCommit { get; init; }
+
     /// <summary>SHA-1 of the secret, as lower-case hex; empty when the baseline does not tell.</summary>
     public string Digest { get; init; } = "";
 

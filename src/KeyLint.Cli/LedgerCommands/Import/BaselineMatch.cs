@@ -8,7 +8,8 @@ namespace KeyLint.Cli.LedgerCommands.Import;
 /// <param name="Entry">The entry.</param>
 /// <param name="Findings">The findings; none when it could not be matched.</param>
 /// <param name="Why">Why it could not be matched.</param>
-internal sealed record BaselineMatch(BaselineEntry Entry, ImmutableArray<TalliedFinding> Findings, string Why)
+/// <param name="IsThere">Whether KeyLint finds anything where the entry says.</param>
+internal sealed record BaselineMatch(BaselineEntry Entry, ImmutableArray<TalliedFinding> Findings, string Why, bool IsThere)
 {
     /// <summary>Whether the entry means something that KeyLint finds.</summary>
     public bool IsMatched => !Findings.IsEmpty;
@@ -21,28 +22,22 @@ internal sealed record BaselineMatch(BaselineEntry Entry, ImmutableArray<Tallied
     {
         if (entry.Obstacle.Length > 0)
         {
-            return Unmatched(entry.Obstacle);
+            return new BaselineMatch(entry, [], entry.Obstacle, IsThere: false);
         }
 
         if (entry.Digest.Length > 0 && scanned.Find(entry.Digest) is { Count: > 0 } same)
         {
-            return new BaselineMatch(entry, [.. same], "");
+            return new BaselineMatch(entry, [.. same], "", IsThere: true);
         }
 
-        var here = scanned.At(entry.Path, entry.Line, entry.Commit);
-        if (here.Count == 0 && entry.GoesByPlace && entry.Commit.Length > 0)
-        {
-            // The same file can come in by several commits, of which KeyLint names one.
-            here = scanned.At(entry.Path, entry.Line);
-        }
-
+        var here = scanned.At(entry);
         var meant = here.Count > 1 && entry.Columns is { } columns ? [.. here.Where(found => found.Any(place => IsWithin(place, columns)))] : here.ToList();
         return here.Count == 0 ? Unmatched(Absence(entry, scanned, folder))
             : !entry.GoesByPlace ? Unmatched($"KeyLint finds another value on this line: {Names(here)}")
-            : meant.Count == 1 ? new BaselineMatch(entry, [meant[0].Key], "")
+            : meant.Count == 1 ? new BaselineMatch(entry, [meant[0].Key], "", IsThere: true)
             : Unmatched($"KeyLint finds several values on this line, and the baseline does not say which is meant: {Names(here)}");
 
-        BaselineMatch Unmatched(string why) => new(entry, [], why);
+        BaselineMatch Unmatched(string why) => new(entry, [], why, here.Count > 0);
     }
 
     /// <summary>Scanners count columns differently, by one or by bytes: what lies at all within what was matched is meant.</summary>
@@ -53,9 +48,10 @@ internal sealed record BaselineMatch(BaselineEntry Entry, ImmutableArray<Tallied
 
     private static string Absence(BaselineEntry entry, ScannedRepository scanned, string folder)
     {
-        var gone = entry.Commit.Length > 0
-            ? scanned.Holds(entry.Commit) ? "" : "the repository has no such commit"
-            : File.Exists(Path.Combine(folder, entry.Path.Split('!')[0])) ? "" : "the file is gone";
+        var gone = entry.Commit.Length == 0 ? File.Exists(Path.Combine(folder, BaselinePath.Outer(entry.Path))) ? "" : "the file is gone"
+            : !scanned.HoldsCommit(entry) ? "the repository has no such commit"
+            : scanned.HoldsFile(entry) ? ""
+            : "that commit has no such file";
         return gone.Length > 0 ? gone
             : entry.Digest.Length > 0 && !entry.GoesByPlace ? "KeyLint finds nothing with this value, nor on this line: it takes it for no secret, or it is gone"
             : "KeyLint finds nothing on this line: it takes it for no secret, or the line has moved and the baseline does not tell the value";

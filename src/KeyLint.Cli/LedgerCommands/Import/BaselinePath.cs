@@ -9,4 +9,10 @@ internal static class BaselinePath
         var plain = path.Replace('\\', '/').Replace("!/", "!", StringComparison.Ordinal);
         return plain.StartsWith("./", StringComparison.Ordinal) ? plain[2..] : plain;
     }
+
+    /// <summary>The file itself, without what is named inside of it.</summary>
+    public static string Outer(string path) => path.Split('!')[0];
+
+    /// <summary>What is named inside of the file; empty for the file itself.</summary>
+    public static string Inner(string path) => path[Outer(path).Length..];
 }

@@ -28,6 +28,7 @@ internal static class GitleaksIgnore
             ? new BaselineEntry(BaselinePath.Of(string.Join(':', parts[(isOfCommit ? 1 : 0)..^2])), at, parts[^2])
             {
                 Commit = isOfCommit ? parts[0].ToLowerInvariant() : "",
+                IsOfAnyCommit = !isOfCommit,
                 GoesByPlace = true,
                 State = LedgerState.Accepted,
                 Reason = Reason,

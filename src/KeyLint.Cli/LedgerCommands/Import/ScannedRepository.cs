@@ -13,16 +13,17 @@ internal sealed class ScannedRepository
     private readonly SecretDigests digests = new();
     private readonly FindingTally tally;
     private readonly HashSet<string> commits = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Commit, string Path), string> blobs = [];
     private readonly Lazy<ILookup<SecretId, TalliedFinding>> bySecret;
     private readonly Lazy<ILookup<string, (TalliedFinding Finding, Occurrence Place)>> byPath;
+    private readonly Lazy<ILookup<string, (TalliedFinding Finding, Occurrence Place)>> byBlob;
 
     private ScannedRepository()
     {
         tally = new FindingTally(digests);
         bySecret = new(() => tally.Findings.Values.ToLookup(finding => finding.Best.SecretId));
-        byPath = new(() => tally.Findings.Values
-            .SelectMany(finding => finding.Occurrences, (finding, place) => (finding, place))
-            .ToLookup(found => BaselinePath.Of(found.place.Path), StringComparer.Ordinal));
+        byPath = new(() => Places().ToLookup(found => BaselinePath.Of(found.Place.Path), StringComparer.Ordinal));
+        byBlob = new(() => Places().ToLookup(found => found.Place.ObjectId, StringComparer.Ordinal));
     }
 
     /// <summary>What was scanned.</summary>
@@ -46,10 +47,10 @@ internal sealed class ScannedRepository
     /// <summary>Scans the history of a repository.</summary>
     /// <param name="scanner">The scanner.</param>
     /// <param name="folder">The repository.</param>
-    /// <param name="asked">Commits of which <see cref="Holds"/> shall know whether they are there.</param>
+    /// <param name="asked">The entries that will be looked for.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="HistoryOpenException">It is no repository, or cannot be read.</exception>
-    public static ScannedRepository History(SecretScanner scanner, string folder, IEnumerable<string> asked, CancellationToken cancellation)
+    public static ScannedRepository History(SecretScanner scanner, string folder, IEnumerable<BaselineEntry> asked, CancellationToken cancellation)
     {
         var scanned = new ScannedRepository();
         using var progress = new Progress("objects");
@@ -57,23 +58,42 @@ internal sealed class ScannedRepository
         var (history, scan) = HistoryScan.Run(HistoryRepository.Open(folder), folder, scanner, scanned.tally, options, progress, cancellation);
         using (history)
         {
-            scanned.commits.UnionWith(asked.Where(commit => IsId(commit) && history.Holds(ObjectId.Parse(commit))));
+            foreach (var entry in asked.Where(entry => IsId(entry.Commit) && history.Holds(ObjectId.Parse(entry.Commit))))
+            {
+                scanned.commits.Add(entry.Commit);
+                var file = BaselinePath.Outer(entry.Path);
+                scanned.blobs[(entry.Commit, file)] = history.FileAt(ObjectId.Parse(entry.Commit), file)?.ToString() ?? "";
+            }
         }
 
         scanned.Scans = [scan];
         return scanned;
     }
 
-    /// <summary>Whether a commit that was asked about is there.</summary>
-    public bool Holds(string commit) => commits.Contains(commit);
+    /// <summary>Whether an entry's commit is there.</summary>
+    public bool HoldsCommit(BaselineEntry entry) => commits.Contains(entry.Commit);
+
+    /// <summary>Whether an entry's commit has the entry's file.</summary>
+    public bool HoldsFile(BaselineEntry entry) => blobs.GetValueOrDefault((entry.Commit, BaselinePath.Outer(entry.Path))) is { Length: > 0 };
 
     /// <summary>The findings whose text, or the literal that holds it, has a digest.</summary>
     public IReadOnlyList<TalliedFinding> Find(string digest) => [.. digests.Find(digest).SelectMany(secret => bySecret.Value[secret])];
 
-    /// <summary>The findings on a line of a file, in one commit or any, with their places there.</summary>
-    public ILookup<TalliedFinding, Occurrence> At(string path, int line, string commit = "") => byPath.Value[path]
-        .Where(found => found.Place.Line <= line && line <= found.Place.EndLine && (commit.Length == 0 || found.Place.Commit == commit))
-        .ToLookup(found => found.Finding, found => found.Place);
+    /// <summary>The findings where an entry says, with their places: in the file as its commit has it, or as any has it that was scanned.</summary>
+    public ILookup<TalliedFinding, Occurrence> At(BaselineEntry entry)
+    {
+        var file = BaselinePath.Outer(entry.Path);
+        var places = entry.Commit.Length == 0 ? byPath.Value[entry.Path]
+            : blobs.GetValueOrDefault((entry.Commit, file)) is { Length: > 0 } blob
+                ? byBlob.Value[blob].Where(found => BaselinePath.Inner(BaselinePath.Of(found.Place.Path)) == BaselinePath.Inner(entry.Path))
+            : [];
+        return places
+            .Where(found => found.Place.Line <= entry.Line && entry.Line <= found.Place.EndLine)
+            .ToLookup(found => found.Finding, found => found.Place);
+    }
+
+    private IEnumerable<(TalliedFinding Finding, Occurrence Place)> Places() =>
+        tally.Findings.Values.SelectMany(finding => finding.Occurrences, (finding, place) => (finding, place));
 
     private static bool IsId(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
 }
