@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using KeyLint.Cli.Commands;
 using KeyLint.Cli.Purging;
+using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -63,6 +64,7 @@ internal static class Program
         HistoryCommand.Create(),
         ReportCommand.Create(),
         PurgeCommand.Create(),
+        LedgerCommand.Create(),
         RulesCommand.Create(),
         ExplainCommand.Create(),
     };

@@ -1,3 +1,4 @@
+using System.Text;
 using KeyLint.Git.Caching;
 using KeyLint.Git.Objects;
 using KeyLint.Git.Reading;
@@ -37,6 +38,38 @@ public sealed class History : IDisposable
 
     /// <summary>Whether the repository holds a commit.</summary>
     public bool Holds(ObjectId commit) => _graph.Commits.TryFind(commit, out _);
+
+    /// <summary>The file that a commit holds at a path.</summary>
+    /// <param name="commit">The commit.</param>
+    /// <param name="path">The path from the root of the tree, with forward slashes.</param>
+    /// <returns>The blob's id; null if the commit is not there, or holds no file of that name.</returns>
+    public ObjectId? FileAt(ObjectId commit, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var tree = _graph.Commits.TryFind(commit, out var number) ? _graph.Commit(number).Tree : -1;
+        var names = path.Split('/');
+        foreach (var name in names.SkipLast(1))
+        {
+            tree = Child(tree, name) is var inner and < 0 ? ~inner : -1;
+        }
+
+        return Child(tree, names[^1]) is var blob && blob >= 0 && blob < _graph.Blobs.Count ? _graph.Blobs[blob] : null;
+    }
+
+    /// <summary>What a tree holds under a name, as the graph numbers it; <see cref="HistoryGraph.Submodule"/>, which is neither file nor folder, if nothing.</summary>
+    private int Child(int tree, string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        foreach (var (index, child) in _graph.Children(tree).Index())
+        {
+            if (child != HistoryGraph.Submodule && bytes.AsSpan().SequenceEqual(_graph.Names.Table[_graph.Names.Of(tree, index, child)]))
+            {
+                return child;
+            }
+        }
+
+        return HistoryGraph.Submodule;
+    }
 
     /// <summary>What was wrong, sorted.</summary>
     public IReadOnlyList<HistoryProblem> Problems { get; }

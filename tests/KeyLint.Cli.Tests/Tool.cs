@@ -21,7 +21,10 @@ public sealed record Tool(int Exit, string Output, string Error)
     /// <summary>Runs it with a folder for its cache.</summary>
     public static Tool RunCached(string cache, params string[] arguments) => RunWith(cache, Environment.CurrentDirectory, [], arguments);
 
-    private static Tool RunWith(string cache, string folder, byte[] input, string[] arguments)
+    /// <summary>Runs it for a user without any configuration of git.</summary>
+    public static Tool RunAsNobody(string folder, params string[] arguments) => RunWith("/dev/null/none", folder, [], arguments, home: "/dev/null/none");
+
+    private static Tool RunWith(string cache, string folder, byte[] input, string[] arguments, string? home = null)
     {
         var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
@@ -33,6 +36,7 @@ public sealed record Tool(int Exit, string Output, string Error)
             StandardErrorEncoding = Encoding.UTF8,
             Environment = { ["XDG_CACHE_HOME"] = cache },
         };
+        start.Environment["HOME"] = home ?? start.Environment["HOME"];
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();

@@ -7,7 +7,8 @@ using KeyLint.Reports.Model;
 namespace KeyLint.Cli.Scanning;
 
 /// <summary>Gathers the findings of many texts into one entry a secret. Thread-safe; what it gives does not depend on the order.</summary>
-internal sealed class FindingTally
+/// <param name="digests">Receives the digests of what was found, if somebody needs them.</param>
+internal sealed class FindingTally(SecretDigests? digests = null)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, TalliedFinding> findings = new(StringComparer.Ordinal);
@@ -32,6 +33,11 @@ internal sealed class FindingTally
 
         var located = result.Findings.Select(finding => (Finding: finding, Occurrence: Locate(finding, text, place))).ToList();
         var together = result.Findings.GroupBy(finding => finding.Credential).Select(group => TalliedCredential.Of(group.ToList())).ToList();
+        foreach (var finding in result.Findings)
+        {
+            digests?.Note(finding, text.Content.Span);
+        }
+
         lock (gate)
         {
             foreach (var (finding, occurrence) in located)

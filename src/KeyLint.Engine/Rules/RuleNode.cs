@@ -22,10 +22,13 @@ internal sealed class RuleNode
 
     public bool IsNull => json.Kind == JsonKind.Null && !isBroken;
 
+    /// <summary>Whether it is an object without members.</summary>
+    public bool IsEmpty => json.Kind == JsonKind.Object && json.Members.IsEmpty;
+
     /// <summary>The line on which it begins.</summary>
     public int Line => file.Locate(json.Start).Line;
 
-    public static RuleNode Root(JsonNode json, RuleFileText file) => new RuleNode(json, file, "the rule").Expect(JsonKind.Object);
+    public static RuleNode Root(JsonNode json, RuleFileText file, string name = "the rule") => new RuleNode(json, file, name).Expect(JsonKind.Object);
 
     public bool Has(string member) => json.Find(member) is not null;
 

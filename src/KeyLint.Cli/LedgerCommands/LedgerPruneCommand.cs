@@ -1,0 +1,77 @@
+using System.CommandLine;
+using KeyLint.Engine.Findings;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Cli.LedgerCommands;
+
+/// <summary><c>keylint ledger prune FINDINGS…</c>: removes entries that nothing has any more.</summary>
+internal static class LedgerPruneCommand
+{
+    public static Command Create()
+    {
+        var files = LedgerOptions.Findings("Files written with --format json, of scans that together cover all that the ledger is about.");
+        var ledger = LedgerOptions.Ledger();
+        var force = new Option<bool>("--force") { Description = "Prune by reports of incomplete scans too." };
+        var all = new Option<bool>("--all") { Description = "Remove revoked and rotated entries too, which are the register of what was done." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be removed, and remove nothing." };
+        var command = new Command("prune", "Remove entries that no finding of these reports has any more.") { files, ledger, force, all, dryRun };
+        command.SetAction(parsed =>
+        {
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var file in parsed.GetValue(files)!)
+            {
+                found.UnionWith(Fingerprints(file, parsed.GetValue(force)));
+            }
+
+            Prune(new LedgerFile(parsed.GetValue(ledger)!), found, parsed.GetValue(all), parsed.GetValue(dryRun));
+            return (int)ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Fingerprints(string file, bool force)
+    {
+        var report = FindingsFiles.Read(file);
+
+        // What was not read may hold what was not found.
+        return force || (!report.IsIncomplete && !report.Scans.IsEmpty)
+            ? report.Findings.Select(finding => finding.Fingerprint)
+            : throw new UsageException(
+                (report.Scans.IsEmpty
+                    ? $"{file}: this report tells of no scan"
+                    : $"{file}: something could not be read in this scan: {report.Scans.Sum(scan => scan.Problems.Count(problem => problem.IsGap))} gaps")
+                + ", so what it does not find may still be there; scan again, or prune with --force");
+    }
+
+    private static void Prune(LedgerFile file, HashSet<string> found, bool all, bool dryRun)
+    {
+        var (gone, kept) = (new List<LedgerEntry>(), 0);
+        if (dryRun)
+        {
+            Remove(file.Read());
+        }
+        else
+        {
+            file.Update(Remove, mayBegin: false);
+        }
+
+        foreach (var entry in gone)
+        {
+            Console.Out.WriteLine($"{(dryRun ? "would remove" : "removed")} {entry.Fingerprint} {Ledger.NameOf(entry.State)} {PlainText.Line(entry.Credential)}".TrimEnd());
+        }
+
+        Console.Out.WriteLine($"{gone.Count} {(dryRun ? "would be removed" : "removed")}");
+        if (kept > 0)
+        {
+            Console.Out.WriteLine($"{kept} revoked or rotated kept, though nothing has them any more: they are the register of what was done; --all removes them too");
+        }
+
+        Ledger Remove(Ledger ledger)
+        {
+            var unused = ledger.Entries.Values.Where(entry => !found.Contains(entry.Fingerprint)).ToList();
+            gone = unused.FindAll(entry => all || entry.State is not (LedgerState.Revoked or LedgerState.Rotated));
+            kept = unused.Count - gone.Count;
+            return gone.Count == 0 ? ledger : ledger with { Entries = ledger.Entries.RemoveRange(gone.Select(entry => entry.Fingerprint)) };
+        }
+    }
+}
