@@ -7,7 +7,7 @@ namespace KeyLint.Reports.Html;
 internal static class CredentialDetail
 {
     // More places than this are a list for a program, not for a person.
-    private const int MostPlaces = 50;
+    public const int MostPlaces = 50;
     private const int MostEvents = 20;
 
     public static void Write(HtmlPage page, HtmlReport known, int number, CredentialView credential)
@@ -44,7 +44,7 @@ internal static class CredentialDetail
     private static void Parts(HtmlPage page, CredentialView credential)
     {
         page.Element("h4", "What leaked");
-        using (page.In("ul", ("class", "parts find")))
+        using (page.In("ul", ("class", "parts")))
         {
             foreach (var finding in credential.Findings)
             {
@@ -103,7 +103,7 @@ internal static class CredentialDetail
         page.List(
             "ul",
             credential.Places.Take(MostPlaces).Select(pair => PlaceText.Sentence(pair.Place, PlainText.Line(pair.Finding.Part), manyTargets, HtmlText.Quote)),
-            ("class", "places find"));
+            ("class", "places"));
         if (credential.Places.Length > MostPlaces)
         {
             page.Element("p", $"{Phrase.Count(credential.Places.Length - MostPlaces, "more place")} not shown here; the JSON report lists all.");

@@ -16,7 +16,8 @@ internal static class CredentialRow
             ("class", number > CredentialsSection.PageSize ? "far" : null),
             ("data-id", credential.Entry.Id),
             ("data-provider", credential.Entry.Provider),
-            ("data-is", string.Join(' ', Words(known, credential))));
+            ("data-is", string.Join(' ', Words(known, credential))),
+            ("data-find", string.Join(' ', Findable(credential))));
         using (page.In("tr", ("class", "row")))
         {
             Cells(page, known, number, credential);
@@ -31,8 +32,17 @@ internal static class CredentialRow
             page.Sentence("span", Where(credential));
         }
 
-        CredentialDetail.Write(page, known, number, credential);
+        // A browser with script keeps what is in noscript as mere text until the row is opened: ten thousand load in a moment.
+        using (number > CredentialsSection.PageSize ? page.In("noscript") : null)
+        {
+            CredentialDetail.Write(page, known, number, credential);
+        }
     }
+
+    /// <summary>What a search finds besides the row itself: fingerprints, places and people.</summary>
+    private static IEnumerable<string> Findable(CredentialView credential) => credential.Findings.Select(finding => finding.Fingerprint)
+        .Concat(credential.Places.Take(CredentialDetail.MostPlaces).SelectMany(pair => new[] { PlaceText.Line(pair.Place), pair.Place.Commit, pair.Place.Author }))
+        .Distinct(StringComparer.Ordinal);
 
     private static void Cells(HtmlPage page, HtmlReport known, int number, CredentialView credential)
     {

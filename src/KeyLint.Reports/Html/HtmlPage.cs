@@ -14,7 +14,7 @@ internal sealed class HtmlPage(TextWriter output)
     };
 
     /// <summary>Starts an element, which ends with the scope.</summary>
-    public Scope In(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public IDisposable In(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(element, attributes);
         return new Scope(this, element);
@@ -152,7 +152,7 @@ internal sealed class HtmlPage(TextWriter output)
     }
 
     /// <summary>An open element.</summary>
-    public readonly struct Scope(HtmlPage page, string element) : IDisposable
+    private sealed class Scope(HtmlPage page, string element) : IDisposable
     {
         /// <summary>Ends it.</summary>
         public void Dispose() => page.End(element);

@@ -1,21 +1,23 @@
 // Ticks. They live in the page alone until they are saved, so leaving it with unsaved ones asks first.
 const boxesIn = node => [...node.querySelectorAll('input[data-step]')];
+const cleanUp = () => document.querySelector('section[data-id]');
 let unsaved = false;
-let boxes = [];
 
 function showProgress(holder) {
   const mine = boxesIn(holder);
-  const done = mine.filter(box => box.checked).length;
-  const cell = holder.querySelector('.row > .steps');
-  if (cell && mine.length > 0) {
-    cell.textContent = number(done) + ' of ' + number(mine.length);
-    const row = rows.find(other => other.body === holder);
-    row.is[done < mine.length ? 'add' : 'delete']('undone');
+  const row = rowOf.get(holder);
+  if (row && mine.length > 0) {
+    row.done = mine.filter(box => box.checked).length;
+    row.cells.lastElementChild.textContent = number(row.done) + ' of ' + number(row.all);
+    row.is[row.done < row.all ? 'add' : 'delete']('undone');
   }
 }
 
 function showTotal(note = '') {
-  byId('progress').textContent = boxes.length === 0 ? note : number(boxes.filter(box => box.checked).length) + ' of ' + count(boxes.length, 'step') + ' done' + (note && '. ' + note);
+  const last = boxesIn(cleanUp());
+  const done = rows.reduce((sum, row) => sum + row.done, last.filter(box => box.checked).length);
+  const all = rows.reduce((sum, row) => sum + row.all, last.length);
+  byId('progress').textContent = number(done) + ' of ' + count(all, 'step') + ' done' + (note && '. ' + note);
 }
 
 function tick(box) {
@@ -28,8 +30,6 @@ function tick(box) {
 }
 
 function startChecklist() {
-  boxes = boxesIn(document);
-  new Set(boxes.filter(box => box.checked).map(box => box.closest('[data-id]'))).forEach(showProgress);
   showTotal();
   document.addEventListener('change', event => event.target.dataset.step && tick(event.target));
   window.addEventListener('beforeunload', event => unsaved && event.preventDefault());

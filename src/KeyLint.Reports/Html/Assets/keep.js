@@ -15,15 +15,20 @@ function download(text, type, name) {
 function pageText() {
   const root = document.documentElement;
   const [order, most] = [sorted, limit];
-  const open = [...document.querySelectorAll('.credentials details[open]')];
+  const open = [...document.querySelectorAll('.credentials details[open]')].map(details => rowOf.get(details.closest('tbody')));
   const sort = heads().map(head => head.getAttribute('aria-sort'));
   const texts = ['status', 'progress'].map(byId).map(node => [node, node.textContent]);
 
-  boxes.forEach(box => box.toggleAttribute('checked', box.checked));
-  open.forEach(details => details.open = false);
-  limit = pageSize;
-  placeRows(rows);
+  boxesIn(document).forEach(box => box.toggleAttribute('checked', box.checked));
+  open.forEach(row => openRow(row, false));
+  rows.filter(row => row.raw).forEach(pack);
+  [sorted, limit] = [rows, pageSize];
   showRows(() => true);
+  if (isMoved) {
+    placeRows(rows);
+    isMoved = false;
+  }
+
   markSort(0, 'ascending');
   rows.forEach(row => row.body.className || row.body.removeAttribute('class'));
   byId('status').textContent = count(rows.length, 'credential');
@@ -32,11 +37,10 @@ function pageText() {
   const text = '<!DOCTYPE html>\n' + root.outerHTML.replace(/<\/body><\/html>$/, '');
 
   root.className = 'js';
-  limit = most;
-  placeRows(order);
+  [sorted, limit] = [order, most];
   heads().forEach((head, column) => sort[column] && markSort(column, sort[column]));
   filterRows();
-  open.forEach(details => details.open = true);
+  open.forEach(row => openRow(row));
   texts.forEach(([node, content]) => node.textContent = content);
   return text;
 }
@@ -48,7 +52,8 @@ function savePage() {
 
 function saveTicks() {
   const ticks = {};
-  boxes.filter(box => box.checked).forEach(box => (ticks[box.closest('[data-id]').dataset.id] ??= []).push(box.dataset.step));
+  rows.filter(row => row.done > 0).forEach(unpack);
+  boxesIn(document).filter(box => box.checked).forEach(box => (ticks[box.closest('[data-id]').dataset.id] ??= []).push(box.dataset.step));
   download(JSON.stringify({ format: ticksFormat, version: 1, ticks }, null, 2) + '\n', 'application/json', 'keylint-ticks.json');
 }
 
@@ -58,19 +63,27 @@ function applyTicks(text) {
     throw new Error('it holds no ticks of this kind of report');
   }
 
-  const wanted = new Set(Object.entries(file.ticks).flatMap(([id, steps]) => [].concat(steps).map(step => id + ' ' + step)));
-  const found = new Set();
-  for (const box of boxes) {
-    const key = box.closest('[data-id]').dataset.id + ' ' + box.dataset.step;
-    if (wanted.has(key)) {
-      found.add(key);
-      box.checked = true;
+  let [found, lost] = [0, 0];
+  const holders = new Map([[cleanUp().dataset.id, cleanUp()], ...rows.map(row => [row.body.dataset.id, row.body])]);
+  for (const [id, steps] of Object.entries(file.ticks)) {
+    const holder = holders.get(id);
+    if (rowOf.has(holder)) {
+      unpack(rowOf.get(holder));
+    }
+
+    for (const step of new Set([].concat(steps))) {
+      const boxes = holder ? boxesIn(holder).filter(box => box.dataset.step === step) : [];
+      boxes.forEach(box => box.checked = true);
+      boxes.length > 0 ? found++ : lost++;
+    }
+
+    if (holder) {
+      showProgress(holder);
     }
   }
 
-  new Set(boxes.filter(box => box.checked).map(box => box.closest('[data-id]'))).forEach(showProgress);
-  unsaved ||= found.size > 0;
-  return count(found.size, 'tick') + ' loaded' + (found.size < wanted.size ? ', ' + number(wanted.size - found.size) + ' of steps that this report does not have' : '');
+  unsaved ||= found > 0;
+  return count(found, 'tick') + ' loaded' + (lost > 0 ? ', ' + number(lost) + ' of steps that this report does not have' : '');
 }
 
 async function loadTicks(input) {

@@ -13,33 +13,55 @@ async function copy(button) {
   setTimeout(() => button.textContent = 'Copy message', 3000);
 }
 
+function click(target) {
+  const body = target.closest('tbody');
+  if (target.matches('.copy')) {
+    copy(target);
+  } else if (target.closest('summary')) {
+    unpack(rowOf.get(body));
+  } else if (target.closest('.row') && !String(getSelection())) {
+    openRow(rowOf.get(body), !body.querySelector('details').open);
+  }
+}
+
 function reveal() {
   const row = rows.find(other => '#' + other.body.id === location.hash);
   if (!row) {
     return;
   }
 
-  if (row.body.matches('.out, .far')) {
+  if (!row.isOn) {
     clearFilter();
     limit = Math.max(pageSize, sorted.indexOf(row) + 1);
     filterRows();
   }
 
-  const details = row.body.querySelector('details');
-  details.open = true;
-  details.querySelector('summary').focus({ preventScroll: true });
+  openRow(row);
+  row.body.querySelector('summary').focus({ preventScroll: true });
   row.body.scrollIntoView();
 }
 
-function startPage() {
-  document.querySelector('.credentials').addEventListener('click', event => {
-    if (event.target.matches('.copy')) {
-      copy(event.target);
-    } else if (event.target.closest('.row') && !String(getSelection())) {
-      const details = event.target.closest('tbody').querySelector('details');
-      details.open = !details.open;
-    }
+// On paper: all that matches, in order and open.
+function startPrinting() {
+  let [most, opened] = [limit, []];
+  window.addEventListener('beforeprint', () => {
+    most = limit;
+    limit = Infinity;
+    filterRows();
+    rows.filter(row => row.isOn).forEach(unpack);
+    // The style sheet opens them where the browser lets it.
+    opened = CSS.supports('selector(::details-content)') ? [] : [...document.querySelectorAll('details:not([open])')];
+    opened.forEach(details => details.open = true);
   });
+  window.addEventListener('afterprint', () => {
+    limit = most;
+    filterRows();
+    opened.forEach(details => details.open = false);
+  });
+}
+
+function startPage() {
+  document.querySelector('.credentials').addEventListener('click', event => click(event.target));
   window.addEventListener('hashchange', reveal);
   document.addEventListener('keydown', event => {
     if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches('input[type=search], select')) {
@@ -47,16 +69,6 @@ function startPage() {
       byId('search').focus();
     }
   });
-
-  // The style sheet opens all details on paper where the browser can; else it is done here.
-  if (!CSS.supports('selector(::details-content)')) {
-    let opened = [];
-    window.addEventListener('beforeprint', () => {
-      opened = [...document.querySelectorAll('details:not([open])')];
-      opened.forEach(details => details.open = true);
-    });
-    window.addEventListener('afterprint', () => opened.forEach(details => details.open = false));
-  }
 }
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -70,6 +82,7 @@ document.addEventListener('DOMContentLoaded', () => {
   startChecklist();
   startKeep();
   startPage();
+  startPrinting();
   reveal();
   window.requestIdleCallback?.(readAhead);
 });

@@ -1,24 +1,36 @@
-// The rows of the table: which match, and how many of those are shown. Ten thousand stand in the page; the browser lays out a hundred.
+// The rows of the table: which match, and how many of those are shown. Ten thousand may stand in the page; the browser lays out a hundred.
 'use strict';
 document.documentElement.classList.add('js');
 
 const pageSize = 100;
 const rows = [];
+const rowOf = new Map();
 let sorted = rows;
 let limit = pageSize;
+let isMoved = false;
 const byId = id => document.getElementById(id);
 const number = value => value.toLocaleString('en-US');
 const count = (value, one) => number(value) + ' ' + one + (value === 1 ? '' : 's');
 
 function findRows() {
   for (const body of document.querySelectorAll('.credentials > tbody')) {
-    rows.push({ body, is: new Set(body.dataset.is.split(' ')), text: null });
+    // By position: ten thousand look-ups by selector take seconds.
+    const cells = body.firstElementChild;
+    const [done, all] = cells.lastElementChild.textContent.split(' of ').map(text => Number(text.replaceAll(',', '')) || 0);
+    const row = { body, cells, done, all: all ?? 0, is: new Set(body.dataset.is.split(' ')), isOn: !body.classList.contains('far'), text: null, raw: null };
+    // In a saved copy some are done.
+    if (row.done === row.all) {
+      row.is.delete('undone');
+    }
+
+    rows.push(row);
+    rowOf.set(body, row);
   }
 }
 
-// What a search looks through: the row, its places, its fingerprints; not the steps, which many share.
+// What a search looks through: the row, its places, people and fingerprints; not the steps, which many share.
 function textOf(row) {
-  row.text ??= [row.body.rows[0], ...row.body.querySelectorAll('summary, .find')].map(node => node.textContent).join(' ').toLowerCase();
+  row.text ??= (row.cells.textContent + ' ' + row.body.dataset.find).toLowerCase();
   return row.text;
 }
 
@@ -33,17 +45,28 @@ function readAhead(deadline, from = 0) {
   }
 }
 
+// Only rows that change are touched, and only shown ones are moved into the order: of hidden ones nobody sees it.
 function showRows(matches) {
-  let matching = 0;
-  for (const row of sorted) {
-    const isMatch = matches(row);
-    row.body.classList.toggle('out', !isMatch);
-    row.body.classList.toggle('far', isMatch && matching >= limit);
-    matching += isMatch ? 1 : 0;
+  const matching = sorted.filter(matches);
+  const shown = matching.slice(0, limit);
+  const on = new Set(shown);
+  for (const row of rows) {
+    if (row.isOn !== on.has(row)) {
+      row.isOn = !row.isOn;
+      row.body.classList.toggle('far', !row.isOn);
+    }
   }
 
-  const shown = Math.min(matching, limit);
-  byId('status').textContent = (matching === rows.length ? count(rows.length, 'credential') : number(matching) + ' of ' + count(rows.length, 'credential') + ' match')
-    + (shown < matching ? ', the first ' + number(shown) + ' shown' : '');
-  document.querySelector('.more').hidden = shown === matching;
+  if (isMoved || sorted !== rows) {
+    placeRows(shown);
+  }
+
+  byId('status').textContent = (matching.length === rows.length ? count(rows.length, 'credential') : number(matching.length) + ' of ' + count(rows.length, 'credential') + ' match')
+    + (shown.length < matching.length ? ', the first ' + number(shown.length) + ' shown' : '');
+  document.querySelector('.more').hidden = shown.length === matching.length;
+}
+
+function placeRows(order) {
+  document.querySelector('.credentials').append(...order.map(row => row.body));
+  isMoved = true;
 }

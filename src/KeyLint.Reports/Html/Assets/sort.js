@@ -2,20 +2,14 @@
 const heads = () => [...document.querySelectorAll('.credentials > thead th')];
 
 function keyOf(row, column) {
-  const cell = row.body.rows[0].cells[column];
+  const cell = row.cells.children[column];
   const text = cell.dataset.v ?? cell.textContent;
   if (column === 0) {
     return Number(text);
   }
 
   // Steps: those with the most left come first. What is not known or does not apply comes last.
-  const steps = /^(\d+) of (\d+)$/.exec(text);
-  return steps ? String(1000 + Number(steps[1]) - Number(steps[2])) : text === 'not known' || text === '–' ? '\uffff' : text.toLowerCase();
-}
-
-function placeRows(order) {
-  sorted = order;
-  document.querySelector('.credentials').append(...order.map(row => row.body));
+  return column === 7 && row.all > 0 ? String(1000 + row.done - row.all) : text === 'not known' || text === '–' ? '\uffff' : text.toLowerCase();
 }
 
 function markSort(column, direction) {
@@ -27,7 +21,7 @@ function sortBy(column) {
   const keyed = rows.map(row => ({ row, key: keyOf(row, column) }));
   keyed.sort((a, b) => turn * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   markSort(column, turn > 0 ? 'ascending' : 'descending');
-  placeRows(keyed.map(entry => entry.row));
+  sorted = keyed.map(entry => entry.row);
   filterRows();
 }
 
