@@ -6,11 +6,14 @@ namespace KeyLint.Reports.Html;
 /// </summary>
 internal sealed class HtmlPage(TextWriter output)
 {
-    /// <summary>Elements that end a line: it keeps the file readable and its differences small.</summary>
+    /// <summary>
+    /// Elements that end a line: it keeps the file readable and its differences small. Not tbody: sorting moves it, and would leave the line
+    /// end behind.
+    /// </summary>
     private static readonly HashSet<string> Lines = new(StringComparer.Ordinal)
     {
         "article", "colgroup", "details", "dl", "fieldset", "footer", "h1", "h2", "h3", "head", "header", "main", "meta", "link", "nav", "ol", "pre", "script", "section",
-        "style", "svg", "table", "tbody", "thead", "title", "tr", "ul",
+        "style", "svg", "table", "thead", "title", "tr", "ul",
     };
 
     /// <summary>Starts an element, which ends with the scope.</summary>
@@ -127,9 +130,8 @@ internal sealed class HtmlPage(TextWriter output)
 
             output.Write(' ');
             output.Write(name);
-            output.Write("=\"");
-            Text(value);
-            output.Write('"');
+            output.Write('=');
+            HtmlText.WriteValue(output, value);
         }
 
         output.Write('>');

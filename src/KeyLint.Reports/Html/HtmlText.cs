@@ -10,24 +10,23 @@ internal static class HtmlText
     private const char CodeStart = '\u0002';
     private const char CodeEnd = '\u0003';
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
+    // Quotes are spelled out where they would end a value, and only there: as a browser writes the page out again.
+    private static readonly SearchValues<char> InText = SearchValues.Create("&<>");
+    private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\"");
     private static readonly SearchValues<char> Marks = SearchValues.Create(CodeStart, CodeEnd);
 
     /// <summary>Marks a text that others gave as code within a sentence for <see cref="WriteSentence"/>.</summary>
     public static string Quote(string text) => CodeStart + PlainText.Line(text) + CodeEnd;
 
-    /// <summary>Writes text for between tags, or between the double quotes of an attribute.</summary>
-    public static void Write(TextWriter output, string? text)
-    {
-        var rest = PlainText.Line(text).AsSpan();
-        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
-        {
-            output.Write(rest[..at]);
-            output.Write(Entity(rest[at]));
-            rest = rest[(at + 1)..];
-        }
+    /// <summary>Writes text for between tags.</summary>
+    public static void Write(TextWriter output, string? text) => Encode(output, text, InText);
 
-        output.Write(rest);
+    /// <summary>Writes the value of an attribute, between double quotes.</summary>
+    public static void WriteValue(TextWriter output, string value)
+    {
+        output.Write('"');
+        Encode(output, value, InValue);
+        output.Write('"');
     }
 
     /// <summary>Writes a sentence in which <see cref="Quote"/> has marked code. Whatever the marks, elements come in pairs.</summary>
@@ -53,6 +52,19 @@ internal static class HtmlText
                 isCode = toCode;
             }
         }
+    }
+
+    private static void Encode(TextWriter output, string? text, SearchValues<char> special)
+    {
+        var rest = PlainText.Line(text).AsSpan();
+        for (var at = rest.IndexOfAny(special); at >= 0; at = rest.IndexOfAny(special))
+        {
+            output.Write(rest[..at]);
+            output.Write(Entity(rest[at]));
+            rest = rest[(at + 1)..];
+        }
+
+        output.Write(rest);
     }
 
     private static string Entity(char letter) => letter switch

@@ -53,7 +53,13 @@ function savePage() {
 function saveTicks() {
   const ticks = {};
   rows.filter(row => row.done > 0).forEach(unpack);
-  boxesIn(document).filter(box => box.checked).forEach(box => (ticks[box.closest('[data-id]').dataset.id] ??= []).push(box.dataset.step));
+  for (const holder of [...rows.map(row => row.body), cleanUp()]) {
+    const steps = boxesIn(holder).filter(box => box.checked).map(box => box.dataset.step);
+    if (steps.length > 0) {
+      ticks[holder.dataset.id] = [...new Set(steps)];
+    }
+  }
+
   download(JSON.stringify({ format: ticksFormat, version: 1, ticks }, null, 2) + '\n', 'application/json', 'keylint-ticks.json');
 }
 
