@@ -100,13 +100,14 @@ internal static class CredentialDetail
     private static void Places(HtmlPage page, CredentialView credential, bool manyTargets)
     {
         page.Element("h4", "Where it stands");
+        var spots = credential.Spots;
         page.List(
             "ul",
-            credential.Places.Take(MostPlaces).Select(pair => PlaceText.Sentence(pair.Place, PlainText.Line(pair.Finding.Part), manyTargets, HtmlText.Quote)),
+            spots.Take(MostPlaces).Select(spot => PlaceText.Sentence(spot, PlainText.Line(spot.Finding.Part), manyTargets, HtmlText.Quote)),
             ("class", "places"));
-        if (credential.Places.Length > MostPlaces)
+        if (spots.Length > MostPlaces)
         {
-            page.Element("p", $"{Phrase.Count(credential.Places.Length - MostPlaces, "more place")} not shown here; the JSON report lists all.");
+            page.Element("p", $"{Phrase.Count(spots.Length - MostPlaces, "more place")} not shown here; the JSON report lists all.");
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class CredentialRow
 
     /// <summary>What a search finds besides the row itself: fingerprints, places and people.</summary>
     private static IEnumerable<string> Findable(CredentialView credential) => credential.Findings.Select(finding => finding.Fingerprint)
-        .Concat(credential.Places.Take(CredentialDetail.MostPlaces).SelectMany(pair => new[] { PlaceText.Line(pair.Place), pair.Place.Commit, pair.Place.Author }))
+        .Concat(credential.Spots.Take(CredentialDetail.MostPlaces).SelectMany(spot => new[] { PlaceText.Line(spot.Place), spot.Place.Commit, spot.Place.Author }))
         .Distinct(StringComparer.Ordinal);
 
     private static void Cells(HtmlPage page, HtmlReport known, int number, CredentialView credential)
@@ -65,8 +65,8 @@ internal static class CredentialRow
 
         Known(credential.Exposure is { } standing ? (standing.AtHead ? "yes" : "no") : null);
         Known(credential.Exposure is { } reach ? ExposureText.Pushed(reach, credential.Sources) : null);
-        page.Element("td", credential.Exposure?.FirstSeen.Moment is { } date ? Phrase.Day(date) : "not known");
-        page.Element("td", !entry.IsClosed && Rotation.Due(credential) is { } due ? Phrase.Day(due) : "–", ("class", known.IsOverdue(credential) ? "late" : null));
+        page.Element("td", credential.Exposure?.FirstSeen.Moment is { } date ? Phrase.Day(date) : "not known", ("class", "day"));
+        page.Element("td", !entry.IsClosed && Rotation.Due(credential) is { } due ? Phrase.Day(due) : "–", ("class", known.IsOverdue(credential) ? "day late" : "day"));
         page.Element("td", entry.IsClosed ? "–" : $"0 of {Phrase.Number(Advice.Steps(credential).Length + Advice.Checks(credential).Length)}", ("class", "steps"));
 
         void Known(string? answer) => page.Element("td", answer ?? "not known", ("class", answer?.StartsWith("yes", StringComparison.Ordinal) == true ? "yes" : null));
@@ -99,8 +99,9 @@ internal static class CredentialRow
 
     private static string Where(CredentialView credential)
     {
-        var first = HtmlText.Quote(PlaceText.Line(credential.Places[0].Place));
-        var more = credential.Places.Length - 1;
+        var spots = credential.Spots;
+        var first = HtmlText.Quote(PlaceText.Line(spots[0].Place));
+        var more = spots.Length - 1;
         return more == 0 ? first : $"{first} and {Phrase.Number(more)} more";
     }
 }
