@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using KeyLint.Cli.Commands;
-using KeyLint.Cli.Purging;
 using KeyLint.Cli.LedgerCommands;
+using KeyLint.Cli.Purging;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -63,8 +63,8 @@ internal static class Program
         ScanCommand.Create(),
         HistoryCommand.Create(),
         ReportCommand.Create(),
-        PurgeCommand.Create(),
         LedgerCommand.Create(),
+        PurgeCommand.Create(),
         RulesCommand.Create(),
         ExplainCommand.Create(),
     };

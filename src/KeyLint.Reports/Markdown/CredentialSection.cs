@@ -1,5 +1,4 @@
 using System.Globalization;
-using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
 using KeyLint.Reports.Wording;
 
@@ -18,7 +17,7 @@ internal static class CredentialSection
             $"{number}. {MarkdownText.Escape(credential.Entry.Provider)}: {MarkdownText.Escape(Phrase.List(credential.Parts))}");
 
         page.Heading(2, title);
-        page.Paragraph($"**{Summary.Word(credential.Entry.Urgency)}: {Advice(credential)}**");
+        page.Paragraph($"**{Summary.Word(credential.Entry.Urgency)}: {Advice.Of(credential)}**");
         page.Bullets(credential.Entry.Reasons.Select(MarkdownText.Escape));
 
         Parts(page, credential);
@@ -28,14 +27,6 @@ internal static class CredentialSection
         StepsSection.Write(page, credential);
         SupportSection.Write(page, credential);
     }
-
-    private static string Advice(CredentialView credential) => (credential.Revocable, credential.Entry.Urgency) switch
-    {
-        (false, Urgency.Low) => "check whether it is in use. A wallet key cannot be revoked: if it is in use, move the funds.",
-        (true, Urgency.Low) => "check whether it is in use. If it is, revoke it.",
-        (false, var urgency) => $"act {Summary.When(urgency)}. A wallet key cannot be revoked: move the funds.",
-        (true, var urgency) => $"revoke it {Summary.When(urgency)}.",
-    };
 
     private static void Parts(MarkdownPage page, CredentialView credential)
     {
@@ -78,25 +69,12 @@ internal static class CredentialSection
     {
         page.Heading(3, "Where it stands");
         var spots = credential.Spots;
-        page.Bullets(spots.Take(MostPlaces).Select(spot => Place(spot, manyTargets)));
+        page.Bullets(spots.Take(MostPlaces).Select(spot => PlaceText.Sentence(spot, MarkdownText.Escape(spot.Finding.Part), manyTargets, MarkdownText.Code)));
 
         if (spots.Length > MostPlaces)
         {
             page.Paragraph($"{Phrase.Count(spots.Length - MostPlaces, "more place")} not shown here; the JSON report lists all.");
         }
-    }
-
-    private static string Place(Spot spot, bool manyTargets)
-    {
-        var (place, finding, versions) = spot;
-        var target = manyTargets ? $" in {MarkdownText.Code(place.Target)}" : "";
-        var commit = place.Commit.Length == 0 || place.Source == Sources.CommitMessage
-            ? ""
-            : $", from commit {MarkdownText.Code(Phrase.ShortId(place.Commit))}";
-        var more = versions > 1 ? $" and {Phrase.Number(versions - 1)} more" : "";
-        var aside = PlaceText.Aside(place, MarkdownText.Code) is { Length: > 0 } words ? $", {words}" : "";
-
-        return $"{MarkdownText.Code(PlaceText.Line(place))}{target}: {MarkdownText.Escape(finding.Part)}{commit}{more}{aside}";
     }
 
     private static string Sentence(string text) => Phrase.Sentence(MarkdownText.Escape(text));

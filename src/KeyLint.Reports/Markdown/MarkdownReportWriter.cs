@@ -39,9 +39,6 @@ internal sealed class MarkdownReportWriter : IReportWriter
             return;
         }
 
-        page.Paragraph(
-            $"> **Warning: the scan is incomplete.** {Summary.Gaps(report)} could not be read, and there may be more " +
-            "credentials there. Close the gaps listed under \"What was scanned\" and scan again." +
-            (report.Credentials.IsEmpty ? "" : " Do not wait for that with the steps below."));
+        page.Paragraph($"> **Warning: the scan is incomplete.** {Summary.Warning(report)}");
     }
 }

@@ -65,6 +65,21 @@ internal static class PlaceText
         _ => "",
     };
 
+    /// <summary><c>`src/a.cs:3` in `bot`: API key, from commit `0123456789` and 2 more, in a stash</c>.</summary>
+    /// <param name="spot">The place, in however many versions of its file.</param>
+    /// <param name="part">Label of what stands there, printed.</param>
+    /// <param name="manyTargets">Whether people need the target to tell places apart.</param>
+    /// <param name="quote">How a text that others gave is printed.</param>
+    public static string Sentence(Spot spot, string part, bool manyTargets, Func<string, string> quote)
+    {
+        var place = spot.Place;
+        var target = manyTargets ? $" in {quote(place.Target)}" : "";
+        var commit = place.Commit.Length == 0 || place.Source == Sources.CommitMessage ? "" : $", from commit {quote(Phrase.ShortId(place.Commit))}";
+        var more = spot.Versions > 1 ? $" and {Phrase.Number(spot.Versions - 1)} more" : "";
+        var aside = Aside(place, quote) is { Length: > 0 } words ? $", {words}" : "";
+        return $"{quote(Line(place))}{target}: {part}{commit}{more}{aside}";
+    }
+
     /// <summary>Whether people need the target to tell places apart.</summary>
     public static bool ManyTargets(Report report) => report.Scans
         .Select(scan => scan.Target)

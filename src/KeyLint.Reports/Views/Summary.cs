@@ -94,6 +94,11 @@ internal static class Summary
     public static string Incomplete(Report report) =>
         $"Incomplete scan: {Gaps(report)} could not be read ({Kinds(Problems(report, gaps: true))}). There may be more credentials there.";
 
+    /// <summary>What an incomplete scan means, and what to do about it.</summary>
+    public static string Warning(Report report) =>
+        $"{Gaps(report)} could not be read, and there may be more credentials there. Close the gaps listed under \"What was scanned\" and scan again." +
+        (report.Credentials.IsEmpty ? "" : " Do not wait for that with the steps below.");
+
     private static List<string> Duties(ImmutableArray<CredentialView> credentials)
     {
         var duties = new List<string>();

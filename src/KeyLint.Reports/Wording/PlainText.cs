@@ -18,6 +18,12 @@ public static class PlainText
             return "";
         }
 
+        // Nearly all text is this, and a report repeats much of it.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
 
         // Runes, not chars: a lone surrogate becomes U+FFFD, which every encoding can carry.

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using KeyLint.Reports.Ci;
 using KeyLint.Reports.Csv;
+using KeyLint.Reports.Html;
 using KeyLint.Reports.Json;
 using KeyLint.Reports.JUnit;
 using KeyLint.Reports.Markdown;
@@ -21,6 +22,7 @@ public static class ReportFormats
         new JsonLinesWriter(),
         new SarifReportWriter(),
         new MarkdownReportWriter(),
+        new HtmlReportWriter(),
         new JUnitReportWriter(),
         new CsvReportWriter(),
         new GitHubReportWriter(),

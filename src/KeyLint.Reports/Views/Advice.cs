@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Reports.Views;
+
+/// <summary>What is to be done about a credential, in words.</summary>
+internal static class Advice
+{
+    /// <summary>Heads the steps of what cannot be revoked.</summary>
+    public const string WalletKey = "A wallet key cannot be revoked: move the funds.";
+
+    /// <summary>Follows <see cref="WalletKey"/>.</summary>
+    public const string WalletKeyStays = "Deleting the file or the commit changes nothing about that.";
+
+    private static readonly ImmutableArray<string> NoSteps =
+    [
+        "Log in where this credential was issued, find it in the list of keys or tokens, and delete it.",
+        "Look for use of it that was not yours.",
+        "Make a new one with the fewest permissions, and keep it out of source code.",
+    ];
+
+    /// <summary><c>revoke it now.</c></summary>
+    public static string Of(CredentialView credential) => (credential.Revocable, credential.Entry.Urgency) switch
+    {
+        (false, Urgency.Low) => "check whether it is in use. A wallet key cannot be revoked: if it is in use, move the funds.",
+        (true, Urgency.Low) => "check whether it is in use. If it is, revoke it.",
+        (false, var urgency) => $"act {Summary.When(urgency)}. {WalletKey}",
+        (true, var urgency) => $"revoke it {Summary.When(urgency)}.",
+    };
+
+    /// <summary>The steps after a leak: the provider's, or those that hold for any.</summary>
+    public static ImmutableArray<string> Steps(CredentialView credential) => credential.Provider is { Leak: { IsEmpty: false } known } ? known : NoSteps;
+
+    /// <summary>What to look at when the steps are done; may be empty.</summary>
+    public static ImmutableArray<string> Checks(CredentialView credential) => credential.Provider?.Checks ?? [];
+}
