@@ -23,10 +23,13 @@ public sealed class GitLabTests
     [Fact]
     public void Fingerprint_stays_when_the_line_moves()
     {
-        var moved = Sample.Full with { Findings = [.. Sample.Full.Findings.Select(finding => finding with
+        var moved = Sample.Full with
+        {
+            Findings = [.. Sample.Full.Findings.Select(finding => finding with
         {
             Occurrences = [.. finding.Occurrences.Select(place => place with { Line = place.Line + 40, EndLine = place.EndLine + 40 })],
-        })] };
+        })]
+        };
 
         Assert.NotEqual(Render.As("gitlab", Sample.Full), Render.As("gitlab", moved));
         Assert.Equal(Fingerprints(Sample.Full), Fingerprints(moved));
@@ -36,9 +39,12 @@ public sealed class GitLabTests
     public void Every_present_file_is_an_issue()
     {
         var place = new Occurrence("worktree", ".", "a.cs", 1, 1, 1, 9, "", "", "", null);
-        var report = Sample.Full with { Findings = [.. Sample.Full.Findings.Select(finding => finding.Fingerprint == Sample.Doubtful
+        var report = Sample.Full with
+        {
+            Findings = [.. Sample.Full.Findings.Select(finding => finding.Fingerprint == Sample.Doubtful
             ? finding with { Occurrences = [place, place with { Line = 7 }, place with { Path = "b.cs" }] }
-            : finding)] };
+            : finding)]
+        };
 
         Assert.Equal(["a.cs", "b.cs"], Issues(report).Where(issue => Text(issue, "check_name") == "KL1005-generic").Select(Path));
     }

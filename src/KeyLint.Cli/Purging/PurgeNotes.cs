@@ -23,7 +23,7 @@ internal static class PurgeNotes
         output.WriteLine("  git clone --mirror REPOSITORY-ADDRESS clean.git");
         output.WriteLine("  cd clean.git");
         output.WriteLine($"  git filter-repo --replace-text FILE --replace-message FILE{(objects > 0 ? " --strip-blobs-with-ids FILE.objects" : "")}");
-        output.WriteLine("  keylint history .          # must find nothing that is still in a branch or tag");
+        output.WriteLine("  keylint history . --reachable-only      # must find nothing");
         output.WriteLine("  git push --force --mirror REPOSITORY-ADDRESS");
         output.WriteLine();
         output.WriteLine("FILE is the path above. Then everybody makes a new clone, and the host's support clears its caches.");

@@ -29,7 +29,7 @@ internal static class CredentialRow
         using (page.In("summary"))
         {
             page.Element("span", $"Details of No. {Phrase.Number(number)}: ", ("class", "unseen"));
-            page.Sentence("span", Where(credential));
+            page.Sentence("span", Where(credential, known.ManyTargets));
         }
 
         // A browser with script keeps what is in noscript as mere text until the row is opened: ten thousand load in a moment.
@@ -41,7 +41,7 @@ internal static class CredentialRow
 
     /// <summary>What a search finds besides the row itself: fingerprints, places and people.</summary>
     private static IEnumerable<string> Findable(CredentialView credential) => credential.Findings.Select(finding => finding.Fingerprint)
-        .Concat(credential.Spots.Take(CredentialDetail.MostPlaces).SelectMany(spot => new[] { PlaceText.Line(spot.Place), spot.Place.Commit, spot.Place.Author }))
+        .Concat(credential.Spots.Take(CredentialDetail.MostPlaces).SelectMany(spot => new[] { PlaceText.Line(spot.Place), spot.Place.Target, spot.Place.Commit, spot.Place.Author }))
         .Distinct(StringComparer.Ordinal);
 
     private static void Cells(HtmlPage page, HtmlReport known, int number, CredentialView credential)
@@ -97,11 +97,12 @@ internal static class CredentialRow
     private static string Rank(CredentialEntry entry) =>
         ((entry.IsClosed ? 10 : 0) + (int)entry.Urgency).ToString("00", CultureInfo.InvariantCulture);
 
-    private static string Where(CredentialView credential)
+    private static string Where(CredentialView credential, bool manyTargets)
     {
         var spots = credential.Spots;
         var first = HtmlText.Quote(PlaceText.Line(spots[0].Place));
         var more = spots.Length - 1;
-        return more == 0 ? first : $"{first} and {Phrase.Number(more)} more";
+        var target = manyTargets && spots[0].Place.Target.Length > 0 ? $" in {HtmlText.Quote(spots[0].Place.Target)}" : "";
+        return more == 0 ? first + target : $"{first}{target} and {Phrase.Number(more)} more";
     }
 }

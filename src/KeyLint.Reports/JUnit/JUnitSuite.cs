@@ -74,7 +74,7 @@ internal sealed record JUnitSuite(string Name, ImmutableArray<JUnitCase> Cases)
     {
         yield return alert.Where;
         yield return $"Why: {PlainText.Line(string.Join(' ', alert.Credential.Entry.Reasons))}";
-        foreach (var (index, step) in alert.Credential.Steps.Index())
+        foreach (var (index, step) in Advice.Steps(alert.Credential).Index())
         {
             yield return $"{Phrase.Number(index + 1)}. {PlainText.Line(step)}";
         }

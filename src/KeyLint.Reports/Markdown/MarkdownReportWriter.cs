@@ -18,7 +18,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         page.Heading(1, "Revocation report");
         page.Paragraph($"**{Summary.BottomLine(report, credentials)}**");
         Gaps(page, report);
-        SummaryTable.Write(page, credentials);
+        SummaryTable.Write(page, credentials, manyTargets);
         ChangesSection.Write(page, report, credentials);
 
         foreach (var (index, credential) in credentials.Index().Where(pair => !pair.Item.Entry.IsClosed))

@@ -10,7 +10,7 @@ internal static class SummaryTable
 {
     private static readonly string[] Heads = ["No.", "Urgency", "Provider", "What", "At HEAD", "Pushed", "Since", "Where"];
 
-    public static void Write(MarkdownPage page, ImmutableArray<CredentialView> credentials)
+    public static void Write(MarkdownPage page, ImmutableArray<CredentialView> credentials, bool manyTargets)
     {
         if (credentials.IsEmpty)
         {
@@ -18,10 +18,10 @@ internal static class SummaryTable
         }
 
         page.Heading(2, "At a glance");
-        page.Table(Heads, credentials.Select((credential, index) => Row(index + 1, credential)));
+        page.Table(Heads, credentials.Select((credential, index) => Row(index + 1, credential, manyTargets)));
     }
 
-    private static string[] Row(int number, CredentialView credential) =>
+    private static string[] Row(int number, CredentialView credential, bool manyTargets) =>
     [
         number.ToString(CultureInfo.InvariantCulture),
         credential.Entry.IsClosed
@@ -32,14 +32,15 @@ internal static class SummaryTable
         credential.Exposure is { } standing ? (standing.AtHead ? "**yes**" : "no") : "not known",
         credential.Exposure is { } reach ? (reach.Pushed == true ? "**yes**" : ExposureText.Pushed(reach, credential.Sources)) : "not known",
         credential.Exposure?.FirstSeen.Moment is { } date ? Phrase.Day(date) : "not known",
-        Where(credential),
+        Where(credential, manyTargets),
     ];
 
-    private static string Where(CredentialView credential)
+    private static string Where(CredentialView credential, bool manyTargets)
     {
         var spots = credential.Spots;
         var first = MarkdownText.CellCode(PlaceText.Line(spots[0].Place));
         var more = spots.Length - 1;
-        return more == 0 ? first : $"{first} and {Phrase.Number(more)} more";
+        var target = manyTargets && spots[0].Place.Target.Length > 0 ? $" in {MarkdownText.CellCode(spots[0].Place.Target)}" : "";
+        return more == 0 ? first + target : $"{first}{target} and {Phrase.Number(more)} more";
     }
 }

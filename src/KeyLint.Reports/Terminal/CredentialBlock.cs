@@ -82,7 +82,7 @@ internal static class CredentialBlock
 
     private static void Steps(TerminalPage page, CredentialView credential)
     {
-        var steps = credential.Steps;
+        var steps = Advice.Steps(credential);
         var label = credential.Entry.Urgency == Urgency.Low ? "If real" : "Do now";
 
         if (!credential.Revocable)

@@ -63,12 +63,12 @@ internal sealed record UrgencyFacts(
         Missing: group.Missing,
         Confidence: findings.Max(finding => finding.Confidence),
         Testnet: findings.Any(finding => SaysTestnet(finding.Part) || finding.Facts.Any(SaysTestnet)))
-    {
-        PairedBy = group.PairedBy,
-        Targets = findings.SelectMany(finding => finding.Occurrences).Select(place => place.Target).Distinct(StringComparer.Ordinal).Count(),
-        Days = Rotation.Days(exposure, asOf),
-        RotationDays = provider?.RotationDays ?? 0,
-    };
+        {
+            PairedBy = group.PairedBy,
+            Targets = findings.SelectMany(finding => finding.Occurrences).Select(place => place.Target).Distinct(StringComparer.Ordinal).Count(),
+            Days = Rotation.Days(exposure, asOf),
+            RotationDays = provider?.RotationDays ?? 0,
+        };
 
     private static bool SaysTestnet(string text) => text.Contains("testnet", StringComparison.OrdinalIgnoreCase);
 }

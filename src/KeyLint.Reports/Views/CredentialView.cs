@@ -20,9 +20,6 @@ internal sealed record CredentialView(
     /// <summary>Whether it can be revoked; a wallet key cannot.</summary>
     public bool Revocable => Provider?.Revocable ?? true;
 
-    /// <summary>What to do now, in order.</summary>
-    public ImmutableArray<string> Steps => Provider is { Leak.IsEmpty: false } provider ? provider.Leak : ["Revoke it where it was issued."];
-
     /// <summary>Its parts, each label once.</summary>
     public ImmutableArray<string> Parts => [.. Findings.Select(finding => finding.Part).Distinct(StringComparer.Ordinal)];
 

@@ -27,7 +27,7 @@ internal sealed record PurgePlan(Func<string, string> Quote)
         "git clone --mirror REPOSITORY-ADDRESS clean.git",
         "cd clean.git",
         "git filter-repo --replace-text ../replacements.txt --replace-message ../replacements.txt",
-        "keylint history .",
+        "keylint history . --reachable-only",
         "git remote add origin REPOSITORY-ADDRESS",
         "git push --force --mirror origin",
     ];
@@ -76,8 +76,8 @@ internal sealed record PurgePlan(Func<string, string> Quote)
     public ImmutableArray<string> Before(string tool) =>
     [
         "Ask everyone to push their work and then to stop.",
-        $"Outside the repository, write a file {Quote("replacements.txt")} with one line for each secret: the secret, then " +
-        $"{Quote("==>REMOVED")}. This report does not contain the secrets; {Quote("git show COMMIT:PATH")} shows them, with commit and path from above.",
+        $"In the repository, {Quote("keylint purge --output ../replacements.txt")} writes what to replace: a file of the secrets in clear, which this report " +
+        "does not contain, and which only you can read.",
         $"Make a fresh mirror, rewrite it, look at it, and push it. This needs {tool}:",
     ];
 }

@@ -77,7 +77,7 @@ public sealed class SettingsAnalyzerTests
     [InlineData("keylint.json", "\0")]
     [InlineData("keylint.ledger.json", "<<<<<<< HEAD\n{}")]
     [InlineData("keylint.ledger.json", "[]")]
-    [InlineData("keylint.ledger.json", "{ \"version\": 1, \"entries\": [ { \"fingerprint\": \"aaaaaaaaaaaaaaaa\", \"state\": \"open\" }, { \"fingerprint\": \"aaaaaaaaaaaaaaaa\", \"state\": \"open\" } ] }")]
+    [InlineData("keylint.ledger.json", "{ \"version\": 1, \"entries\": [ { \"fingerprint\": \"aaaaaaaaaaaaaaaa\", \"state\": \"open\" }, { \"fingerprint\": \"aaaaaaaaaaaaaaaa\", \"state\": \"revoked\" } ] }")]
     public async Task Broken_file_is_one_warning_or_more_and_no_failure(string name, string text)
     {
         var diagnostics = await Analysis.RunAsync(new SettingsAnalyzer(), [("/0/A.cs", "class C { }")], [("/0/" + name, text)]);
