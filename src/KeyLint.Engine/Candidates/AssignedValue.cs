@@ -5,6 +5,9 @@ namespace KeyLint.Engine.Candidates;
 /// <summary>Reads the literal that is all of what is assigned.</summary>
 internal static class AssignedValue
 {
+    /// <summary>No more spaces stand before a value, and behind it.</summary>
+    public const int MaxGap = 16;
+
     /// <summary>A value without quotes has fewer characters.</summary>
     private const int MaxBare = 100;
 
@@ -35,10 +38,10 @@ internal static class AssignedValue
             || (text[at - 1] == ' ' && TokenCharacters.IsLetter(text[at]));
     }
 
-    /// <summary>Steps over spaces.</summary>
+    /// <summary>Steps over a few spaces.</summary>
     public static int SkipSpaces(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && text[at] == ' ')
+        for (var spaces = 0; spaces < MaxGap && at < text.Length && text[at] == ' '; spaces++)
         {
             at++;
         }

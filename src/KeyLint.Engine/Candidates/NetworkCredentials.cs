@@ -14,7 +14,7 @@ internal static class NetworkCredentials
     public const int Reach = 320;
 
     /// <summary>Names and types around an equals sign are no longer.</summary>
-    public const int NameReach = 100;
+    public const int NameReach = 60;
 
     /// <summary>Whether something new is assigned: <c> = new</c>, <c> => new</c>.</summary>
     public static bool IsNew(ReadOnlySpan<char> text, int equals)
@@ -31,14 +31,14 @@ internal static class NetworkCredentials
     public static void Add(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
     {
         var at = equals + (equals + 1 < text.Length && text[equals + 1] == '>' ? 2 : 1);
-        at = AssignedValue.SkipSpaces(text, at) + "new".Length;
-        var open = text.Slice(Math.Min(at, text.Length), Math.Max(0, Math.Min(NameReach, text.Length - at))).IndexOf('(');
+        at += " new".Length;
+        var open = text.Slice(at, Math.Min(NameReach, text.Length - at)).IndexOf('(');
         if (open < 0)
         {
             return;
         }
 
-        var type = text.Slice(at, open).Trim();
+        var type = text.Slice(at, open).Trim(" \t\r\n".AsSpan());
         var end = Math.Min(text.Length, equals + Reach);
         if ((type.IsEmpty ? IsDeclared(text, equals) : type.Slice(type.LastIndexOf('.') + 1).SequenceEqual(Credential.AsSpan()))
             && SecondArgument(text.Slice(0, end), at + open + 1) is { } second && AssignedValue.Read(text, second, isBare: false) is (var from, var to)

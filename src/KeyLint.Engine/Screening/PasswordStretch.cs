@@ -1,4 +1,5 @@
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Screening;
 
@@ -48,17 +49,15 @@ internal static class PasswordStretch
     public static bool TryFindString(ReadOnlySpan<byte> text, int equals, out int start, out int end)
     {
         (start, end) = (equals, equals);
-        if (IsCredential(text, equals))
-        {
-            (start, end) = (Math.Max(0, equals - MaxName), Math.Min(text.Length, equals + MaxCall));
-            return true;
-        }
-
-        var key = text[..equals].TrimEnd(" ]\"'"u8);
+        var key = text[..equals].TrimEnd((byte)' ');
+        key = key.EndsWith("]"u8) ? key.TrimEnd(" ]\"'"u8) : key;
         if (!EndsWith(key, "password"u8) && !EndsWith(key, "pwd"u8) && !EndsWith(key, "accountkey"u8) && !EndsWith(key, "sharedaccesskey"u8))
         {
-            start = Math.Max(0, key.Length - MaxKey);
-            return false;
+            var isCredential = IsCredential(text, equals);
+            (start, end) = isCredential
+                ? (Math.Max(0, equals - MaxName), Math.Min(text.Length, equals + MaxCall))
+                : (Math.Max(0, key.Length - MaxKey), end);
+            return isCredential;
         }
 
         var (low, high) = (Math.Max(0, equals - MaxString), Math.Min(text.Length, equals + MaxString));
@@ -86,26 +85,37 @@ internal static class PasswordStretch
         return true;
     }
 
-    /// <summary>Whether something new is assigned that may be a credential.</summary>
+    /// <summary>Whether a new credential is assigned; all that is looked at is near.</summary>
     private static bool IsCredential(ReadOnlySpan<byte> text, int equals)
     {
         var rest = text[equals..];
         rest = rest[(rest.StartsWith("=>"u8) ? 2 : 1)..];
-        return rest.StartsWith(" new"u8)
-            && text[Math.Max(0, equals - MaxName)..Math.Min(text.Length, equals + MaxName)].IndexOf("NetworkCredential"u8) >= 0;
+        if (!rest.StartsWith(" new"u8))
+        {
+            return false;
+        }
+
+        var open = rest[..Math.Min(rest.Length, " new".Length + MaxName)].IndexOf((byte)'(');
+        return open >= 0 && (rest[..open].TrimEnd(" \t\r\n"u8) is var type && type.Length > " new".Length
+            ? type.EndsWith("NetworkCredential"u8)
+            : text[Math.Max(0, equals - MaxName)..equals].IndexOf("NetworkCredential"u8) >= 0);
     }
 
-    /// <summary>Whether a literal begins here in which there is a digit.</summary>
+    /// <summary>Whether a literal begins here that has the length of a password and a digit.</summary>
     private static bool IsQuoted(ReadOnlySpan<byte> text, int at)
     {
-        var value = text[at..].TrimStart(" @"u8);
+        var value = text[at..Math.Min(text.Length, at + AssignedValue.MaxGap + 2)].TrimStart(" @"u8);
         if (value.IsEmpty || !ByteClasses.IsQuote(value[0]))
         {
             return false;
         }
 
-        value = value.Slice(1, Math.Min(MaxAssigned, value.Length - 1));
-        return value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
+        // Three quotes begin a raw literal.
+        var quote = value[0];
+        value = text[(Math.Min(text.Length, at + AssignedValue.MaxGap + 2) - value.Length)..].TrimStart(quote);
+        value = value[..Math.Min(value.Length, PasswordLooks.MaxLength + 2)];
+        var end = value.IndexOf(quote);
+        return end >= PasswordLooks.MinLength && value[..end].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
     }
 
     /// <summary>Where the first line begins of those that may be a string's: all that end in a semicolon, and one before them.</summary>

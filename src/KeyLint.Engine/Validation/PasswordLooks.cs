@@ -5,8 +5,11 @@ namespace KeyLint.Engine.Validation;
 /// <summary>Tells by its characters whether a short value is a password that somebody chose for an account, and no word, label or template.</summary>
 internal static class PasswordLooks
 {
-    private const int MinLength = 8;
-    private const int MaxLength = 32;
+    /// <summary>Shorter ones are words of a test.</summary>
+    public const int MinLength = 8;
+
+    /// <summary>Longer ones are texts.</summary>
+    public const int MaxLength = 32;
 
     /// <summary>Hardly any date, version, path or name in code has one of these.</summary>
     private const string TellingSymbols = "!@#$%^&?";

@@ -45,6 +45,7 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("password of an initialiser", seed => $"\nvar b = new SqlConnectionStringBuilder\n{{\n    DataSource = host,\n    Password = @\"{Chosen(seed)}\",\n}};\n"),
         new("password of a credential", seed => $"\nmail.Credentials = new System.Net.NetworkCredential(Read(\"user\", 1), \"{Chosen(seed)}\");\n"),
         new("password of a declared credential", seed => $"\nNetworkCredential c = new(\"bot\", \"{Chosen(seed)}\");\n"),
+        new("short password behind spaces", seed => $"\npassword{new string(' ', seed % 40)}={new string(' ', seed % 20)}@\"{Chosen(seed)}#\";\n"),
         new("short password", seed => $"\nDB_PASSWORD={Chosen(seed)}#\n"),
         new("private key", seed => $"\n{Sample("{pem:pkcs8}", seed)}\n", 20),
         new("listed phrase", seed => "\n" + string.Join("\n", Sample("{mnemonic:12}", seed).Split(' ').Select((word, i) => $"{i + 1}. {word}")) + "\n"),
