@@ -16,7 +16,7 @@ public sealed class HostileTextTests
     [Theory]
     [MemberData(nameof(Formats))]
     public void No_format_lets_a_steering_character_through(string format) => Hostile.Text.Sample(
-        text => Render.As(format, Poisoned(text)).Concat(Render.As(format, Aside(text))).All(letter =>
+        text => Render.As(format, Poisoned(text)).Concat(Render.As(format, Aside(text))).Concat(Render.As(format, Closed(text))).All(letter =>
             letter == '\n' || char.IsSurrogate(letter) || PlainText.Line(letter.ToString()) == letter.ToString()),
         iter: 200);
 
@@ -26,6 +26,7 @@ public sealed class HostileTextTests
     {
         Assert.Equal(Lines(format, Poisoned("aaaaaa")), Lines(format, Poisoned("\n\n\n")));
         Assert.Equal(Lines(format, Aside("aaaaaa")), Lines(format, Aside("\n\n\n")));
+        Assert.Equal(Lines(format, Closed("aaaaaa")), Lines(format, Closed("\n\n\n")));
     }
 
     [Theory]
@@ -34,7 +35,7 @@ public sealed class HostileTextTests
     [InlineData("sarif")]
     [InlineData("gitlab")]
     public void Json_stays_json(string format) => Hostile.Text.Sample(
-        text => Texts(format, Poisoned(text)).Concat(Texts(format, Aside(text))).All(written =>
+        text => Texts(format, Poisoned(text)).Concat(Texts(format, Aside(text))).Concat(Texts(format, Closed(text))).All(written =>
         {
             using var json = JsonDocument.Parse(written);
             return json.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
@@ -140,6 +141,13 @@ public sealed class HostileTextTests
             [Sample.Finding("fakefingerprint9", "binance", "Binance", "API key", "key", "64 characters, none shown", exposure, places)],
             [],
             Sample.Providers);
+    }
+
+    /// <summary>All that a ledger says, of a finding and of none.</summary>
+    private static Report Closed(string text)
+    {
+        var mark = new LedgerMark(LedgerState.Accepted, text, text, text);
+        return LedgerApplication.Apply(Poisoned(text), [new UnusedMark("fakefingerprint9", text, mark), new UnusedMark("other", text, mark)]);
     }
 
     private static Report One(Occurrence place, Exposure exposure, string part) => ReportFactory.Create(

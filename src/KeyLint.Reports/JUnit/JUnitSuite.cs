@@ -65,7 +65,7 @@ internal sealed record JUnitSuite(string Name, ImmutableArray<JUnitCase> Cases)
             File = present is null ? "" : PlainText.Line(PresentPlace.File(present)),
             Line = present is not null && PresentPlace.HasLine(present) ? present.Line : 0,
             Type = Summary.Word(alert.Credential.Entry.Urgency).ToLowerInvariant(),
-            Message = finding.IsClosed ? $"{LedgerText.Word(finding.Mark!.State)} {LedgerText.Aside(finding.Mark, PlainText.Line)}".Trim() : alert.Text,
+            Message = alert.Text,
             Text = string.Join('\n', Lines(alert)),
         };
     }

@@ -54,7 +54,7 @@ internal static class SarifResult
         json.WriteStartObject();
         json.WriteString("kind", "external");
         json.WriteString("status", "accepted");
-        json.WriteString("justification", $"{LedgerText.Word(closed.State)} {LedgerText.Aside(closed, PlainText.Line)}".Trim());
+        json.WriteString("justification", LedgerText.Whole(closed, PlainText.Line));
         json.WriteEndObject();
     });
 

@@ -13,7 +13,7 @@ internal enum AlertLevel
     /// <summary>Medium urgency.</summary>
     Warning,
 
-    /// <summary>Low urgency.</summary>
+    /// <summary>Low urgency, or closed in the ledger.</summary>
     Note,
 }
 
@@ -34,6 +34,7 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
 
     public AlertLevel Level => Credential.Entry.Urgency switch
     {
+        _ when Finding.IsClosed => AlertLevel.Note,
         Urgency.Critical or Urgency.High => AlertLevel.Error,
         Urgency.Medium => AlertLevel.Warning,
         _ => AlertLevel.Note,
@@ -56,6 +57,12 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
     {
         get
         {
+            var what = $"{Name} \"{PlainText.Line(Finding.Redacted)}\"";
+            if (Finding is { IsClosed: true, Mark: { } mark })
+            {
+                return $"{what} is closed in the ledger. {Phrase.Sentence(LedgerText.Whole(mark, PlainText.Line))}";
+            }
+
             var urgency = Credential.Entry.Urgency;
             var duty = (Credential.Revocable, urgency) switch
             {
@@ -65,7 +72,7 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
                 (false, _) => "It cannot be revoked: move the funds to a new wallet.",
             };
 
-            return $"{Name} \"{PlainText.Line(Finding.Redacted)}\" is exposed ({Summary.Word(urgency).ToLowerInvariant()}: {Summary.When(urgency)}). {duty}";
+            return $"{what} is exposed ({Summary.Word(urgency).ToLowerInvariant()}: {Summary.When(urgency)}). {duty}";
         }
     }
 

@@ -30,6 +30,11 @@ internal static class LedgerText
         return mark.Reason.Length == 0 ? who : who.Length == 0 ? quote(mark.Reason) : $"{who}: {quote(mark.Reason)}";
     }
 
+    /// <summary><c>Revoked on 2026-03-31 by Ann Example: key deleted</c>.</summary>
+    /// <param name="mark">What the ledger says.</param>
+    /// <param name="quote">How a text that a person wrote is printed.</param>
+    public static string Whole(LedgerMark mark, Func<string, string> quote) => $"{Word(mark.State)} {Aside(mark, quote)}".Trim();
+
     /// <summary>One sentence a kind of change since the earlier report; empty when nothing changed.</summary>
     public static string Changes(Changes changes)
     {
