@@ -1,5 +1,5 @@
+using KeyLint.Cli.LedgerCommands;
 using KeyLint.Engine.Findings;
-using KeyLint.Engine.Rules;
 using KeyLint.Reports.Model;
 using LedgerState = KeyLint.Reports.Model.LedgerState;
 
@@ -16,23 +16,7 @@ internal static class LedgerSource
     public static IReadOnlyCollection<UnusedMark>? Load(string? file, string? folder)
     {
         var path = file ?? (folder is null ? null : Path.Combine(folder, Ledger.FileName));
-        if (path is null || (file is null && !File.Exists(path)))
-        {
-            return null;
-        }
-
-        try
-        {
-            return [.. Ledger.Read(File.ReadAllText(path), path).Entries.Values.Select(ToMark)];
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: the ledger cannot be read: {fault.Message}");
-        }
-        catch (RulesRefusedException refusal)
-        {
-            throw new UsageException($"{path}: this ledger cannot be used\n{refusal.Message}");
-        }
+        return path is null || (file is null && !File.Exists(path)) ? null : [.. new LedgerFile(path).Read().Entries.Values.Select(ToMark)];
     }
 
     private static UnusedMark ToMark(LedgerEntry entry) =>

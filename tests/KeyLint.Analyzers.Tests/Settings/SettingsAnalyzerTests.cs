@@ -68,6 +68,7 @@ public sealed class SettingsAnalyzerTests
     [InlineData("keylint.json", "{}")]
     [InlineData("keylint.json", "{ /* nothing yet */ \"secretNames\": [], }")]
     [InlineData("keylint.ledger.json", "{ \"version\": 1, \"entries\": [] }")]
+    [InlineData("keylint.ledger.json", "{ \"version\": 1, \"entries\": [ { \"fingerprint\": \"aaaaaaaaaaaaaaaa\", \"state\": \"open\" }, { \"fingerprint\": \"aaaaaaaaaaaaaaaa\", \"state\": \"open\" }, {} ] }")]
     [InlineData("other.json", "{")]
     [InlineData("not-keylint.json", "{")]
     public Task Right_file_is_silent(string name, string text) => new SourceTest<SettingsAnalyzer>("class C { }").WithFile(name, text).RunAsync();
