@@ -21,6 +21,12 @@ public sealed class PlainTextTests
     [InlineData("line\u2028separator", @"line\u2028separator")]
     [InlineData("tag \U000E0041", @"tag \U000E0041")]
     [InlineData("rocket \U0001F680", "rocket \U0001F680")]
+    [InlineData("::stop-commands::x", @"\u003A:stop-commands::x")]
+    [InlineData("  ::error::x", @"  \u003A:error::x")]
+    [InlineData("a/##vso[task.complete]x", @"a/\u0023#vso[task.complete]x")]
+    [InlineData("##VSO[task.complete]é", @"\u0023#vso[task.complete]é")]
+    [InlineData("###[add-path]/tmp", @"#\u0023#[add-path]/tmp")]
+    [InlineData("std::vector ## heading [1]", "std::vector ## heading [1]")]
     public void Unsafe_characters_are_spelled_out(string? text, string expected) => Assert.Equal(expected, PlainText.Line(text));
 
     // Not a row above: attributes are stored as UTF-8, which cannot hold half a pair.

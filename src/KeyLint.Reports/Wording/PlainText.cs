@@ -21,7 +21,7 @@ public static class PlainText
         // Nearly all text is this, and a report repeats much of it.
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
-            return text;
+            return WithoutCommands(text);
         }
 
         var line = new StringBuilder(text.Length);
@@ -39,7 +39,7 @@ public static class PlainText
             }
         }
 
-        return line.ToString();
+        return WithoutCommands(line.ToString());
     }
 
     /// <summary>Returns <see cref="Line(string?)"/>, cut with an ellipsis after a number of characters.</summary>
@@ -57,6 +57,18 @@ public static class PlainText
 
         var end = longest - 1;
         return line[..(end > 0 && char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
+    }
+
+    /// <summary>
+    /// Agents of CI services obey what stands in a log: GitHub's <c>::error</c> at the start of a line and <c>##[</c>, Azure's <c>##vso[</c>, both anywhere.
+    /// </summary>
+    private static string WithoutCommands(string line)
+    {
+        var inert = line.Contains("##", StringComparison.Ordinal)
+            ? line.Replace("##[", @"\u0023#[", StringComparison.Ordinal).Replace("##vso[", @"\u0023#vso[", StringComparison.OrdinalIgnoreCase)
+            : line;
+        var start = inert.AsSpan().IndexOfAnyExcept(' ');
+        return start >= 0 && inert.AsSpan(start).StartsWith("::", StringComparison.Ordinal) ? $@"{inert[..start]}\u003A{inert[(start + 1)..]}" : inert;
     }
 
     private static bool IsPlain(Rune rune) => Rune.GetUnicodeCategory(rune) switch
