@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using KeyLint.Cli.Purging;
 
@@ -107,6 +106,16 @@ public sealed class PurgeTests : IDisposable
     }
 
     [Fact]
+    public void A_secret_in_the_place_of_an_id_is_not_repeated()
+    {
+        var secret = credential.Parts[0].Value;
+        var run = Purge("--only", secret);
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.DoesNotContain(secret, run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_clean_history_writes_no_file()
     {
         using var clean = new TempRepository();
@@ -114,6 +123,19 @@ public sealed class PurgeTests : IDisposable
         clean.Commit();
 
         Assert.Equal((int)ExitCode.Clean, Tool.Run("purge", clean.Path, "--output", File).Exit);
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public void A_secret_in_a_name_alone_is_not_called_nothing()
+    {
+        using var named = new TempRepository();
+        named.Write(new KeyLint.Engine.Rules.SampleGenerator(9).Expand("{github:ghp_}") + ".txt", "nothing here\n");
+        named.Commit();
+        var run = Tool.Run("purge", named.Path, "--output", File);
+
+        Assert.Contains("names of files, branches or tags", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing to take out", run.Output, StringComparison.Ordinal);
         Assert.False(System.IO.File.Exists(File));
     }
 
@@ -143,14 +165,9 @@ public sealed class PurgeTests : IDisposable
         Assert.Equal(expected, ReplacementLine.Of(text, start, start + secret.Length));
     }
 
-    [Fact]
-    public void Git_filter_repo_takes_the_file_where_it_is_installed()
+    [FilterRepoFact]
+    public void Git_filter_repo_takes_the_file()
     {
-        if (!HasFilterRepo())
-        {
-            return;
-        }
-
         repository.Write("pem.env", Samples.Of("pem", 5).Text);
         repository.Commit();
         Purge();
@@ -158,13 +175,6 @@ public sealed class PurgeTests : IDisposable
 
         Assert.Empty(Tool.Run("history", repository.Path, "--format", "json", "--reachable-only").Findings);
         Assert.Contains("***REMOVED***", repository.Git("log", "-p", "--all"), StringComparison.Ordinal);
-    }
-
-    private static bool HasFilterRepo()
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", ["filter-repo", "--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        git.WaitForExit();
-        return git.ExitCode == 0;
     }
 
     private Tool Purge(params string[] options) => Tool.Run(["purge", repository.Path, "--output", File, .. options]);

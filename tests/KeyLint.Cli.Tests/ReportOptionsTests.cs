@@ -63,6 +63,20 @@ public sealed class ReportOptionsTests : IDisposable
     }
 
     [Fact]
+    public void A_secret_that_somebody_wrote_into_the_ledger_is_not_repeated()
+    {
+        var secret = new KeyLint.Engine.Rules.SampleGenerator(5).Expand("{github:ghp_}");
+        repository.Write("keylint.ledger.json", Ledger("revoked").Replace("\"revoked\"", $"\"revoked\", \"reason\": \"it was {secret}\"", StringComparison.Ordinal));
+        var list = Tool.Run("ledger", "list", "--ledger", Path.Combine(repository.Path, "keylint.ledger.json"));
+
+        Assert.Contains("(secret not shown)", History().Output, StringComparison.Ordinal);
+        Assert.Contains("(secret not shown)", list.Output, StringComparison.Ordinal);
+        Assert.All(
+            KeyLint.Reports.Writers.ReportFormats.Names.Select(format => History("--format", format)).Append(list),
+            run => Assert.DoesNotContain(secret, run.Output + run.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_ledger_that_was_asked_for_must_be_there()
     {
         var run = History("--ledger", "no-such-ledger.json");

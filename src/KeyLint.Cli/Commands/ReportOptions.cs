@@ -66,7 +66,7 @@ internal sealed class ReportOptions
     {
         var policy = Policy(parsed.GetValue(rotateAfter) ?? [], rules);
         var day = parsed.GetValue(asOf);
-        var entries = parsed.GetValue(noLedger) ? null : LedgerSource.Load(parsed.GetValue(ledger), folder);
+        var entries = parsed.GetValue(noLedger) ? null : LedgerSource.Load(parsed.GetValue(ledger), folder, rules);
         return report =>
         {
             var dated = policy.Apply(report, day);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyLint.Engine.Findings;
+using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.LedgerCommands;
 
@@ -18,7 +19,7 @@ internal static class LedgerListCommand
         {
             var path = parsed.GetValue(ledger)!;
             var wanted = parsed.GetValue(state) ?? [];
-            var entries = new LedgerFile(path).Read().Entries.Values
+            var entries = new LedgerFile(path).Read().Shown(RuleSet.BuiltIn)
                 .Where(entry => wanted.Length == 0 || wanted.Contains(Ledger.NameOf(entry.State)))
                 .ToList();
             Console.Out.Write(parsed.GetValue(format) == "json" ? LedgerJson.Of(entries) : LedgerTable.Of(entries));

@@ -1,5 +1,6 @@
 using KeyLint.Cli.LedgerCommands;
 using KeyLint.Engine.Findings;
+using KeyLint.Engine.Rules;
 using KeyLint.Reports.Model;
 using LedgerState = KeyLint.Reports.Model.LedgerState;
 
@@ -11,12 +12,13 @@ internal static class LedgerSource
     /// <summary>The entries of a ledger.</summary>
     /// <param name="file">The file that was asked for; null for the one in the folder, if it is there.</param>
     /// <param name="folder">Where one may lie; null when nowhere.</param>
+    /// <param name="rules">They tell what of its texts is a secret.</param>
     /// <returns>The entries, or null when there is no ledger.</returns>
     /// <exception cref="UsageException">It cannot be read, or is none.</exception>
-    public static IReadOnlyCollection<UnusedMark>? Load(string? file, string? folder)
+    public static IReadOnlyCollection<UnusedMark>? Load(string? file, string? folder, RuleSet rules)
     {
         var path = file ?? (folder is null ? null : Path.Combine(folder, Ledger.FileName));
-        return path is null || (file is null && !File.Exists(path)) ? null : [.. new LedgerFile(path).Read().Entries.Values.Select(ToMark)];
+        return path is null || (file is null && !File.Exists(path)) ? null : [.. new LedgerFile(path).Read().Shown(rules).Select(ToMark)];
     }
 
     private static UnusedMark ToMark(LedgerEntry entry) =>

@@ -69,9 +69,9 @@ internal static class ReportFile
 
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>A file beside the target, which is gone when it is closed, unless it was moved.</summary>
+    /// <summary>A new file beside the target, of a name that nobody can guess and put a link at; it is gone when it is closed, unless it was moved.</summary>
     private static TemporaryStream Create(string target) =>
-        new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp"));
+        new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}"));
 
     /// <summary>Where a link leads to: the link stays one.</summary>
     private static string Target(string path) => new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
@@ -80,7 +80,7 @@ internal static class ReportFile
     private static bool HasNothingToLose(string path) =>
         path.StartsWith("/dev/", StringComparison.Ordinal) || (File.Exists(path) && new FileInfo(Target(path)).Length == 0);
 
-    private sealed class TemporaryStream(string path) : FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None)
+    private sealed class TemporaryStream(string path) : FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None)
     {
         protected override void Dispose(bool disposing)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Cli.Scanning;
@@ -7,6 +8,7 @@ using KeyLint.Engine.Rules;
 using KeyLint.Git;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Model;
+using Ledger = KeyLint.Engine.Findings.Ledger;
 
 namespace KeyLint.Cli.Purging;
 
@@ -24,7 +26,7 @@ internal static class PurgeCommand
         };
         var only = new Option<string[]>("--only")
         {
-            Description = "Only these fingerprints or ids of credentials. Repeatable; by default all of medium confidence or more, without what the ledger accepts.",
+            Description = "Only these fingerprints or ids of credentials, or their first characters. Repeatable; by default all of medium confidence or more, without what the ledger accepts.",
             HelpName = "ID",
         };
         var rules = new Option<string[]>("--rules") { Description = "Further rule files, or folders of them.", HelpName = "PATH" };
@@ -49,7 +51,7 @@ internal static class PurgeCommand
     private static ExitCode Write(
         HistoryRepository repository, string target, string file, string[] only, RuleSet rules, CancellationToken cancellation)
     {
-        var ledger = LedgerSource.Load(null, repository.WorkTree) ?? [];
+        var ledger = LedgerSource.Load(null, repository.WorkTree, rules) ?? [];
         var scanner = new SecretScanner(rules);
         var (tally, texts) = (new FindingTally(), new PurgeTexts());
         using var progress = new Progress("objects");
@@ -61,15 +63,17 @@ internal static class PurgeCommand
         var (lines, objects) = (texts.Lines(chosen), texts.Objects(chosen));
         if (lines.Count == 0 && objects.Count == 0)
         {
-            Console.Out.WriteLine("There is nothing to take out of this history; no file was written.");
+            PurgeNotes.WriteNothing(report, chosen, Console.Out);
             return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
         }
 
-        SecretFile.Write(file, lines);
+        // The ids first: should the second file fail, no secret lies about.
         if (objects.Count > 0)
         {
             SecretFile.Write(PurgeNotes.ObjectsFile(file), objects);
         }
+
+        SecretFile.Write(file, lines);
 
         PurgeNotes.Write(report, chosen, file, lines.Count, objects.Count, Console.Out);
         return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
@@ -84,15 +88,7 @@ internal static class PurgeCommand
                 .Select(finding => finding.Fingerprint)];
         }
 
-        var chosen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in only)
-        {
-            var named = report.Credentials.Where(credential => credential.Id == id).SelectMany(credential => credential.Findings)
-                .Concat(report.Findings.Select(finding => finding.Fingerprint).Where(fingerprint => fingerprint == id))
-                .ToList();
-            chosen.UnionWith(named.Count > 0 ? named : throw new UsageException($"--only {id}: nothing in this history has that id; keylint history shows the ids"));
-        }
-
-        return chosen;
+        var ids = new FindingIds(Ledger.Empty, report);
+        return [.. only.SelectMany(id => ids.FindOrTrust(id))];
     }
 }

@@ -27,6 +27,21 @@ internal static class PurgeNotes
         output.WriteLine("  git push --force --mirror REPOSITORY-ADDRESS");
         output.WriteLine();
         output.WriteLine("FILE is the path above. Then everybody makes a new clone, and the host's support clears its caches.");
+        Elsewhere(report, chosen, output);
+    }
+
+    /// <summary>Says that no file was written, and why that may not be all.</summary>
+    public static void WriteNothing(Report report, HashSet<string> chosen, TextWriter output)
+    {
+        output.WriteLine(chosen.Count > 0
+            ? "What was found stands in no file of this history that could be edited; no file was written."
+            : report.IsIncomplete ? "There is nothing to take out of what could be read; no file was written." : "There is nothing to take out of this history; no file was written.");
+        Elsewhere(report, chosen, output);
+    }
+
+    /// <summary>What replacing does not reach.</summary>
+    private static void Elsewhere(Report report, HashSet<string> chosen, TextWriter output)
+    {
         var places = report.Findings.Where(finding => chosen.Contains(finding.Fingerprint)).SelectMany(finding => finding.Occurrences).Select(place => place.Source).ToHashSet();
         if (places.Overlaps([Sources.FileName, Sources.ReferenceName]))
         {

@@ -17,16 +17,26 @@ internal static class SecretFile
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            using var stream = new StreamWriter(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), options);
-            foreach (var line in lines)
+            var target = new FileStream(path, options);
+            try
             {
-                stream.Write(line);
-                stream.Write('\n');
+                using var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                foreach (var line in lines)
+                {
+                    text.Write(line);
+                    text.Write('\n');
+                }
+            }
+            catch (IOException)
+            {
+                // Half of the secrets would be taken for all.
+                File.Delete(path);
+                throw;
             }
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException fault) when (Path.Exists(path))
         {
-            throw new UsageException($"{path}: it is there already, and is not replaced");
+            throw new UsageException($"{path}: it is there already, and is not replaced: {fault.Message}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

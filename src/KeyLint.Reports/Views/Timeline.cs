@@ -17,7 +17,7 @@ internal static class Timeline
         {
             events.Add(new TimelineEvent(
                 inCommit.Key.Date,
-                events.Count == 0 ? TimelineKind.Introduced : TimelineKind.Spread,
+                TimelineKind.Spread,
                 inCommit.Key.Commit,
                 inCommit.Key.Author,
                 inCommit.Key.Target,
@@ -47,7 +47,7 @@ internal static class Timeline
 
     private static readonly IComparer<TimelineEvent> Order = Comparer<TimelineEvent>.Create((a, b) => ReportOrder.First(
         ReportOrder.Moment(a.Date, b.Date),
-        (a.Kind == TimelineKind.Introduced ? TimelineKind.Spread : a.Kind).CompareTo(b.Kind == TimelineKind.Introduced ? TimelineKind.Spread : b.Kind),
+        a.Kind.CompareTo(b.Kind),
         ReportOrder.Text(a.Commit, b.Commit),
         ReportOrder.Text(a.Target, b.Target),
         ReportOrder.Text(a.Author, b.Author)));
@@ -59,7 +59,7 @@ internal static class Timeline
         var known = new HashSet<(string, string)>();
         foreach (var entry in events)
         {
-            if (entry.Kind is not (TimelineKind.Introduced or TimelineKind.Spread))
+            if (entry.Kind != TimelineKind.Spread)
             {
                 yield return entry;
                 continue;
