@@ -137,7 +137,7 @@ public sealed class HostileTextTests
             }))];
         return ReportFactory.Create(
             Sample.Tool,
-            [Sample.History with { Target = text }],
+            [Sample.History with { Target = text, Limits = ["--branch " + text] }],
             [Sample.Finding("fakefingerprint9", "binance", "Binance", "API key", "key", "64 characters, none shown", exposure, places)],
             [],
             Sample.Providers);
@@ -147,7 +147,8 @@ public sealed class HostileTextTests
     private static Report Closed(string text)
     {
         var mark = new LedgerMark(LedgerState.Accepted, text, text, text);
-        return LedgerApplication.Apply(Poisoned(text), [new UnusedMark("fakefingerprint9", text, mark), new UnusedMark("other", text, mark)]);
+        var closed = LedgerApplication.Apply(Poisoned(text), [new UnusedMark("fakefingerprint9", text, mark), new UnusedMark("other", text, mark)]);
+        return closed with { Findings = [.. closed.Findings.Select(finding => finding with { OtherMarks = [mark with { State = LedgerState.Rotated }] })] };
     }
 
     private static Report One(Occurrence place, Exposure exposure, string part) => ReportFactory.Create(

@@ -92,7 +92,7 @@ public sealed class HtmlHostileTests
         return report with
         {
             Tool = new ToolInfo(text, text),
-            Scans = [new ScanInfo(text, text, 1, text, 1, 1, 1, 1, [new Problem(text, text, text, true), new Problem(text, text, text, false)])],
+            Scans = [new ScanInfo(text, text, 1, text, 1, 1, 1, 1, [new Problem(text, text, text, true), new Problem(text, text, text, false)]) { Limits = [text] }],
             Credentials = [.. report.Credentials.Select(credential => credential with { Id = text + credential.Id, Provider = text, Missing = [text], Reasons = [text] })],
             Findings = [.. report.Findings.Select(finding => finding with
             {
@@ -102,6 +102,7 @@ public sealed class HtmlHostileTests
                 Redacted = text,
                 Facts = [text],
                 Mark = finding.Mark is null ? null : finding.Mark with { Reason = text, By = text, Date = text },
+                OtherMarks = finding.Mark is null ? [] : [new LedgerMark(LedgerState.Rotated, text, text, text)],
                 Exposure = new Exposure(commit, commit, false, [], [text], [text], true, 1, [text]) { LastSeen = commit with { Id = text + "x" } },
                 Occurrences = [.. finding.Occurrences.Select(place => place with { Target = text, Path = text + place.Path, ObjectId = text, Commit = text, Author = text, Reference = text })],
             })],

@@ -38,6 +38,33 @@ public sealed class LedgerApplicationTests
     }
 
     [Fact]
+    public void Ledgers_that_differ_are_told_apart_in_every_format_for_people()
+    {
+        var early = Apply(Mark(Sample.BinanceKey, LedgerState.Accepted, "2024-01-01"));
+        var late = Apply(Mark(Sample.BinanceKey, LedgerState.Open, "2024-02-01"));
+        var merged = ReportMerger.Merge(Sample.Tool, [early, late, Sample.Full]);
+
+        Assert.Equal(LedgerState.Accepted, Assert.Single(Key(merged).OtherMarks).State);
+        foreach (var format in new[] { "terminal", "markdown", "html" })
+        {
+            Assert.Contains("Ledgers differ; another says: Accepted on 2024-01-01", Shown(merged, format), StringComparison.Ordinal);
+            Assert.DoesNotContain("Ledgers differ", Shown(late, format), StringComparison.Ordinal);
+        }
+    }
+
+    private static string Shown(Report report, string format) => format == "terminal" ? Render.Terminal(report, 200) : Render.As(format, report);
+
+    [Fact]
+    public void The_word_of_a_given_ledger_ends_a_difference()
+    {
+        var merged = ReportMerger.Merge(
+            Sample.Tool,
+            [Apply(Mark(Sample.BinanceKey, LedgerState.Accepted, "2024-01-01")), Apply(Mark(Sample.BinanceKey, LedgerState.Open, "2024-02-01"))]);
+
+        Assert.Empty(Key(LedgerApplication.Apply(merged, [Mark(Sample.BinanceKey, LedgerState.Revoked)])).OtherMarks);
+    }
+
+    [Fact]
     public void A_merge_finds_what_an_entry_was_for()
     {
         var elsewhere = LedgerApplication.Apply(Sample.Empty, [Mark(Sample.BinanceKey, LedgerState.Revoked)]);

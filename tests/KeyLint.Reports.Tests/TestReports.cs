@@ -64,17 +64,22 @@ internal static class TestReports
         from places in Occurrence.Array[1, 3]
         from exposure in Gen.OneOf(Gen.Const((Exposure?)null), Exposure.Select(exposure => (Exposure?)exposure))
         from mark in Gen.OneOf(Gen.Const((LedgerMark?)null), Mark.Select(mark => (LedgerMark?)mark))
+        from others in Mark.Array[0, 1]
         select new FindingEntry(
             fingerprint, rule, "KL1001", "P" + rule, kind, kind, confidence, [.. texts[0]], "redacted " + rule, [.. texts[1]], [.. places], exposure)
         {
             Mark = mark,
+            OtherMarks = mark is null ? [] : [.. others.Where(other => other != mark)],
         };
 
     private static readonly Gen<ScanInfo> Scan =
         from names in Name.Array[2]
         from amount in Gen.Int[0, 3]
         from gap in Gen.Bool
-        select new ScanInfo("history", names[0], 1, names[1], amount, amount, amount, amount, [new Problem("corrupt", names[1], "Broken", gap)]);
+        select new ScanInfo("history", names[0], 1, names[1], amount, amount, amount, amount, [new Problem("corrupt", names[1], "Broken", gap)])
+        {
+            Limits = gap ? ["--branch " + names[0]] : [],
+        };
 
     private static readonly Gen<ProviderEntry> Provider =
         from rule in Name

@@ -23,7 +23,9 @@ internal static class WorkedSample
         get
         {
             var report = new RotationPolicy(60, RotationPolicy.Recommended.ByProvider.Add("okx", 14)).Apply(WithSecondHalf, Today);
-            return ReportComparison.Since(LedgerApplication.Apply(report, Ledger), Before);
+            var other = new UnusedMark(Sample.Wallet, "Ethereum private key", new LedgerMark(LedgerState.Accepted, "a test wallet", "Ann Example", "2024-06-20"));
+            var merged = ReportMerger.Merge(Sample.Tool, [LedgerApplication.Apply(report, Ledger), LedgerApplication.Apply(report, [other])]);
+            return ReportComparison.Since(merged, Before);
         }
     }
 
@@ -48,7 +50,7 @@ internal static class WorkedSample
                 OkxSecret, "okx", "OKX", "API secret", "secret", "32 characters, none shown", Sample.Local, Sample.InHistory("src/secrets.py", 2, Sample.Third));
             IReadOnlyList<FindingEntry> findings = [.. Sample.Findings, secret];
             IReadOnlyList<CredentialGroup> groups = [.. Sample.Groups, new CredentialGroup("okx", "OKX", [OkxSecret], ["API key", "passphrase"])];
-            return ReportFactory.Create(Sample.Tool, [Sample.Damaged], findings, CredentialPairing.Of(groups, findings), Sample.Providers);
+            return ReportFactory.Create(Sample.Tool, [Sample.Damaged with { Limits = ["--since 2023-01-01T00:00Z"] }], findings, CredentialPairing.Of(groups, findings), Sample.Providers);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KeyLint.Engine.Findings;
 using KeyLint.Reports.Wording;
+using Report = KeyLint.Reports.Model.Report;
 
 namespace KeyLint.Cli.LedgerCommands;
 
@@ -11,7 +12,7 @@ internal static class LedgerPruneCommand
     {
         var files = LedgerOptions.Findings("Files written with --format json, of scans that together cover all that the ledger is about.");
         var ledger = LedgerOptions.Ledger();
-        var force = new Option<bool>("--force") { Description = "Prune by reports of incomplete scans too." };
+        var force = new Option<bool>("--force") { Description = "Prune by reports of incomplete and limited scans too." };
         var all = new Option<bool>("--all") { Description = "Remove revoked and rotated entries too, which are the register of what was done." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be removed, and remove nothing." };
         var command = new Command("prune", "Remove entries that no finding of these reports has any more.") { files, ledger, force, all, dryRun };
@@ -34,13 +35,18 @@ internal static class LedgerPruneCommand
         var report = FindingsFiles.Read(file);
 
         // What was not read may hold what was not found.
-        return force || (!report.IsIncomplete && !report.Scans.IsEmpty)
+        return force || WhyNotAll(report) is not { } reason
             ? report.Findings.Select(finding => finding.Fingerprint)
-            : throw new UsageException(
-                (report.Scans.IsEmpty
-                    ? $"{file}: this report tells of no scan"
-                    : $"{file}: something could not be read in this scan: {report.Scans.Sum(scan => scan.Problems.Count(problem => problem.IsGap))} gaps")
-                + ", so what it does not find may still be there; scan again, or prune with --force");
+            : throw new UsageException($"{file}: {reason}, so what it does not find may still be there; scan again, or prune with --force");
+    }
+
+    private static string? WhyNotAll(Report report)
+    {
+        var limits = report.Scans.SelectMany(scan => scan.Limits).Distinct(StringComparer.Ordinal).ToList();
+        return report.Scans.IsEmpty ? "this report tells of no scan"
+            : report.IsIncomplete ? $"something could not be read in this scan: {report.Scans.Sum(scan => scan.Problems.Count(problem => problem.IsGap))} gaps"
+            : limits.Count > 0 ? $"this scan was limited to {PlainText.Line(string.Join(" ", limits))}"
+            : null;
     }
 
     private static void Prune(LedgerFile file, HashSet<string> found, bool all, bool dryRun)

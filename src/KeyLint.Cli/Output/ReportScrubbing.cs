@@ -27,6 +27,7 @@ internal static class ReportScrubbing
     public static ScanInfo Scrub(this Scrubber scrubber, ScanInfo scan) => scan with
     {
         Target = scrubber.Scrub(scan.Target),
+        Limits = [.. scan.Limits.Select(scrubber.Scrub)],
         Problems = [.. scan.Problems.Select(problem => problem with
         {
             // An object id is no secret, though it may have the shape of one. A path or a reference's name may be one.

@@ -1,4 +1,5 @@
 using KeyLint.Reports.Model;
+using KeyLint.Reports.Views;
 
 namespace KeyLint.Cli.Purging;
 
@@ -20,11 +21,11 @@ internal static class PurgeNotes
         output.WriteLine("REWRITING DOES NOT UN-LEAK. Whoever has a clone, a fork, a pull request's page or a backup keeps the secret.");
         output.WriteLine("Revoke each credential first; a wallet key cannot be revoked, so move its funds. Then, with git filter-repo:");
         output.WriteLine();
-        output.WriteLine("  git clone --mirror REPOSITORY-ADDRESS clean.git");
-        output.WriteLine("  cd clean.git");
-        output.WriteLine($"  git filter-repo --replace-text FILE --replace-message FILE{(objects > 0 ? " --strip-blobs-with-ids FILE.objects" : "")}");
-        output.WriteLine("  keylint history . --reachable-only      # must find nothing");
-        output.WriteLine("  git push --force --mirror REPOSITORY-ADDRESS");
+        foreach (var command in PurgeCommands.Of("FILE", objects > 0 ? ObjectsFile("FILE") : null))
+        {
+            output.WriteLine($"  {command}{(command.StartsWith("keylint", StringComparison.Ordinal) ? "      # must find nothing" : "")}");
+        }
+
         output.WriteLine();
         output.WriteLine("FILE is the path above. Then everybody makes a new clone, and the host's support clears its caches.");
         Elsewhere(report, chosen, output);

@@ -41,7 +41,10 @@ internal static class HistoryScan
             counts.Bytes,
             counts.Commits,
             counts.References,
-            [.. history.Problems.Select(Problem), .. objects.Problems]));
+            [.. history.Problems.Select(Problem), .. objects.Problems])
+        {
+            Limits = ScanLimits.Of(options.Selection),
+        });
     }
 
     public static Problem Problem(HistoryProblem problem) => new(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap);

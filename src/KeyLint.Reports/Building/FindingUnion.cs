@@ -21,14 +21,19 @@ internal static class FindingUnion
         .OrderBy(same => same.Key, StringComparer.Ordinal)
         .Select(same => Join([.. same]));
 
-    private static FindingEntry Join(IReadOnlyList<FindingEntry> same) => same.Min(Surest)! with
+    private static FindingEntry Join(IReadOnlyList<FindingEntry> same)
     {
-        Evidence = ReportOrder.Sorted(same.SelectMany(finding => finding.Evidence)),
-        Facts = ReportOrder.Sorted(same.SelectMany(finding => finding.Facts)),
-        Occurrences = ReportOrder.Sorted(
-            same.SelectMany(finding => finding.Occurrences).Select(place => place with { Target = TargetName.Safe(place.Target) }),
-            ReportOrder.Occurrences),
-        Mark = MarkUnion.Of(same.Select(finding => finding.Mark)),
-        Exposure = ExposureUnion.Of(same.Select(finding => finding.Exposure)),
-    };
+        var marks = MarkUnion.All(same.SelectMany(finding => finding.OtherMarks.Prepend(finding.Mark)));
+        return same.Min(Surest)! with
+        {
+            Evidence = ReportOrder.Sorted(same.SelectMany(finding => finding.Evidence)),
+            Facts = ReportOrder.Sorted(same.SelectMany(finding => finding.Facts)),
+            Occurrences = ReportOrder.Sorted(
+                same.SelectMany(finding => finding.Occurrences).Select(place => place with { Target = TargetName.Safe(place.Target) }),
+                ReportOrder.Occurrences),
+            Mark = marks.IsEmpty ? null : marks[0],
+            OtherMarks = marks.IsEmpty ? [] : marks.RemoveAt(0),
+            Exposure = ExposureUnion.Of(same.Select(finding => finding.Exposure)),
+        };
+    }
 }

@@ -13,7 +13,7 @@ public static class LedgerApplication
         var marks = entries.ToDictionary(entry => entry.Fingerprint, entry => entry.Mark, StringComparer.Ordinal);
         var marked = report with
         {
-            Findings = [.. report.Findings.Select(finding => finding with { Mark = marks.GetValueOrDefault(finding.Fingerprint, finding.Mark!) })],
+            Findings = [.. report.Findings.Select(finding => marks.TryGetValue(finding.Fingerprint, out var mark) ? finding with { Mark = mark, OtherMarks = [] } : finding)],
             UnusedMarks = [.. report.UnusedMarks.Where(unused => !marks.ContainsKey(unused.Fingerprint)), .. entries],
         };
         return ReportMerger.Merge(report.Tool, [marked]) with { Changes = report.Changes };

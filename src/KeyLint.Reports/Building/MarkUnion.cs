@@ -13,7 +13,11 @@ internal static class MarkUnion
         ReportOrder.Text(a.By, b.By),
         ReportOrder.Text(a.Reason, b.Reason)));
 
+    /// <summary>The word that counts, or null when there is none.</summary>
     public static LedgerMark? Of(IEnumerable<LedgerMark?> marks) => marks.OfType<LedgerMark>().Min(Latest);
+
+    /// <summary>All words, each once: the one that counts is the first.</summary>
+    public static ImmutableArray<LedgerMark> All(IEnumerable<LedgerMark?> marks) => ReportOrder.Sorted(marks.OfType<LedgerMark>(), Latest);
 
     /// <summary>The entries that no finding has, each once.</summary>
     public static ImmutableArray<UnusedMark> Unused(IEnumerable<FindingEntry> findings, IEnumerable<UnusedMark> marks)

@@ -19,12 +19,17 @@ internal static class CredentialDetail
             if (credential.Entry.IsClosed)
             {
                 var aside = LedgerText.Aside(credential.Mark, PlainText.Line);
-                page.Element("p", Phrase.Sentence($"{LedgerText.Word(credential.Entry.State)}{(aside.Length > 0 ? " " : "")}{aside}"), ("class", "advice"));
+                page.Element("p", Phrase.Sentence($"{LedgerText.Word(credential)}{(aside.Length > 0 ? " " : "")}{aside}"), ("class", "advice"));
             }
             else
             {
                 page.Element("p", $"{Summary.Word(credential.Entry.Urgency)}: {Advice.Of(credential)}", ("class", "advice"));
                 page.List("ul", credential.Entry.Reasons.Select(PlainText.Line));
+            }
+
+            if (LedgerText.Others(credential, PlainText.Line) is { Length: > 0 } others)
+            {
+                page.Element("p", others, ("class", "advice"));
             }
         }
 

@@ -50,7 +50,7 @@ internal static class CredentialRow
         page.Element("td", number.ToString(CultureInfo.InvariantCulture), ("class", "number"));
         using (page.In("td", ("data-v", Rank(entry))))
         {
-            page.Element("span", entry.IsClosed ? LedgerText.Word(entry.State) : Summary.Word(entry.Urgency), ("class", "pill " + (entry.IsClosed ? "closed" : ControlsPart.Key(entry.Urgency))));
+            page.Element("span", entry.IsClosed ? LedgerText.Word(credential) : Summary.Word(entry.Urgency), ("class", "pill " + (entry.IsClosed ? "closed" : ControlsPart.Key(entry.Urgency))));
         }
 
         using (page.In("th", ("scope", "row")))

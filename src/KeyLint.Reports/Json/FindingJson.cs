@@ -22,6 +22,7 @@ internal static class FindingJson
         json.Array("occurrences", finding.Occurrences, Write);
         Write(json, finding.Exposure);
         LedgerJson.Write(json, finding.Mark);
+        json.Array("otherLedgers", finding.OtherMarks, LedgerJson.WriteOther);
         json.WriteEndObject();
     }
 

@@ -28,6 +28,7 @@ internal static class FindingReading
             place.OrNull("exposure", Exposure))
         {
             Mark = LedgerReading.MarkOf(place),
+            OtherMarks = LedgerReading.OtherMarksOf(place),
         };
     }
 

@@ -63,7 +63,10 @@ public static class JsonReportReader
         place.Number("bytes", 0, long.MaxValue),
         place.Number("commits", 0, long.MaxValue),
         place.Number("references", 0, long.MaxValue),
-        place.List("problems", Problem));
+        place.List("problems", Problem))
+    {
+        Limits = place.Has("limits") ? place.Strings("limits") : [],
+    };
 
     private static Problem Problem(JsonPlace place) => new(
         place.Text("kind"), place.Text("subject"), place.Text("message"), place.Flag("isGap"));

@@ -17,6 +17,13 @@ internal static class LedgerJson
         json.Object("ledger", () => Fields(json, mark));
     }
 
+    public static void WriteOther(Utf8JsonWriter json, LedgerMark mark)
+    {
+        json.WriteStartObject();
+        Fields(json, mark);
+        json.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter json, UnusedMark unused)
     {
         json.WriteStartObject();

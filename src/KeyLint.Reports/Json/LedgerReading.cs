@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KeyLint.Reports.Model;
 
@@ -7,6 +8,8 @@ namespace KeyLint.Reports.Json;
 internal static class LedgerReading
 {
     public static LedgerMark? MarkOf(JsonPlace finding) => finding.Has("ledger") ? finding.OrNull("ledger", Mark) : null;
+
+    public static ImmutableArray<LedgerMark> OtherMarksOf(JsonPlace finding) => finding.Has("otherLedgers") ? finding.List("otherLedgers", Mark) : [];
 
     public static UnusedMark Unused(JsonPlace place) => new(place.Text("fingerprint"), place.Text("credential"), Mark(place));
 

@@ -50,6 +50,7 @@ internal static class ReportJson
         json.WriteNumber("commits", scan.Commits);
         json.WriteNumber("references", scan.References);
         json.Array("problems", scan.Problems, Write);
+        json.Strings("limits", scan.Limits);
         json.WriteEndObject();
     }
 

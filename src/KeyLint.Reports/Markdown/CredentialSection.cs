@@ -19,6 +19,10 @@ internal static class CredentialSection
         page.Heading(2, title);
         page.Paragraph($"**{Summary.Word(credential.Entry.Urgency)}: {Advice.Of(credential)}**");
         page.Bullets(credential.Entry.Reasons.Select(MarkdownText.Escape));
+        if (LedgerText.Others(credential, MarkdownText.Escape) is { Length: > 0 } others)
+        {
+            page.Paragraph(others);
+        }
 
         Parts(page, credential);
         Impact(page, credential);

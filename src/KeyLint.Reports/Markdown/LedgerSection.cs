@@ -17,10 +17,10 @@ internal static class LedgerSection
             page.Table(["Credential", "State", "Date", "By", "Reason", "Fingerprints"], closed.Select(credential => (string[])
             [
                 MarkdownText.Escape($"{credential.Entry.Provider}: {Phrase.List(credential.Parts)}"),
-                LedgerText.Word(credential.Entry.State),
+                LedgerText.Word(credential),
                 MarkdownText.Escape(credential.Mark?.Date),
                 MarkdownText.Escape(credential.Mark?.By),
-                MarkdownText.Escape(credential.Mark?.Reason),
+                Reason(credential),
                 string.Join(" ", credential.Findings.Select(finding => MarkdownText.CellCode(finding.Fingerprint))),
             ]));
         }
@@ -36,5 +36,12 @@ internal static class LedgerSection
                 MarkdownText.Escape(unused.Mark.Date),
             ]));
         }
+    }
+
+    private static string Reason(CredentialView credential)
+    {
+        var reason = MarkdownText.Escape(credential.Mark?.Reason);
+        var others = LedgerText.Others(credential, MarkdownText.Escape);
+        return reason.Length == 0 ? others : others.Length == 0 ? reason : $"{Phrase.Sentence(reason)} {others}";
     }
 }

@@ -25,7 +25,7 @@ internal static class SummaryTable
     [
         number.ToString(CultureInfo.InvariantCulture),
         credential.Entry.IsClosed
-            ? $"closed: {LedgerText.Word(credential.Entry.State).ToLowerInvariant()}"
+            ? $"closed: {LedgerText.Word(credential).ToLowerInvariant()}"
             : $"**{Summary.Word(credential.Entry.Urgency)}**: {Summary.When(credential.Entry.Urgency)}",
         MarkdownText.Escape(credential.Entry.Provider),
         MarkdownText.Escape(Phrase.List(credential.Parts)),

@@ -45,6 +45,9 @@ public sealed record FindingEntry(
     /// <summary>What the ledger says of it, or null when it says nothing.</summary>
     public LedgerMark? Mark { get; init; }
 
+    /// <summary>What other ledgers say of it after a merge, each word once; the latest word is <see cref="Mark"/>.</summary>
+    public ImmutableArray<LedgerMark> OtherMarks { get; init; } = [];
+
     /// <summary>Whether somebody has dealt with it.</summary>
     public bool IsClosed => Mark is { State: not LedgerState.Open };
 }

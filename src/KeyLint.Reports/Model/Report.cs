@@ -52,7 +52,11 @@ public sealed record ScanInfo(
     long Bytes,
     long Commits,
     long References,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems)
+{
+    /// <summary>What narrowed it, as it was asked for: <c>--since 2026-01-31</c>; empty for a scan of all there was.</summary>
+    public ImmutableArray<string> Limits { get; init; } = [];
+}
 
 /// <summary>Something that was not scanned.</summary>
 /// <param name="Kind">Short stable word, such as unreadable, encrypted, too-large, shallow-clone, missing-object, corrupt-object, submodule.</param>

@@ -23,6 +23,7 @@ internal static class SarifInvocation
             json.WriteNumber("bytes", scan.Bytes);
             json.WriteNumber("commits", scan.Commits);
             json.WriteNumber("references", scan.References);
+            json.Strings("limits", scan.Limits.Select(PlainText.Line));
         });
         json.WriteEndObject();
     }

@@ -15,15 +15,17 @@ internal static class CredentialBlock
         var entry = credential.Entry;
         var what = $"{PlainText.Line(entry.Provider)}: {PlainText.Line(Phrase.List(credential.Parts))}";
 
-        page.Text($"{Title(entry)}  {what}", entry.IsClosed ? TerminalStyles.Quiet : TerminalStyles.Of(entry.Urgency));
+        page.Text($"{Title(credential)}  {what}", entry.IsClosed ? TerminalStyles.Quiet : TerminalStyles.Of(entry.Urgency));
         Parts(page, credential);
         if (entry.IsClosed)
         {
-            page.Labelled("Ledger", $"{LedgerText.Word(entry.State)} {LedgerText.Aside(credential.Mark, PlainText.Line)}".Trim(), TerminalStyles.Quiet);
+            page.Labelled("Ledger", $"{LedgerText.Word(credential)} {LedgerText.Aside(credential.Mark, PlainText.Line)}".Trim(), TerminalStyles.Quiet);
+            Others(page, "", credential);
             Places(page, credential, manyTargets);
             return;
         }
 
+        Others(page, "Ledger", credential);
         page.Labelled("Exposed", Exposed(credential));
         if (Rotation.Text(credential, asOf) is { Length: > 0 } age)
         {
@@ -35,8 +37,16 @@ internal static class CredentialBlock
         Places(page, credential, manyTargets);
     }
 
-    private static string Title(CredentialEntry entry) =>
-        (entry.IsClosed ? LedgerText.Word(entry.State) : Summary.Word(entry.Urgency)).ToUpperInvariant();
+    private static string Title(CredentialView credential) =>
+        (credential.Entry.IsClosed ? LedgerText.Word(credential) : Summary.Word(credential.Entry.Urgency)).ToUpperInvariant();
+
+    private static void Others(TerminalPage page, string label, CredentialView credential)
+    {
+        if (LedgerText.Others(credential, PlainText.Line) is { Length: > 0 } others)
+        {
+            page.Labelled(label, others, TerminalStyles.Alarm);
+        }
+    }
 
     private static void Parts(TerminalPage page, CredentialView credential)
     {

@@ -16,6 +16,23 @@ internal static class LedgerText
         _ => "False positive",
     };
 
+    /// <summary>The word for a credential's state: a wallet secret cannot be revoked, only emptied.</summary>
+    public static string Word(CredentialView credential) =>
+        credential is { Revocable: false, Entry.State: LedgerState.Revoked } ? "Emptied" : Word(credential.Entry.State);
+
+    /// <summary><c>Another ledger says: Accepted on 2026-03-30 by Bob Example.</c>; empty when none says otherwise.</summary>
+    /// <param name="credential">The credential.</param>
+    /// <param name="quote">How a text that a person wrote is printed.</param>
+    public static string Others(CredentialView credential, Func<string, string> quote)
+    {
+        var others = credential.Findings
+            .SelectMany(finding => finding.OtherMarks.Where(mark => mark.State != finding.Mark!.State))
+            .Select(mark => Whole(mark, quote))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return others.Count == 0 ? "" : Phrase.Sentence($"Ledgers differ; another says: {string.Join("; ", others)}");
+    }
+
     /// <summary><c>on 2026-03-31 by Ann Example: key deleted</c>; empty when nothing is known.</summary>
     /// <param name="mark">What the ledger says.</param>
     /// <param name="quote">How a text that a person wrote is printed.</param>

@@ -22,15 +22,7 @@ internal sealed record PurgePlan(Func<string, string> Quote)
     public const string ToolAddress = "https://github.com/newren/git-filter-repo";
 
     /// <summary>The commands of the last step of <see cref="Before"/>.</summary>
-    public static readonly ImmutableArray<string> Commands =
-    [
-        "git clone --mirror REPOSITORY-ADDRESS clean.git",
-        "cd clean.git",
-        "git filter-repo --replace-text ../replacements.txt --replace-message ../replacements.txt",
-        "keylint history . --reachable-only",
-        "git remote add origin REPOSITORY-ADDRESS",
-        "git push --force --mirror origin",
-    ];
+    public static readonly ImmutableArray<string> Commands = PurgeCommands.Of("../replacements.txt", objects: null);
 
     /// <summary>All there is to clean where only files were read.</summary>
     public string FilesOnly =>

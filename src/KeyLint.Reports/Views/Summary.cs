@@ -62,7 +62,8 @@ internal static class Summary
             amounts.Add(Phrase.Count(scan.References, "reference"));
         }
 
-        return $"{Phrase.List(amounts)} read with {Phrase.Count(scan.RulesActive, "rule")}";
+        var limits = scan.Limits.IsEmpty ? "" : $"; limited to {PlainText.Line(string.Join(" ", scan.Limits))}";
+        return $"{Phrase.List(amounts)} read with {Phrase.Count(scan.RulesActive, "rule")}{limits}";
     }
 
     /// <summary>Gaps, or what was skipped on purpose, of all scans, by kind: people need the count and a few of each, not thousands.</summary>

@@ -66,6 +66,16 @@ public sealed class LedgerPruneTests : IDisposable
     }
 
     [Fact]
+    public void A_report_of_a_part_of_history_prunes_nothing_unless_forced()
+    {
+        var part = repository.Write("part.json", File.ReadAllText(repository.Findings).Replace(
+            "\"limits\": []", """ "limits": ["--since 2026-01-31T00:00Z"]""", StringComparison.Ordinal));
+
+        repository.Refused("this scan was limited to --since 2026-01-31T00:00Z", "prune", part);
+        Assert.Contains("2 would be removed", repository.Done("prune", part, "--force", "--dry-run").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_to_remove_writes_nothing()
     {
         repository.Done("prune", repository.Findings, "--all");
