@@ -61,6 +61,7 @@ internal static class Program
     private static RootCommand Root() => new("Finds leaked exchange keys, wallet secrets and tokens, and says how to end each leak.")
     {
         ScanCommand.Create(),
+        StagedCommand.Create(),
         HistoryCommand.Create(),
         ReportCommand.Create(),
         LedgerCommand.Create(),

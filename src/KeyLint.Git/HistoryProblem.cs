@@ -36,6 +36,9 @@ public enum HistoryProblemKind
     /// <summary>The reading was interrupted before it was complete.</summary>
     Interrupted,
 
+    /// <summary>A conflict in the index is not resolved.</summary>
+    Conflict,
+
     /// <summary>A file of the repository beside its objects is damaged, too large, a link, or may not be read.</summary>
     DamagedFile,
 }

@@ -25,6 +25,9 @@ internal sealed class IndexFile
     /// <summary>Where the rest of a split index is.</summary>
     public IndexLink? Link { get; private set; }
 
+    /// <summary>The trees that folders were written as or read from, by folder; those of folders that were changed since are not there.</summary>
+    public IReadOnlyDictionary<string, ObjectId> Trees { get; private set; } = new Dictionary<string, ObjectId>();
+
     /// <summary>What is wrong with the file, as the end of a sentence; null if nothing is.</summary>
     public string? Fault { get; private set; }
 
@@ -101,6 +104,13 @@ internal sealed class IndexFile
         {
             Resolved = ResolvedConflicts.Read(data, idLength, out var isDamaged);
             return isDamaged ? "has a damaged list of resolved conflicts" : null;
+        }
+
+        if (name.SequenceEqual("TREE"u8))
+        {
+            // It only saves work: one that is damaged is as good as none.
+            Trees = CachedTrees.Read(data, idLength);
+            return null;
         }
 
         // One that begins with a capital may be passed over; sdir says that folders may stand for all that is in them.

@@ -27,15 +27,23 @@ internal static class StagedFiles
 
     /// <summary>The index of one git folder; empty if it has none.</summary>
     public static IReadOnlyList<StagedFile> Read(string gitDirectory, ObjectFormat format, ProblemLog problems)
+        => Read(gitDirectory, Path.Combine(gitDirectory, "index"), format, problems).Files;
+
+    /// <summary>The index that the repository was opened with, and the trees that it remembers of folders.</summary>
+    public static (IReadOnlyList<StagedFile> Files, IReadOnlyDictionary<string, ObjectId> Trees) ReadIndex(HistoryRepository repository, ProblemLog problems)
+        => Read(repository.GitDirectory, repository.IndexFile, repository.ObjectFormat, problems);
+
+    private static (IReadOnlyList<StagedFile> Files, IReadOnlyDictionary<string, ObjectId> Trees) Read(
+        string gitDirectory, string file, ObjectFormat format, ProblemLog problems)
     {
-        if (ReadFile(Path.Combine(gitDirectory, "index"), format, problems) is not { } index)
+        if (ReadFile(file, format, problems) is not { } index)
         {
-            return [];
+            return ([], new Dictionary<string, ObjectId>());
         }
 
         if (index.Link is not { } link || link.Base.IsZero)
         {
-            return [.. index.Entries, .. index.Resolved];
+            return ([.. index.Entries, .. index.Resolved], index.Trees);
         }
 
         var path = Path.Combine(gitDirectory, "sharedindex." + link.Base);
@@ -45,7 +53,7 @@ internal static class StagedFiles
             problems.Gap(HistoryProblemKind.DamagedFile, path, "The shared part of a split index is missing.");
         }
 
-        return [.. link.Join(shared?.Entries ?? [], index.Entries), .. index.Resolved];
+        return ([.. link.Join(shared?.Entries ?? [], index.Entries), .. index.Resolved], index.Trees);
     }
 
     private static IndexFile? ReadFile(string path, ObjectFormat format, ProblemLog problems)

@@ -61,11 +61,23 @@ internal sealed class LooseObjects
     /// <returns>The content; none if it is over the limit.</returns>
     /// <exception cref="InvalidDataException">The file is damaged or cannot be read.</exception>
     public EntryBuffer Read(int place, long limit, out ObjectKind kind, out long size)
+        => Read(_files[place].Path, _files[place].Id, _idLength, limit, out kind, out size);
+
+    /// <summary>Reads an object from its file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="id">The object.</param>
+    /// <param name="idLength">The length of ids in bytes.</param>
+    /// <param name="limit">The size above which it is not read.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="size">Its size.</param>
+    /// <returns>The content; none if it is over the limit.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged or cannot be read.</exception>
+    public static EntryBuffer Read(string path, ObjectId id, int idLength, long limit, out ObjectKind kind, out long size)
     {
         EntryBuffer buffer = default;
         try
         {
-            using var file = LooseFile.Open(_files[place].Path);
+            using var file = LooseFile.Open(path);
             (kind, size) = (file.Kind, file.Size);
             if (size > limit)
             {
@@ -73,7 +85,7 @@ internal sealed class LooseObjects
             }
 
             buffer = Content(file);
-            if (ObjectHash.Of(kind, buffer.Span, _idLength) != _files[place].Id)
+            if (ObjectHash.Of(kind, buffer.Span, idLength) != id)
             {
                 throw new InvalidDataException("the content is not what its id says");
             }

@@ -32,7 +32,12 @@ public sealed class HistoryRepository
 
     internal bool IsPartialClone { get; }
 
-    internal string ObjectsDirectory => System.IO.Path.Combine(CommonDirectory, "objects");
+    /// <summary>Where the surroundings say that something lies elsewhere than git would look for it.</summary>
+    internal Opening.GitEnvironment Environment { get; private init; } = Opening.GitEnvironment.None;
+
+    internal string ObjectsDirectory => Environment.Objects ?? System.IO.Path.Combine(CommonDirectory, "objects");
+
+    internal string IndexFile => Environment.Index ?? System.IO.Path.Combine(GitDirectory, "index");
 
     /// <summary>Opens the repository that a path belongs to.</summary>
     /// <param name="path">A folder in a work tree, a git folder, a bare repository, or a <c>.git</c> file.</param>
@@ -42,5 +47,22 @@ public sealed class HistoryRepository
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return Opening.RepositoryOpener.Open(path, trustAnyOwner);
+    }
+
+    /// <summary>
+    /// Opens the repository that git means when it runs a hook: that of the current folder, unless <c>GIT_DIR</c>, <c>GIT_INDEX_FILE</c>,
+    /// <c>GIT_OBJECT_DIRECTORY</c> and <c>GIT_ALTERNATE_OBJECT_DIRECTORIES</c> say otherwise.
+    /// </summary>
+    /// <param name="variable">Gives the value of an environment variable; null when it is not set.</param>
+    /// <exception cref="HistoryOpenException">The repository cannot be opened; the exception says why.</exception>
+    public static HistoryRepository OpenAround(Func<string, string?> variable)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        var environment = Opening.GitEnvironment.Read(variable);
+        var found = Open(environment.GitDirectory ?? ".");
+        return new HistoryRepository(found.GitDirectory, found.CommonDirectory, found.WorkTree, found.ObjectFormat, found.IsPartialClone)
+        {
+            Environment = environment,
+        };
     }
 }

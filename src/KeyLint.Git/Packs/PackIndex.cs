@@ -18,10 +18,13 @@ internal sealed class PackIndex : IPackEntries, IDisposable
     private readonly int _idLength;
     private readonly bool _hasHeader;
 
+    /// <param name="path">The index.</param>
+    /// <param name="idLength">The length of ids in bytes.</param>
+    /// <param name="isHashed">Whether the index is held against its checksum, which reads all of it.</param>
     /// <exception cref="InvalidDataException">The file is no index of ids of that length.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public PackIndex(string path, int idLength)
+    public PackIndex(string path, int idLength, bool isHashed = true)
     {
         _file = new MappedFile(path);
         _idLength = idLength;
@@ -41,7 +44,10 @@ internal sealed class PackIndex : IPackEntries, IDisposable
                 throw new InvalidDataException("the index is truncated or damaged");
             }
 
-            CheckHash();
+            if (isHashed)
+            {
+                CheckHash();
+            }
         }
         catch
         {
@@ -79,6 +85,26 @@ internal sealed class PackIndex : IPackEntries, IDisposable
 
         var large = _file.Slice(table + (Count * 4L) + ((word & ~HighBit) * 8L), 8);
         return large.Length == 8 ? BinaryPrimitives.ReadInt64BigEndian(large) : -1;
+    }
+
+    /// <summary>The number of an object by its id; negative when the pack does not hold it. Touches a few pages of the index.</summary>
+    public int Find(ReadOnlySpan<byte> id)
+    {
+        var low = id[0] == 0 ? 0 : (int)Word(Fanout + ((id[0] - 1) * 4));
+        var high = (int)Word(Fanout + (id[0] * 4)) - 1;
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var order = Id(middle).SequenceCompareTo(id);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 
     public uint? Checksum(int number) => _hasHeader ? Word(Entries + ((long)Count * _idLength) + (number * 4L)) : null;

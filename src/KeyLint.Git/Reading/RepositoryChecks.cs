@@ -5,24 +5,10 @@ namespace KeyLint.Git.Reading;
 /// <summary>Looks for what the objects themselves do not tell: shallow boundaries and grafts.</summary>
 internal static class RepositoryChecks
 {
-    /// <summary>The commits whose parents were not fetched.</summary>
+    /// <summary>The commits whose parents were not fetched, which is a gap.</summary>
     public static HashSet<ObjectId> Shallow(HistoryRepository repository, ProblemLog problems)
     {
-        var boundary = new HashSet<ObjectId>();
-        var file = Path.Combine(repository.CommonDirectory, "shallow");
-        if (!File.Exists(file))
-        {
-            return boundary;
-        }
-
-        foreach (var line in File.ReadAllLines(file))
-        {
-            if (ObjectId.TryParse(System.Text.Encoding.UTF8.GetBytes(line.Trim()), out var id))
-            {
-                boundary.Add(id);
-            }
-        }
-
+        var boundary = Boundary(repository);
         if (boundary.Count > 0)
         {
             problems.Gap(
@@ -31,6 +17,22 @@ internal static class RepositoryChecks
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The clone is shallow: nothing before {boundary.Count} commits was fetched. Run git fetch --unshallow."));
+        }
+
+        return boundary;
+    }
+
+    /// <summary>The commits whose parents were not fetched.</summary>
+    public static HashSet<ObjectId> Boundary(HistoryRepository repository)
+    {
+        var boundary = new HashSet<ObjectId>();
+        var file = Path.Combine(repository.CommonDirectory, "shallow");
+        foreach (var line in File.Exists(file) ? File.ReadAllLines(file) : [])
+        {
+            if (ObjectId.TryParse(System.Text.Encoding.UTF8.GetBytes(line.Trim()), out var id))
+            {
+                boundary.Add(id);
+            }
         }
 
         return boundary;

@@ -1,0 +1,123 @@
+using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning.Containers;
+using KeyLint.Engine;
+using KeyLint.Engine.Findings;
+using KeyLint.Git;
+using KeyLint.Git.Changes;
+using KeyLint.Reports.Model;
+using Exposure = KeyLint.Reports.Model.Exposure;
+
+namespace KeyLint.Cli.Scanning.Changes;
+
+/// <summary>
+/// Scans what changes bring in. Files are scanned whole, so that a key on an old line pairs with its secret on a new one; told is every
+/// credential of which something did not stand in the files before.
+/// </summary>
+internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTally tally, int maxBytes, Progress progress)
+{
+    private static readonly Exposure InIndex = new(CommitRef.None, null, false, [], [], [], null, 0, []) { Unreachable = true, KeptBy = ["index"] };
+
+    private readonly ContainerScan containers = new(maxBytes);
+    private readonly HashSet<ChangedFile> clean = [];
+    private long objects;
+    private long bytes;
+    private long commits;
+
+    /// <summary>Scans changes.</summary>
+    /// <param name="reader">Reads their files.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="kind">The kind of the scan, for the report: <c>staged</c> or <c>history</c>.</param>
+    /// <param name="cancellation">Ends the scan.</param>
+    public ScanInfo Run(ChangeReader reader, IEnumerable<Change> changes, string kind, CancellationToken cancellation)
+    {
+        var texts = new TextScan(scanner, containers);
+        foreach (var change in changes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            commits += change.Kind == ChangeKind.Commit ? 1 : 0;
+            Scan(texts, reader, change);
+        }
+
+        tally.UniteGeneric();
+        foreach (var finding in tally.Findings.Values.Where(finding => finding.Occurrences.All(place => place.Source == Sources.Staged)))
+        {
+            finding.Trace([.. finding.Occurrences], InIndex);
+        }
+
+        return new ScanInfo(
+            kind,
+            target,
+            scanner.Rules.Rules.Length,
+            scanner.Rules.Id,
+            objects,
+            bytes,
+            commits,
+            0,
+            [.. reader.Problems.Select(HistoryScan.Problem), .. containers.Problems]);
+    }
+
+    private void Scan(TextScan texts, ChangeReader reader, Change change)
+    {
+        var place = new Occurrence("", target, "", 0, 0, 0, 0, change.Id?.ToString() ?? "", change.Kind == ChangeKind.Commit ? change.Id.ToString()! : "", change.Author, change.Date);
+        if (!change.Message.IsEmpty)
+        {
+            objects++;
+            bytes += change.Message.Length;
+            texts.Scan(change.Message.Span, "", (result, text) =>
+                tally.Add(result, text, place with { Source = change.Kind == ChangeKind.Tag ? Sources.TagMessage : Sources.CommitMessage }));
+        }
+
+        var suspects = change.Files.Where(file => !clean.Contains(file) && Finds(texts, reader, file)).ToList();
+        if (suspects.Count == 0)
+        {
+            return;
+        }
+
+        var before = Fingerprints(texts, reader, change.Before());
+        foreach (var file in suspects)
+        {
+            var source = change.Kind == ChangeKind.Index ? Sources.Staged : change.Kind == ChangeKind.Tag ? Sources.Tag : Sources.Blob;
+            Each(texts, reader, file, (result, text) => tally.Add(
+                New(result, before), text, place with { Source = source, Path = text.Path, ObjectId = file.Id.ToString() }));
+        }
+    }
+
+    /// <summary>Whether something is in a file.</summary>
+    private bool Finds(TextScan texts, ChangeReader reader, ChangedFile file)
+    {
+        var isClean = true;
+        reader.Read(file, maxBytes, content =>
+        {
+            objects++;
+            bytes += content.Length;
+            progress.Report(objects, bytes);
+            texts.Scan(content, file.Path, (_, _) => isClean = false);
+        });
+        if (isClean)
+        {
+            clean.Add(file);
+        }
+
+        return !isClean;
+    }
+
+    private void Each(TextScan texts, ChangeReader reader, ChangedFile file, FoundHandler found) =>
+        reader.Read(file, maxBytes, content => texts.Scan(content, file.Path, found));
+
+    private HashSet<string> Fingerprints(TextScan texts, ChangeReader reader, IReadOnlyList<ChangedFile> files)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => !clean.Contains(file)))
+        {
+            Each(texts, reader, file, (result, _) => known.UnionWith(result.Findings.Select(finding => finding.Fingerprint)));
+        }
+
+        return known;
+    }
+
+    private static ScanResult New(ScanResult result, HashSet<string> before)
+    {
+        var credentials = result.Findings.Where(finding => !before.Contains(finding.Fingerprint)).Select(finding => finding.Credential).ToHashSet();
+        return result with { Findings = [.. result.Findings.Where(finding => credentials.Contains(finding.Credential))] };
+    }
+}

@@ -1,0 +1,93 @@
+using KeyLint.Git.Objects;
+using KeyLint.Git.Reading;
+using KeyLint.Git.References;
+
+namespace KeyLint.Git.Changes;
+
+/// <summary>
+/// Reads what is about to be committed, pushed or accepted. Costs what the change costs, whatever the size of the history. Nothing that the
+/// repository's configuration names is run. Not for two threads at once.
+/// </summary>
+public sealed class ChangeReader : IDisposable
+{
+    private readonly HistoryRepository _repository;
+    private readonly ProblemLog _problems = new();
+    private readonly ObjectLookup _objects;
+
+    /// <summary>Opens the objects of a repository.</summary>
+    /// <param name="repository">The repository.</param>
+    public ChangeReader(HistoryRepository repository)
+    {
+        ArgumentNullException.ThrowIfNull(repository);
+        _repository = repository;
+        var folders = ObjectFolders.Of(repository.ObjectsDirectory, _problems)
+            .Concat(repository.Environment.Alternates.SelectMany(folder => ObjectFolders.Of(folder, _problems)));
+        _objects = new ObjectLookup([.. folders.Distinct(StringComparer.Ordinal)], repository.IdLength);
+    }
+
+    /// <summary>What was not as it should be so far.</summary>
+    public IReadOnlyList<HistoryProblem> Problems => _problems.Sorted();
+
+    /// <summary>What the next commit would change: the index against HEAD, and during a merge against what is merged too.</summary>
+    public Change Staged() => StagedChange.Read(_repository, _objects, _problems);
+
+    /// <summary>What each commit changes that some commits reach and others do not; parents before children.</summary>
+    /// <param name="tips">Commits, or tags that lead to some.</param>
+    /// <param name="known">Commits that are known; those that are not here are passed over.</param>
+    public IEnumerable<Change> Between(IEnumerable<ObjectId> tips, IEnumerable<ObjectId> known)
+    {
+        var ends = new ChangeEnds(_objects, _repository.IdLength, _problems);
+        var old = new ChangeEnds(_objects, _repository.IdLength, new ProblemLog());
+        var behind = known.Select(old.Commit).OfType<ObjectId>().ToList();
+        var range = new CommitRange(_objects, RepositoryChecks.Boundary(_repository), _problems);
+        var commits = range.Read([.. tips.Select(ends.Commit).OfType<ObjectId>()], behind);
+        return commits.Select(commit => CommitChange.Read(commit, _objects, _repository.IdLength, _problems))
+            .Concat(ends.Tags.Where(tag => !old.Tags.Any(known => known.Id == tag.Id)));
+    }
+
+    /// <summary>What the references of the other side are known to lead to.</summary>
+    /// <param name="remote">The name of the remote; null for all remotes.</param>
+    public IReadOnlyList<ObjectId> KnownOf(string? remote)
+        => [.. ReferenceReader.Read(_repository, new ProblemLog())
+            .Where(reference => reference.Kind == ReferenceKind.RemoteBranch && (remote is null || reference.ShortName.StartsWith(remote + "/", StringComparison.Ordinal)))
+            .Select(reference => reference.Target)
+            .Distinct()];
+
+    /// <summary>Reads a blob.</summary>
+    /// <param name="file">The file, to name it.</param>
+    /// <param name="limit">The size in bytes above which it is not read.</param>
+    /// <param name="handler">Takes the content; not called when it cannot be read or is too large, which becomes a gap.</param>
+    public void Read(ChangedFile file, int limit, ContentHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        try
+        {
+            var content = _objects.Read(file.Id, limit, out _, out var size);
+            try
+            {
+                if (size > limit)
+                {
+                    _problems.Gap(HistoryProblemKind.BlobTooLarge, file.Path, $"The file has {size / 1024 / 1024} MB, more than the limit of {limit / 1024 / 1024} MB, and was not read.");
+                    return;
+                }
+
+                handler(content.Span);
+            }
+            finally
+            {
+                content.Return();
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            _problems.Gap(HistoryProblemKind.CorruptObject, file.Path, $"The blob {file.Id} cannot be read: {exception.Message}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _objects.Dispose();
+}
+
+/// <summary>Takes the content of a file.</summary>
+/// <param name="content">The content, valid only during the call.</param>
+public delegate void ContentHandler(ReadOnlySpan<byte> content);
