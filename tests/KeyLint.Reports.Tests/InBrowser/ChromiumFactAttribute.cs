@@ -1,0 +1,17 @@
+namespace KeyLint.Reports.Tests.InBrowser;
+
+/// <summary>A test that needs Chromium, and is reported as skipped where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ChromiumFactAttribute : FactAttribute
+{
+    public ChromiumFactAttribute() => Skip = ChromiumTheoryAttribute.Reason;
+}
+
+/// <summary>The same with data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ChromiumTheoryAttribute : TheoryAttribute
+{
+    public ChromiumTheoryAttribute() => Skip = Reason;
+
+    public static string? Reason => File.Exists(Chromium.Program) ? null : $"There is no {Chromium.Program}.";
+}
