@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PuppeteerSharp;
 
 namespace KeyLint.Reports.Tests.InBrowser;
@@ -42,22 +43,21 @@ public sealed class ChecklistTests(Chromium browser)
     [ChromiumFact]
     public Task Leaving_with_unsaved_ticks_asks_first() => browser.Open(WorkedSample.Full, async page =>
     {
-        var asked = 0;
+        var asked = new ConcurrentQueue<DialogType>();
         page.Browser.Dialog += async (_, told) =>
         {
-            Assert.Equal(DialogType.BeforeUnload, told.Dialog.DialogType);
-            asked++;
+            asked.Enqueue(told.Dialog.DialogType);
             await told.Dialog.Accept();
         };
 
         await page.Tick(1, 1);
         await page.SaveTicks();
         await page.Browser.ReloadAsync();
-        Assert.Equal(0, asked);
+        Assert.Empty(asked);
         Assert.Equal("0 of 15 steps done", await page.Progress);
 
         await page.Tick(1, 1);
         await page.Browser.ReloadAsync();
-        Assert.Equal(1, asked);
+        Assert.Equal([DialogType.BeforeUnload], asked);
     });
 }

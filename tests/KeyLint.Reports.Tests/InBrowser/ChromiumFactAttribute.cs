@@ -4,14 +4,5 @@ namespace KeyLint.Reports.Tests.InBrowser;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ChromiumFactAttribute : FactAttribute
 {
-    public ChromiumFactAttribute() => Skip = ChromiumTheoryAttribute.Reason;
-}
-
-/// <summary>The same with data.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class ChromiumTheoryAttribute : TheoryAttribute
-{
-    public ChromiumTheoryAttribute() => Skip = Reason;
-
-    public static string? Reason => File.Exists(Chromium.Program) ? null : $"There is no {Chromium.Program}.";
+    public ChromiumFactAttribute() => Skip = File.Exists(Chromium.Program) ? null : $"There is no {Chromium.Program}.";
 }

@@ -45,6 +45,7 @@ public sealed class LoadTests(Chromium browser)
     public Task Rows_beyond_the_first_hundred_come_by_a_button() => browser.Open(ManySample.Of(330), async page =>
     {
         Assert.Equal(Numbers(1, 100), await page.Rows);
+        Assert.Equal("330 credentials, the first 100 shown", await page.Status);
         await page.Click("#more");
         Assert.Equal(Numbers(1, 200), await page.Rows);
         Assert.Equal("330 credentials, the first 200 shown", await page.Status);

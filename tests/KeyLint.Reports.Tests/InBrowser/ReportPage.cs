@@ -7,7 +7,7 @@ namespace KeyLint.Reports.Tests.InBrowser;
 /// <summary>An open page, as who works with it sees and uses it.</summary>
 internal sealed class ReportPage
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo _folder;
     private readonly string _file;

@@ -6,10 +6,12 @@ namespace KeyLint.Reports.Tests.InBrowser;
 [Collection(ChromiumCollection.Name)]
 public sealed class TicksFileTests(Chromium browser)
 {
+    private static Task<(string File, string[] Ticks)>? _saved;
+
     [ChromiumFact]
     public async Task File_restores_the_ticks_in_a_fresh_page()
     {
-        var (file, ticks) = await Saved();
+        var (file, ticks) = await (_saved ??= Saved());
 
         await browser.Open(Sample.Full, async page =>
         {
@@ -24,7 +26,7 @@ public sealed class TicksFileTests(Chromium browser)
     [ChromiumFact]
     public async Task File_holds_names_of_credentials_and_steps_and_nothing_else()
     {
-        var (text, _) = await Saved();
+        var (text, _) = await (_saved ??= Saved());
 
         using var file = JsonDocument.Parse(text);
         Assert.Equal(["format", "version", "ticks"], file.RootElement.EnumerateObject().Select(part => part.Name));
@@ -38,7 +40,7 @@ public sealed class TicksFileTests(Chromium browser)
     [ChromiumFact]
     public async Task Later_report_takes_what_still_matches_and_counts_the_rest_aloud()
     {
-        var (file, ticks) = await Saved();
+        var (file, ticks) = await (_saved ??= Saved());
 
         await browser.Open(TicksSample.Later, async page =>
         {
@@ -52,7 +54,7 @@ public sealed class TicksFileTests(Chromium browser)
     [ChromiumFact]
     public async Task File_adds_to_the_ticks_that_are_there()
     {
-        var (file, ticks) = await Saved();
+        var (file, ticks) = await (_saved ??= Saved());
 
         await browser.Open(Sample.Full, async page =>
         {
@@ -97,7 +99,7 @@ public sealed class TicksFileTests(Chromium browser)
         });
     }
 
-    /// <summary>What a page of the plain fixture saves, and what was ticked in it.</summary>
+    /// <summary>What a page of the plain fixture saves, and what was ticked in it; once for all tests.</summary>
     private async Task<(string File, string[] Ticks)> Saved()
     {
         var (file, ticks) = ("", Array.Empty<string>());

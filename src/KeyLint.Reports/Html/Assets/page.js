@@ -85,6 +85,7 @@ document.addEventListener('DOMContentLoaded', () => {
   startKeep();
   startPage();
   startPrinting();
+  filterRows();
   reveal();
   window.requestIdleCallback?.(readAhead);
 });
