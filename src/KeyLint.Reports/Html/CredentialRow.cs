@@ -75,7 +75,12 @@ internal static class CredentialRow
     /// <summary>What a filter can ask for.</summary>
     private static IEnumerable<string> Words(HtmlReport known, CredentialView credential)
     {
-        yield return ControlsPart.Key(credential.Entry.Urgency);
+        // As its row tells: of a closed one, no urgency.
+        if (!credential.Entry.IsClosed)
+        {
+            yield return ControlsPart.Key(credential.Entry.Urgency);
+        }
+
         yield return ControlsPart.Key(credential.Entry.State);
         foreach (var (holds, word) in new[]
         {

@@ -2,7 +2,6 @@ using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
 using KeyLint.Engine.Findings;
-using KeyLint.Git;
 using KeyLint.Git.Changes;
 using KeyLint.Reports.Model;
 using Exposure = KeyLint.Reports.Model.Exposure;

@@ -1,5 +1,8 @@
 // Keeping ticks: in a copy of this very page, or in a small file that a later report of the same credentials can load.
 const ticksFormat = 'keylint-ticks';
+// Ticks of a hundred thousand credentials take less.
+const mostBytes = 16 * 1024 * 1024;
+const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function download(text, type, name) {
   const link = document.createElement('a');
@@ -33,6 +36,7 @@ function pageText() {
   rows.forEach(row => row.body.className || row.body.removeAttribute('class'));
   byId('status').textContent = count(rows.length, 'credential');
   byId('progress').textContent = '';
+  document.querySelectorAll('.copy').forEach(relabel);
   root.removeAttribute('class');
   const text = '<!DOCTYPE html>\n' + root.outerHTML.replace(/<\/body><\/html>$/, '');
 
@@ -51,36 +55,51 @@ function savePage() {
 }
 
 function saveTicks() {
-  const ticks = {};
   rows.filter(row => row.done > 0).forEach(unpack);
-  for (const holder of [...rows.map(row => row.body), cleanUp()]) {
-    const steps = boxesIn(holder).filter(box => box.checked).map(box => box.dataset.step);
-    if (steps.length > 0) {
-      ticks[holder.dataset.id] = [...new Set(steps)];
-    }
-  }
-
-  download(JSON.stringify({ format: ticksFormat, version: 1, ticks }, null, 2) + '\n', 'application/json', 'keylint-ticks.json');
+  const ticks = [...rows.map(row => row.body), cleanUp()]
+    .map(holder => [holder.dataset.id, [...new Set(boxesIn(holder).filter(box => box.checked).map(box => box.dataset.step))]])
+    .filter(([, steps]) => steps.length > 0);
+  download(JSON.stringify({ format: ticksFormat, version: 1, ticks: Object.fromEntries(ticks) }, null, 2) + '\n', 'application/json', 'keylint-ticks.json');
 }
 
-function applyTicks(text) {
-  const file = JSON.parse(text);
-  if (file?.format !== ticksFormat || file.version !== 1 || typeof file.ticks !== 'object') {
+// All of a file is looked at before any of it counts.
+async function readTicks(file) {
+  if (file.size > mostBytes) {
+    throw new Error('it is larger than any file of ticks');
+  }
+
+  const text = await file.text();
+  let content;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    // The browser's own words would quote the file.
+    throw new Error('it is not whole JSON');
+  }
+
+  const isTicks = content?.format === ticksFormat && content.version === 1 && isObject(content.ticks)
+    && Object.values(content.ticks).every(steps => Array.isArray(steps) && steps.every(step => typeof step === 'string'));
+  if (!isTicks) {
     throw new Error('it holds no ticks of this kind of report');
   }
 
+  return Object.entries(content.ticks);
+}
+
+function applyTicks(ticks) {
   let [found, lost] = [0, 0];
-  const holders = new Map([[cleanUp().dataset.id, cleanUp()], ...rows.map(row => [row.body.dataset.id, row.body])]);
-  for (const [id, steps] of Object.entries(file.ticks)) {
+  const holders = new Map([cleanUp(), ...rows.map(row => row.body)].map(holder => [holder.dataset.id, holder]));
+  for (const [id, steps] of ticks) {
     const holder = holders.get(id);
     if (rowOf.has(holder)) {
       unpack(rowOf.get(holder));
     }
 
-    for (const step of new Set([].concat(steps))) {
-      const boxes = holder ? boxesIn(holder).filter(box => box.dataset.step === step) : [];
-      boxes.forEach(box => box.checked = true);
-      boxes.length > 0 ? found++ : lost++;
+    const boxes = holder ? boxesIn(holder) : [];
+    for (const step of new Set(steps)) {
+      const mine = boxes.filter(box => box.dataset.step === step);
+      mine.forEach(box => box.checked = true);
+      mine.length > 0 ? found++ : lost++;
     }
 
     if (holder) {
@@ -93,11 +112,12 @@ function applyTicks(text) {
 }
 
 async function loadTicks(input) {
+  const file = input.files[0];
   try {
-    showTotal(applyTicks(await input.files[0].text()));
+    showTotal(applyTicks(await readTicks(file)));
     filterRows();
   } catch (error) {
-    showTotal('The file was not loaded: ' + error.message);
+    showTotal('Not loaded: ' + file.name + ': ' + error.message);
   }
 
   input.value = '';

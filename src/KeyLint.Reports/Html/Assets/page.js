@@ -1,4 +1,6 @@
 // What is left: rows that open by a click, links into the table, the copy button, the key for the search, printing.
+const relabel = button => button.textContent = 'Copy message';
+
 async function copy(button) {
   const message = button.parentNode.querySelector('.message');
   try {
@@ -10,7 +12,7 @@ async function copy(button) {
     button.textContent = 'Selected: copy it with the keyboard';
   }
 
-  setTimeout(() => button.textContent = 'Copy message', 3000);
+  setTimeout(() => relabel(button), 3000);
 }
 
 function click(target) {
@@ -83,6 +85,7 @@ document.addEventListener('DOMContentLoaded', () => {
   startKeep();
   startPage();
   startPrinting();
+  filterRows();
   reveal();
   window.requestIdleCallback?.(readAhead);
 });

@@ -8,8 +8,12 @@ function keyOf(row, column) {
     return Number(text);
   }
 
-  // Steps: those with the most left come first. What is not known or does not apply comes last.
-  return column === 7 && row.all > 0 ? String(1000 + row.done - row.all) : text === 'not known' || text === '–' ? '\uffff' : text.toLowerCase();
+  // Steps: those with the most left come first.
+  if (column === 7) {
+    return row.all > 0 ? row.done - row.all : null;
+  }
+
+  return text === 'not known' || text === '–' ? null : text.toLowerCase();
 }
 
 function markSort(column, direction) {
@@ -19,7 +23,8 @@ function markSort(column, direction) {
 function sortBy(column) {
   const turn = heads()[column].getAttribute('aria-sort') === 'ascending' ? -1 : 1;
   const keyed = rows.map(row => ({ row, key: keyOf(row, column) }));
-  keyed.sort((a, b) => turn * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  // What is not known or does not apply has no key, and comes last whichever way the others go.
+  keyed.sort((a, b) => (a.key === null) - (b.key === null) || turn * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   markSort(column, turn > 0 ? 'ascending' : 'descending');
   sorted = keyed.map(entry => entry.row);
   filterRows();

@@ -1,4 +1,4 @@
-namespace KeyLint.Reports.Tests;
+namespace KeyLint.Reports.Tests.InBrowser;
 
 /// <summary>A test that needs Chromium, and is reported as skipped where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
