@@ -9,6 +9,7 @@ public sealed class GoldenTests
     private static readonly Dictionary<string, string> Endings = new()
     {
         ["terminal"] = "txt",
+        ["short"] = "short.txt",
         ["json"] = "json",
         ["jsonl"] = "jsonl",
         ["sarif"] = "sarif",

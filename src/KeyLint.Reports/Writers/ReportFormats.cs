@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using KeyLint.Reports.Brief;
 using KeyLint.Reports.Ci;
 using KeyLint.Reports.Csv;
 using KeyLint.Reports.Html;
@@ -18,6 +19,7 @@ public static class ReportFormats
     private static readonly ImmutableArray<IReportWriter> All =
     [
         new TerminalReportWriter(),
+        new ShortReportWriter(),
         new JsonReportWriter(),
         new JsonLinesWriter(),
         new SarifReportWriter(),

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using KeyLint.Reports.Views;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Reports.Brief;
+
+/// <summary>What to do, in three lines: take it out, keep it elsewhere, and revoke it if it was ever seen. A fourth is for what is no secret.</summary>
+internal static class ShortAdvice
+{
+    private const int MostFiles = 5;
+
+    // A command that is to be copied may hold no name that a shell reads as more than a name.
+    private static readonly SearchValues<char> Safe = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-@+");
+
+    public static IEnumerable<string> Of(Gate gate, ImmutableArray<Alert> alerts)
+    {
+        yield return gate switch
+        {
+            Gate.Commit => $"Unstage:  git reset -q -- {Files(alerts)}",
+            Gate.Message => "Rewrite:  leave it out of the message; what you wrote is still in the editor's file, .git/COMMIT_EDITMSG",
+            Gate.Push or Gate.Receive => "Rewrite:  take it out of the commits, with git commit --amend or git rebase -i; a further commit does not take it back",
+            _ => "Remove:   take it out of the files; what was ever committed stays in the history",
+        };
+        yield return "Move:     keep it in a secret store or an environment variable, and read it from there";
+        yield return Revoke(gate, alerts);
+        yield return $"No secret? keylint ledger mark false-positive {string.Join(' ', Ids(alerts))} --reason WHY";
+    }
+
+    private static string Revoke(Gate gate, ImmutableArray<Alert> alerts)
+    {
+        var first = alerts[0];
+        var where = first.Credential.Provider is { ConsolePath.Length: > 0 } provider && OneProvider(alerts) ? $": {PlainText.Line(provider.ConsolePath)}" : "";
+        var empties = alerts.Any(alert => !alert.Credential.Revocable);
+        var revokes = alerts.Any(alert => alert.Credential.Revocable);
+        var when = gate switch
+        {
+            Gate.None or Gate.Receive => "now",
+            _ => "if it was ever pushed, pasted or sent",
+        };
+        return (revokes, empties) switch
+        {
+            (false, _) => $"Empty:    {when}: move the funds, since a wallet key cannot be revoked",
+            (_, true) => $"Revoke:   {when}; of a wallet, whose key cannot be revoked, move the funds",
+            _ => $"Revoke:   {when}{where}",
+        };
+    }
+
+    private static bool OneProvider(ImmutableArray<Alert> alerts) => alerts.Select(alert => alert.Finding.Provider).Distinct(StringComparer.Ordinal).Count() == 1;
+
+    private static string Files(ImmutableArray<Alert> alerts)
+    {
+        var files = alerts.SelectMany(alert => alert.Places)
+            .Select(place => place.Path.IndexOf("!/", StringComparison.Ordinal) is > 0 and var inner ? place.Path[..inner] : place.Path)
+            .Where(path => path.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return files.Count is > 0 and <= MostFiles && files.TrueForAll(path => !path.AsSpan().ContainsAnyExcept(Safe)) ? string.Join(' ', files) : "FILE";
+    }
+
+    private static IEnumerable<string> Ids(ImmutableArray<Alert> alerts) => alerts.Length > MostFiles
+        ? ["ID"]
+        : alerts.Select(alert => PlainText.Line(alert.Finding.Fingerprint)).Distinct(StringComparer.Ordinal);
+}

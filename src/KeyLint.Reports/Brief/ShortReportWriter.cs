@@ -1,0 +1,12 @@
+using KeyLint.Reports.Model;
+using KeyLint.Reports.Writers;
+
+namespace KeyLint.Reports.Brief;
+
+/// <summary>One line a finding, and three on what to do: for hooks, and for who looks at the output while working.</summary>
+internal sealed class ShortReportWriter : IReportWriter
+{
+    public string Format => "short";
+
+    public void Write(Report report, TextWriter output) => ShortReport.Write(report, Gate.None, Confidence.Low, output);
+}
