@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using KeyLint.Cli.Commands;
+using KeyLint.Cli.Hooks;
 using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Purging;
 using KeyLint.Cli.RuleCommands;
@@ -63,6 +64,7 @@ internal static class Program
         ScanCommand.Create(),
         StagedCommand.Create(),
         HistoryCommand.Create(),
+        HookCommand.Create(),
         ReportCommand.Create(),
         LedgerCommand.Create(),
         PurgeCommand.Create(),

@@ -2,8 +2,11 @@ using System.CommandLine;
 using KeyLint.Cli.Caching;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
+using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Engine;
 using KeyLint.Git;
+using KeyLint.Git.Changes;
+using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Commands;
 
@@ -41,13 +44,31 @@ internal static class HistoryCommand
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         var read = own.Read(parsed, options.MaxBytes(parsed), options.Threads(parsed));
         using var progress = new Progress("objects");
+        if (own.Range(parsed, repository) is { } range)
+        {
+            using var reader = new ChangeReader(repository);
+            var tally = new FindingTally();
+            var scan = new ChangeScan(scanner, path, tally, read.MaxBlobSize, progress)
+                .Run(reader, reader.Between([range.Tip], [range.Known]), "history", cancellation) with
+            {
+                Limits = [$"--diff {range.Text}"],
+            };
+            progress.Dispose();
+            return Tell(ReportBuilder.Build(scanner, tally, [scan]));
+        }
+
         var audit = new HistoryAudit(scanner, read, own.IncludesSubmodules(parsed), progress);
         var report = own.UsesCache(parsed) && HistoryCache.Open(repository, scanner, audit.Describe(path), read.MaxBlobSize) is { } cache
             ? audit.Run(repository, path, cache, cancellation)
             : audit.Run(repository, path, cancellation);
         progress.Dispose();
-        report = finish(own.Accept(parsed, report));
-        destinations.Write(report);
-        return (int)Outcome.Of(report, options.FailOn(parsed));
+        return Tell(report);
+
+        int Tell(Report found)
+        {
+            var finished = finish(own.Accept(parsed, found));
+            destinations.Write(finished);
+            return (int)Outcome.Of(finished, options.FailOn(parsed));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KeyLint.Cli.Scanning;
+using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Git;
 using KeyLint.Reports.Model;
 
@@ -34,6 +35,12 @@ internal sealed class HistoryOptions
     {
         Description = "Only files at these paths: src/**, *.json, config. Repeatable; messages are left out.",
         HelpName = "PATTERN",
+    };
+
+    private readonly Option<string?> diff = new("--diff")
+    {
+        Description = "Only what the commits between two revisions bring in, as a pull request does: main..HEAD. Nothing else is read.",
+        HelpName = "BASE..HEAD",
     };
 
     private readonly Option<bool> reachableOnly = new("--reachable-only")
@@ -87,10 +94,23 @@ internal sealed class HistoryOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { refs, branch, since, paths, reachableOnly, noSubmodules, acceptGap, reader, verifyObjects, noCache })
+        foreach (var option in new Option[] { diff, refs, branch, since, paths, reachableOnly, noSubmodules, acceptGap, reader, verifyObjects, noCache })
         {
             command.Options.Add(option);
         }
+    }
+
+    /// <summary>The range that was asked for, or null.</summary>
+    /// <exception cref="UsageException">It is none, or does not go with another option.</exception>
+    public RangeOption? Range(ParseResult parsed, HistoryRepository repository)
+    {
+        if (parsed.GetValue(diff) is not { } text)
+        {
+            return null;
+        }
+
+        var other = new Option[] { refs, branch, since, paths, reachableOnly }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false });
+        return other is null ? RangeOption.Parse(text, repository) : throw new UsageException($"--diff does not go with {other.Name}");
     }
 
     public bool IncludesSubmodules(ParseResult parsed) => !parsed.GetValue(noSubmodules);

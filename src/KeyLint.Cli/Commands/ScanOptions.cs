@@ -78,6 +78,9 @@ internal sealed class ScanOptions
 
     public int MaxBytes(ParseResult parsed) => (int)Math.Min(1024L * 1024 * parsed.GetValue(maxSize), int.MaxValue / 2);
 
+    /// <summary>Whether the user chose how the result is written.</summary>
+    public bool HasFormat(ParseResult parsed) => parsed.GetValue(format) is { Length: > 0 } || parsed.GetValue(output) is not null;
+
     public Destinations Destinations(ParseResult parsed) =>
         Output.Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "terminal").Probe();
 

@@ -45,13 +45,27 @@ public sealed class ChangeReader : IDisposable
             .Concat(ends.Tags.Where(tag => !old.Tags.Any(known => known.Id == tag.Id)));
     }
 
-    /// <summary>What the references of the other side are known to lead to.</summary>
-    /// <param name="remote">The name of the remote; null for all remotes.</param>
-    public IReadOnlyList<ObjectId> KnownOf(string? remote)
-        => [.. ReferenceReader.Read(_repository, new ProblemLog())
-            .Where(reference => reference.Kind == ReferenceKind.RemoteBranch && (remote is null || reference.ShortName.StartsWith(remote + "/", StringComparison.Ordinal)))
-            .Select(reference => reference.Target)
-            .Distinct()];
+    /// <summary>What the branches of a remote are known to lead to.</summary>
+    /// <param name="remote">The name of the remote.</param>
+    public IReadOnlyList<ObjectId> KnownOf(string remote)
+        => Targets(reference => reference.Kind == ReferenceKind.RemoteBranch && reference.ShortName.StartsWith(remote + "/", StringComparison.Ordinal));
+
+    /// <summary>What all references lead to.</summary>
+    public IReadOnlyList<ObjectId> Known() => Targets(_ => true);
+
+    /// <summary>Whether an object is here and can be read.</summary>
+    public bool Has(ObjectId id)
+    {
+        try
+        {
+            _objects.Read(id, int.MaxValue, out _, out _).Return();
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Reads a blob.</summary>
     /// <param name="file">The file, to name it.</param>
@@ -86,6 +100,9 @@ public sealed class ChangeReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _objects.Dispose();
+
+    private IReadOnlyList<ObjectId> Targets(Func<Reference, bool> isWanted)
+        => [.. ReferenceReader.Read(_repository, new ProblemLog()).Where(isWanted).Select(reference => reference.Target).Distinct()];
 }
 
 /// <summary>Takes the content of a file.</summary>

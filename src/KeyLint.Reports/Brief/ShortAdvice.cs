@@ -30,7 +30,9 @@ internal static class ShortAdvice
     private static string Revoke(Gate gate, ImmutableArray<Alert> alerts)
     {
         var first = alerts[0];
-        var where = first.Credential.Provider is { ConsolePath.Length: > 0 } provider && OneProvider(alerts) ? $": {PlainText.Line(provider.ConsolePath)}" : "";
+        var where = first.Credential.Provider is { ConsolePath.Length: > 0 } provider && OneProvider(alerts)
+            ? $", at {PlainText.Line(provider.Name)}: {PlainText.Line(provider.ConsolePath)}"
+            : "";
         var empties = alerts.Any(alert => !alert.Credential.Revocable);
         var revokes = alerts.Any(alert => alert.Credential.Revocable);
         var when = gate switch

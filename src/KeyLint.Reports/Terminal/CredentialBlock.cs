@@ -66,7 +66,9 @@ internal static class CredentialBlock
     {
         if (credential.Exposure is not { } exposure)
         {
-            return "in files; history was not read (keylint history tells since when, and whether it was pushed)";
+            return credential.InHistory
+                ? $"in {Phrase.Count(ExposureText.Commits(credential), "commit")} that were scanned; keylint history tells whether it stands elsewhere, and was pushed"
+                : "in files; history was not read (keylint history tells since when, and whether it was pushed)";
         }
 
         var facts = new List<string>();

@@ -32,6 +32,9 @@ internal sealed record UrgencyFacts(
     Confidence Confidence,
     bool Testnet)
 {
+    /// <summary>Whether it stands in a commit, though how far that went was not looked at.</summary>
+    public bool InCommits { get; init; }
+
     /// <summary>How near to each other its parts stand.</summary>
     public Nearness PairedBy { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record UrgencyFacts(
         Confidence: findings.Max(finding => finding.Confidence),
         Testnet: findings.Any(finding => SaysTestnet(finding.Part) || finding.Facts.Any(SaysTestnet)))
         {
+            InCommits = findings.Any(finding => finding.Occurrences.Any(place => place.Commit.Length > 0)),
             PairedBy = group.PairedBy,
             Targets = findings.SelectMany(finding => finding.Occurrences).Select(place => place.Target).Distinct(StringComparer.Ordinal).Count(),
             Days = Rotation.Days(exposure, asOf),

@@ -12,6 +12,10 @@ internal static class Advice
     /// <summary>Follows <see cref="WalletKey"/>.</summary>
     public const string WalletKeyStays = "Deleting the file or the commit changes nothing about that.";
 
+    private const string Unstage =
+        "It is staged, not committed: unstage the file (git reset -- FILE), and keep the value in a secret store or an environment variable. " +
+        "Do the next steps if it was ever pushed, pasted or sent, or if you are not sure.";
+
     private static readonly ImmutableArray<string> NoSteps =
     [
         "Log in where this credential was issued, find it in the list of keys or tokens, and delete it.",
@@ -29,7 +33,11 @@ internal static class Advice
     };
 
     /// <summary>The steps after a leak: the provider's, or those that hold for any.</summary>
-    public static ImmutableArray<string> Steps(CredentialView credential) => credential.Provider is { Leak: { IsEmpty: false } known } ? known : NoSteps;
+    public static ImmutableArray<string> Steps(CredentialView credential)
+    {
+        var steps = credential.Provider is { Leak: { IsEmpty: false } known } ? known : NoSteps;
+        return ExposureText.IsStagedOnly(credential.Sources) ? steps.Insert(0, Unstage) : steps;
+    }
 
     /// <summary>What to look at when the steps are done; may be empty.</summary>
     public static ImmutableArray<string> Checks(CredentialView credential) => credential.Provider?.Checks ?? [];

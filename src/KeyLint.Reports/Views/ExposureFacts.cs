@@ -11,7 +11,7 @@ internal static class ExposureFacts
 
     /// <summary>The sentence for a credential whose exposure is not known.</summary>
     public static string Unknown(CredentialView credential, Func<string, string> quote) => credential.InHistory
-        ? "It stands in the history of the repository. Since when is not known."
+        ? $"It stands in {Phrase.Count(ExposureText.Commits(credential), "commit")} of those that were scanned. Run {quote("keylint history")} to learn since when, and whether it was pushed."
         : $"Only files were read, not the history. Run {quote("keylint history")} to learn since when it stands there and whether it was pushed.";
 
     /// <summary>The facts.</summary>

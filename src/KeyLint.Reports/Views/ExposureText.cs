@@ -24,6 +24,10 @@ internal static class ExposureText
     /// <summary>Whether it never came further than what is staged.</summary>
     public static bool IsStagedOnly(ImmutableArray<string> sources) => sources.All(source => source == Sources.Staged);
 
+    /// <summary>How many commits are known to have brought it in.</summary>
+    public static int Commits(CredentialView credential) =>
+        credential.Places.Select(pair => pair.Place.Commit).Where(commit => commit.Length > 0).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>Where it still is: in the newest files, in history, or only in what was dropped.</summary>
     /// <param name="exposure">The exposure.</param>
     /// <param name="sources">How it was reached: the words of its places, each once.</param>

@@ -10,6 +10,7 @@ internal static class PlaceText
     /// <summary>Path, or what stands in for it: <c>message of commit 0123456789</c>.</summary>
     public static string Name(Occurrence place) => (place.Path, place.Source) switch
     {
+        ("", Sources.CommitMessage) when place.Commit.Length == 0 => "message of the commit",
         ("", Sources.CommitMessage) => $"message of commit {PlainText.Line(Phrase.ShortId(place.Commit))}",
         ("", Sources.TagMessage) when place.Reference.Length > 0 => $"message of tag {PlainText.Line(place.Reference)}",
         ("", Sources.TagMessage) => $"message of tag {PlainText.Line(Phrase.ShortId(place.ObjectId))}",

@@ -1,0 +1,95 @@
+namespace KeyLint.Cli.Hooks;
+
+/// <summary>How a hook stands.</summary>
+internal enum HookState
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>There is one that is not ours.</summary>
+    Other,
+
+    /// <summary>Ours.</summary>
+    Ours,
+
+    /// <summary>Ours, and it runs another first.</summary>
+    Chained,
+}
+
+/// <summary>The file of one hook in one folder. A hook of others is never written over and never lost.</summary>
+internal sealed class HookFile(string folder, HookKind kind)
+{
+    private readonly string before = System.IO.Path.Combine(folder, HookScript.Before(kind));
+
+    public HookKind Kind => kind;
+
+    public string Path { get; } = System.IO.Path.Combine(folder, kind.Name);
+
+    public HookState State => !Exists(Path) ? HookState.None
+        : !IsOurs ? HookState.Other
+        : Exists(before) ? HookState.Chained
+        : HookState.Ours;
+
+    private bool IsOurs => File.Exists(Path) && HookScript.IsOurs(File.ReadAllText(Path));
+
+    /// <summary>Puts our hook there, with the one that stands there behind it.</summary>
+    /// <exception cref="UsageException">It cannot be written, or both names are taken by hooks of others.</exception>
+    public void Install() => Try(() =>
+    {
+        Directory.CreateDirectory(folder);
+        if (State == HookState.Other)
+        {
+            if (Exists(before))
+            {
+                throw new UsageException($"{Path}: a hook stands there, and an earlier one is kept as {before}; make one of the two, then install again");
+            }
+
+            // A link is moved as it is, and what it leads to stays untouched.
+            File.Move(Path, before);
+        }
+
+        var draft = $"{Path}.{Guid.NewGuid():N}.tmp";
+        File.WriteAllText(draft, HookScript.Text(kind));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(draft, (UnixFileMode)0b111_101_101);
+        }
+
+        File.Move(draft, Path, overwrite: true);
+    });
+
+    /// <summary>Takes our hook away, and puts back what stood there before.</summary>
+    /// <returns>Whether it was there.</returns>
+    /// <exception cref="UsageException">It cannot be removed.</exception>
+    public bool Uninstall()
+    {
+        var isThere = State is HookState.Ours or HookState.Chained;
+        Try(() =>
+        {
+            if (State == HookState.Chained)
+            {
+                File.Move(before, Path, overwrite: true);
+            }
+            else if (State == HookState.Ours)
+            {
+                File.Delete(Path);
+            }
+        });
+        return isThere;
+    }
+
+    // A link that leads nowhere is a hook that somebody put there, too.
+    private static bool Exists(string path) => File.Exists(path) || new FileInfo(path).LinkTarget is not null;
+
+    private void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{Path}: cannot be written: {fault.Message}");
+        }
+    }
+}

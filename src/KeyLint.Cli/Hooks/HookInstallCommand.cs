@@ -1,0 +1,38 @@
+using System.CommandLine;
+using KeyLint.Git;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Cli.Hooks;
+
+/// <summary><c>keylint hook install [HOOK…]</c>.</summary>
+internal static class HookInstallCommand
+{
+    public static Command Create()
+    {
+        var kinds = HookCommand.Kinds("By default pre-commit, commit-msg and pre-push, in a bare repository pre-receive. Any of");
+        var folder = HookCommand.Repository();
+        var command = new Command("install", "Install hooks. A hook that is there is kept, and runs first.") { kinds, folder };
+        command.SetAction(parsed =>
+        {
+            var repository = HistoryRepository.Open(parsed.GetValue(folder)!);
+            var hooks = HooksFolder.Of(repository);
+            var wanted = parsed.GetValue(kinds) is { Length: > 0 } named ? named.Distinct().Select(HookKind.Of) : HookKind.For(repository.WorkTree is null);
+            foreach (var hook in wanted.Select(kind => new HookFile(hooks, kind)))
+            {
+                hook.Install();
+                var chained = hook.State == HookState.Chained ? $"; the hook that was there runs first, as {HookScript.Before(hook.Kind)}" : "";
+                Console.Out.WriteLine($"{hook.Kind.Name}: installed{chained}");
+            }
+
+            Console.Out.WriteLine($"in {PlainText.Line(hooks)}");
+            if (repository.WorkTree is { } root && hooks.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                && !hooks.StartsWith(repository.CommonDirectory, StringComparison.Ordinal))
+            {
+                Console.Out.WriteLine("This folder is part of the work tree (core.hooksPath): commit the files, and all who use it have the hooks.");
+            }
+
+            return (int)ExitCode.Clean;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,36 @@
+namespace KeyLint.Cli.Hooks;
+
+/// <summary>The file that git runs. It looks for keylint each time, so that an update or a move of the tool breaks no repository.</summary>
+internal static class HookScript
+{
+    private const string Mark = "# keylint hook";
+
+    /// <summary>The name under which a hook is kept that stood there before.</summary>
+    public static string Before(HookKind kind) => kind.Name + ".before-keylint";
+
+    /// <summary>Whether a hook is one of ours.</summary>
+    public static bool IsOurs(string text) => text.Contains('\n' + Mark, StringComparison.Ordinal);
+
+    public static string Text(HookKind kind) => $$"""
+        #!/bin/sh
+        {{Mark}} {{kind.Name}}: written by "keylint hook install", taken away by "keylint hook uninstall".
+        # A hook that stood here before is beside it, and runs first.
+        before="$(dirname "$0")/{{Before(kind)}}"
+        {{(kind.ReadsInput ? "input=$(cat; echo .)\ninput=${input%.}\n" : "")}}if [ -x "$before" ]; then
+            {{Feed(kind)}}"$before" "$@" || exit
+        fi
+        if command -v keylint >/dev/null 2>&1; then
+            {{Feed(kind)}}keylint hook run {{kind.Name}} -- "$@"
+        elif [ -x "$HOME/.dotnet/tools/keylint" ]; then
+            {{Feed(kind)}}"$HOME/.dotnet/tools/keylint" hook run {{kind.Name}} -- "$@"
+        elif grep -qs '"keylint"' .config/dotnet-tools.json; then
+            {{Feed(kind)}}dotnet keylint hook run {{kind.Name}} -- "$@"
+        else
+            echo "keylint is not installed: dotnet tool install --global KeyLint" >&2
+            exit 1
+        fi
+
+        """.ReplaceLineEndings("\n");
+
+    private static string Feed(HookKind kind) => kind.ReadsInput ? "printf '%s' \"$input\" | " : "";
+}

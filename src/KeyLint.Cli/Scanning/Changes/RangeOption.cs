@@ -1,0 +1,30 @@
+using KeyLint.Git;
+using KeyLint.Git.Changes;
+
+namespace KeyLint.Cli.Scanning.Changes;
+
+/// <summary>The commits that <c>--diff</c> names: <c>BASE..HEAD</c>.</summary>
+/// <param name="Text">As it was given.</param>
+/// <param name="Known">Where it starts.</param>
+/// <param name="Tip">Where it ends.</param>
+internal sealed record RangeOption(string Text, ObjectId Known, ObjectId Tip)
+{
+    /// <summary>Reads a range. Three dots mean the same as two: the commits of one side that the other has not.</summary>
+    /// <exception cref="UsageException">It is none, or one of its ends is not in this clone.</exception>
+    public static RangeOption Parse(string text, HistoryRepository repository)
+    {
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        var (from, to) = dots < 0 ? (text, "HEAD") : (text[..dots], text[(dots + 2)..].TrimStart('.'));
+        return new RangeOption(text, Find(from.Length == 0 ? "HEAD" : from), Find(to.Length == 0 ? "HEAD" : to));
+
+        ObjectId Find(string revision) => Revision.Find(repository, revision) is { } id && Exists(id)
+            ? id
+            : throw new UsageException($"--diff {text}: '{revision}' is not in this clone; fetch it first (a CI checkout is often shallow: fetch-depth 0, or git fetch --unshallow)");
+
+        bool Exists(ObjectId id)
+        {
+            using var reader = new ChangeReader(repository);
+            return reader.Has(id);
+        }
+    }
+}
