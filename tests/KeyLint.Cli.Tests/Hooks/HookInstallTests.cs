@@ -1,0 +1,138 @@
+namespace KeyLint.Cli.Tests.Hooks;
+
+/// <summary>Installing a hook never loses one, and uninstalling leaves all as it was.</summary>
+public sealed class HookInstallTests : IDisposable
+{
+    private readonly HookRepository repository = new();
+
+    private string Hooks => repository.Path + "/.git/hooks";
+
+    [Fact]
+    public void Installed_hooks_are_told_and_taken_away_again()
+    {
+        var before = Files(Hooks);
+        Assert.Equal(1, repository.KeyLint("hook", "status").Exit);
+        var run = HookRepository.Done(repository.KeyLint("hook", "install"));
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+
+        Assert.Equal($"pre-commit: installed\ncommit-msg: installed\npre-push: installed\nin {Hooks}\n", run.Output);
+        Assert.Equal(0, repository.KeyLint("hook", "status").Exit);
+        HookRepository.Done(repository.KeyLint("hook", "uninstall"));
+        Assert.Equal(before, Files(Hooks));
+        Assert.Equal("No hook of KeyLint is installed.\n", repository.KeyLint("hook", "uninstall").Output);
+    }
+
+    [Fact]
+    public void A_hook_that_is_there_runs_first_with_all_it_was_given_and_comes_back()
+    {
+        Hook("commit-msg", "#!/bin/sh\ncat \"$1\" > given; exit 0\n");
+        Hook("pre-push", "#!/bin/sh\ncat > pushed; echo \"$1\" >> pushed\n");
+        var before = Files(Hooks);
+        var run = HookRepository.Done(repository.KeyLint("hook", "install"));
+        Assert.Contains("commit-msg: installed; the hook that was there runs first, as commit-msg.before-keylint", run.Output, StringComparison.Ordinal);
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+
+        repository.Git("commit", "-q", "--allow-empty", "-m", "The message");
+        repository.Git("push", "-q", "origin", "main");
+        Assert.StartsWith("The message", File.ReadAllText(repository.Path + "/given"), StringComparison.Ordinal);
+        Assert.Equal($"refs/heads/main {repository.Git("rev-parse", "HEAD")} refs/heads/main {new string('0', 40)}\norigin\n", File.ReadAllText(repository.Path + "/pushed"));
+        HookRepository.Done(repository.KeyLint("hook", "uninstall"));
+        Assert.Equal(before, Files(Hooks));
+    }
+
+    [Fact]
+    public void A_hook_that_refuses_refuses_still()
+    {
+        Hook("pre-commit", "#!/bin/sh\necho no >&2; exit 7\n");
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+        var run = repository.Try("commit", "-q", "--allow-empty", "-m", "x");
+
+        Assert.Equal((1, "no\n"), (run.Exit, run.Error));
+    }
+
+    [Fact]
+    public void A_second_hook_of_others_is_not_written_over()
+    {
+        Hook("pre-commit", "#!/bin/sh\nexit 0\n");
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+        Hook("pre-commit", "#!/bin/sh\necho another\n");
+        var before = Files(Hooks);
+        var run = repository.KeyLint("hook", "install", "pre-commit");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("an earlier one is kept as", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Files(Hooks));
+    }
+
+    [Fact]
+    public void The_folder_that_the_configuration_names_is_used()
+    {
+        repository.Git("config", "core.hooksPath", ".husky");
+        repository.Write(".husky/pre-commit", "#!/bin/sh\n. \"$(dirname \"$0\")/_/husky.sh\"\n");
+        repository.Write(".husky/_/husky.sh", "echo husky >> husky.log\n");
+        HookRepository.MayRun(repository.Path + "/.husky/pre-commit");
+        var run = HookRepository.Done(repository.KeyLint("hook", "install", "pre-commit"));
+        repository.Git("commit", "-q", "--allow-empty", "-m", "x");
+
+        Assert.Contains("This folder is part of the work tree (core.hooksPath)", run.Output, StringComparison.Ordinal);
+        Assert.Equal("husky\n", File.ReadAllText(repository.Path + "/husky.log"));
+        Assert.False(File.Exists(Hooks + "/pre-commit"));
+    }
+
+    [Fact]
+    public void A_linked_work_tree_shares_the_hooks()
+    {
+        repository.Git("worktree", "add", "-q", repository.Beside("linked"));
+        HookRepository.Done(repository.Run(repository.Beside("linked"), repository.Beside("bin/keylint"), "hook", "install"));
+        File.WriteAllText(repository.Beside("linked/bot.env"), Samples.Of("kraken", 3).Text);
+        HookRepository.Done(repository.Run(repository.Beside("linked"), "git", "add", "-A"));
+
+        Assert.Equal(1, repository.Run(repository.Beside("linked"), "git", "commit", "-q", "-m", "leak").Exit);
+        Assert.True(File.Exists(Hooks + "/pre-commit"));
+    }
+
+    [Fact]
+    public void Without_the_tool_nothing_is_let_through_and_the_reason_is_said()
+    {
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+        File.Delete(repository.Beside("bin/keylint"));
+        var run = repository.Try("commit", "-q", "--allow-empty", "-m", "x");
+
+        Assert.Equal((1, "keylint is not installed: dotnet tool install --global KeyLint\n"), (run.Exit, run.Error));
+    }
+
+    [Fact]
+    public void The_pre_commit_framework_tells_a_push_in_the_environment()
+    {
+        repository.Write("bot.env", Samples.Of("kraken", 4).Text);
+        repository.Git("add", "-A");
+        repository.Git("commit", "-q", "-m", "leak");
+        var run = repository.Run(
+            repository.Path, "env", $"PRE_COMMIT_FROM_REF={repository.Git("rev-parse", "HEAD~1")}", $"PRE_COMMIT_TO_REF={repository.Git("rev-parse", "HEAD")}", "PRE_COMMIT_REMOTE_NAME=origin",
+            repository.Beside("bin/keylint"), "hook", "run", "pre-push");
+
+        Assert.Equal(1, run.Exit);
+    }
+
+    [Theory]
+    [InlineData("pre-push", "one two\n", "expected 4 fields")]
+    [InlineData("pre-push", "refs/heads/main 12 refs/heads/main 34\n", "40 or 64 hexadecimal digits")]
+    [InlineData("pre-receive", "one\n", "expected 3 fields")]
+    public void Input_that_is_not_git_s_is_refused(string hook, string input, string message)
+    {
+        var run = Tool.RunIn(repository.Path, System.Text.Encoding.UTF8.GetBytes(input), "hook", "run", hook);
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    private void Hook(string name, string text)
+    {
+        File.WriteAllText($"{Hooks}/{name}", text);
+        HookRepository.MayRun($"{Hooks}/{name}");
+    }
+
+    private static List<string> Files(string folder) => [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => $"{file} {File.ReadAllText(file)}")];
+}

@@ -1,0 +1,160 @@
+namespace KeyLint.Cli.Tests.Hooks;
+
+/// <summary>A push with a secret does not leave, and is not accepted; exactly the commits that leave are looked at.</summary>
+public sealed class PushHookTests : IDisposable
+{
+    private static readonly Samples.Credential Secret = Samples.Of("bybit", 21);
+
+    private readonly HookRepository repository = new();
+
+    [Theory]
+    [InlineData("pre-push", "KeyLint stopped this push: it would carry out ")]
+    [InlineData("pre-receive", "remote: KeyLint refused this push: it brings in ")]
+    public void A_push_with_a_secret_is_stopped(string hook, string message)
+    {
+        Install(hook);
+        repository.Git("push", "-q", "origin", "main");
+        Leak();
+        repository.Write("later.cs", "class Later { }\n");
+        Commit("Later");
+        var remote = repository.Git("ls-remote", "origin");
+        var run = repository.Try("push", "origin", "main");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Contains("commit " + repository.Git("rev-parse", "HEAD~1")[..10], run.Error, StringComparison.Ordinal);
+        Assert.Contains("Rewrite:  take it out of the commits", run.Error, StringComparison.Ordinal);
+        Assert.Equal(remote, repository.Git("ls-remote", "origin"));
+        Assert.All(Secret.Parts, part => Assert.DoesNotContain(part.Value, run.Output + run.Error, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("pre-push")]
+    [InlineData("pre-receive")]
+    public void A_secret_that_was_removed_again_still_leaves_with_the_push(string hook)
+    {
+        Install(hook);
+        Leak();
+        repository.Git("rm", "-q", "bot.env");
+        Commit("Remove it");
+
+        Assert.Equal(1, repository.Try("push", "origin", "main").Exit);
+    }
+
+    [Theory]
+    [InlineData("pre-push")]
+    [InlineData("pre-receive")]
+    public void What_the_remote_has_already_does_not_stop_a_push(string hook)
+    {
+        Leak();
+        repository.Git("push", "-q", "origin", "main");
+        Install(hook);
+        repository.Git("checkout", "-q", "-b", "side");
+        repository.Write("later.cs", "class Later { }\n");
+        Commit("Later");
+
+        repository.Git("push", "-q", "origin", "side");
+        repository.Git("push", "-q", "origin", "--delete", "side");
+    }
+
+    [Theory]
+    [InlineData("pre-push")]
+    [InlineData("pre-receive")]
+    public void A_message_and_a_tag_with_a_secret_do_not_leave(string hook)
+    {
+        Install(hook);
+        repository.Git("push", "-q", "origin", "main");
+        repository.Git("tag", "-a", "v1", "-m", Secret.Text);
+        Assert.Equal(1, repository.Try("push", "origin", "v1").Exit);
+        repository.Git("commit", "-q", "--no-verify", "--allow-empty", "-m", Secret.Text);
+
+        var run = repository.Try("push", "origin", "main");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("message of commit ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rewritten_commits_keep_their_fingerprints_and_are_stopped_until_the_secret_is_gone()
+    {
+        Install("pre-push");
+        repository.Git("push", "-q", "origin", "main");
+        Leak();
+        var first = Ids(repository.Try("push", "origin", "main"));
+
+        repository.Git("commit", "-q", "--no-verify", "--amend", "-m", "Amended");
+        Assert.Equal(first, Ids(repository.Try("push", "origin", "main")));
+
+        repository.Git("checkout", "-q", "-b", "picked", "origin/main");
+        repository.Git("cherry-pick", "main");
+        Assert.Equal(first, Ids(repository.Try("push", "origin", "picked")));
+
+        repository.Write("more.cs", "class More { }\n");
+        Commit("More");
+        repository.Git("reset", "-q", "--soft", "origin/main");
+        repository.Git("commit", "-q", "--no-verify", "-m", "Squashed");
+        Assert.Equal(first, Ids(repository.Try("push", "origin", "picked")));
+
+        repository.Git("rm", "-q", "bot.env");
+        repository.Git("commit", "-q", "--amend", "-m", "Clean");
+        repository.Git("push", "-q", "origin", "picked");
+    }
+
+    [Fact]
+    public void Git_can_skip_the_hook_and_the_gate_of_ci_still_finds_it()
+    {
+        Install("pre-push");
+        repository.Git("push", "-q", "origin", "main");
+        Leak();
+        repository.Git("push", "-q", "--no-verify", "origin", "main");
+
+        Assert.Equal(1, repository.KeyLint("history", "--diff", "HEAD~1..HEAD", "--format", "github").Exit);
+        Assert.Equal(0, repository.KeyLint("history", "--diff", "HEAD..HEAD").Exit);
+    }
+
+    [Fact]
+    public void Only_what_is_new_in_a_range_is_told()
+    {
+        Leak();
+        var known = repository.Git("rev-parse", "HEAD");
+        repository.Write("bot.env", Secret.Text + "\n# a comment\n");
+        repository.Write("other.env", Samples.Of("okx", 22).Text);
+        Commit("More");
+        var run = repository.KeyLint("history", "--diff", known, "--format", "json");
+
+        Assert.Equal(["okx"], run.Findings.Select(finding => finding.GetProperty("rule").GetString()).Distinct());
+        Assert.Equal($"--diff {known}", run.Json.GetProperty("scans")[0].GetProperty("limits")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("nowhere..HEAD", "'nowhere' is not in this clone; fetch it first")]
+    [InlineData("HEAD..1111111111111111111111111111111111111111", "is not in this clone; fetch it first")]
+    public void A_range_whose_end_is_not_here_is_refused(string range, string message)
+    {
+        var run = repository.KeyLint("history", "--diff", range);
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    private void Install(string hook) => HookRepository.Done(repository.KeyLint("hook", "install", hook, "--repo", hook == "pre-receive" ? repository.Remote : "."));
+
+    private void Leak()
+    {
+        repository.Write("bot.env", Secret.Text);
+        Commit("leak");
+    }
+
+    private void Commit(string message)
+    {
+        repository.Git("add", "-A");
+        repository.Git("commit", "-q", "--no-verify", "-m", message);
+    }
+
+    private static List<string> Ids(Tool run)
+    {
+        Assert.Equal(1, run.Exit);
+        return [.. run.Error.Split('\n').Where(line => line.Contains(", id ", StringComparison.Ordinal)).Select(line => line.Split(", id ")[1][..16]).Order(StringComparer.Ordinal)];
+    }
+}
