@@ -12,13 +12,18 @@ public sealed class WorkTree
     private readonly HistoryRepository _repository;
     private readonly ProblemLog _problems = new();
     private readonly Lazy<TrackedFiles> _tracked;
+    private readonly bool _foldsCase;
 
     private WorkTree(HistoryRepository repository, string prefix)
     {
         (_repository, Prefix) = (repository, prefix);
         var configuration = ReadConfiguration();
-        Rules = Outermost(configuration);
-        _tracked = new(() => new TrackedFiles(StagedFiles.Read(repository.GitDirectory, repository.ObjectFormat, _problems), configuration.FoldsCase));
+        _foldsCase = configuration.FoldsCase;
+        _tracked = new(() => new TrackedFiles(StagedFiles.Read(repository.GitDirectory, repository.ObjectFormat, _problems), _foldsCase));
+        var rules = IgnoreRules.None(_foldsCase);
+        rules = configuration.ExcludesFile is { } file ? Add(rules, file, 0, followsLinks: true) : rules;
+        rules = Add(rules, Path.Combine(repository.CommonDirectory, "info", "exclude"), 0, followsLinks: true);
+        Rules = Above(".gitignore", rules);
     }
 
     /// <summary>The path from the root to the folder that was asked for, with a slash behind it; empty at the root.</summary>
@@ -59,6 +64,10 @@ public sealed class WorkTree
             : new WorkTree(repository, prefix + "/");
     }
 
+    /// <summary>The rules of other ignore files in the folders above the one that was asked for.</summary>
+    /// <param name="name">What they are called.</param>
+    public IgnoreRules Above(string name) => Above(name, IgnoreRules.None(_foldsCase));
+
     /// <summary>Whether git tracks a file.</summary>
     /// <param name="path">From the root, parted by slashes.</param>
     public bool Tracks(string path) => _tracked.Value.Holds(path);
@@ -82,18 +91,11 @@ public sealed class WorkTree
         }
     }
 
-    private IgnoreRules Outermost(IgnoreConfiguration configuration)
+    private IgnoreRules Above(string name, IgnoreRules rules)
     {
-        var rules = IgnoreRules.None(configuration.FoldsCase);
-        if (configuration.ExcludesFile is { } file)
-        {
-            rules = Add(rules, file, 0, followsLinks: true);
-        }
-
-        rules = Add(rules, Path.Combine(_repository.CommonDirectory, "info", "exclude"), 0, followsLinks: true);
         for (var end = Prefix.Length == 0 ? -1 : 0; end >= 0 && end < Prefix.Length; end = Prefix.IndexOf('/', end) + 1)
         {
-            rules = Add(rules, Path.Combine(_repository.WorkTree!, Prefix[..end], ".gitignore"), Encoding.UTF8.GetByteCount(Prefix.AsSpan(0, end)), followsLinks: false);
+            rules = Add(rules, Path.Combine(_repository.WorkTree!, Prefix[..end], name), Encoding.UTF8.GetByteCount(Prefix.AsSpan(0, end)), followsLinks: false);
         }
 
         return rules;
