@@ -29,7 +29,10 @@ public sealed class WorkTree
     /// <summary>The path from the root to the folder that was asked for, with a slash behind it; empty at the root.</summary>
     public string Prefix { get; }
 
-    /// <summary>What holds in the folder: the ignore files of the folders above it, <c>info/exclude</c>, and the person's own. Its own is not in it.</summary>
+    /// <summary>
+    /// What holds in the folder: the ignore files of the folders above it, <c>info/exclude</c>, and the person's own. Its own is not in it.
+    /// Nothing, if the folder is ignored itself.
+    /// </summary>
     public IgnoreRules Rules { get; }
 
     /// <summary>What was wrong so far with files that say what is ignored or tracked.</summary>
@@ -91,11 +94,16 @@ public sealed class WorkTree
         }
     }
 
+    // A folder that somebody asked for though it is ignored is walked: nothing from outside holds in it.
     private IgnoreRules Above(string name, IgnoreRules rules)
     {
-        for (var end = Prefix.Length == 0 ? -1 : 0; end >= 0 && end < Prefix.Length; end = Prefix.IndexOf('/', end) + 1)
+        var path = Encoding.UTF8.GetBytes(Prefix);
+        for (var start = 0; start < path.Length;)
         {
-            rules = Add(rules, Path.Combine(_repository.WorkTree!, Prefix[..end], name), Encoding.UTF8.GetByteCount(Prefix.AsSpan(0, end)), followsLinks: false);
+            rules = Add(rules, Path.Combine(_repository.WorkTree!, Encoding.UTF8.GetString(path, 0, start), name), start, followsLinks: false);
+            var end = start + path.AsSpan(start).IndexOf((byte)'/');
+            rules = rules.IsIgnored(path.AsSpan(0, end), start, isFolder: true) == true ? IgnoreRules.None(_foldsCase) : rules;
+            start = end + 1;
         }
 
         return rules;

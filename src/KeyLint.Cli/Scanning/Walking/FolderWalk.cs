@@ -22,7 +22,12 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
     public IEnumerable<Problem> Problems => [.. problems, .. leftOut.Problems, .. trees.SelectMany(tree => tree.Problems).Select(HistoryScan.Problem)];
 
     /// <summary>Walks a folder to its end.</summary>
-    public void Run(string root) => crew.Run(() => List(root, "", FolderRules.Start(TreeAt(root, "", isRoot: false), ignores)));
+    public void Run(string root)
+    {
+        // A full path once spares asking for the current folder with each file.
+        var full = Path.GetFullPath(root);
+        crew.Run(() => List(full, "", FolderRules.Start(TreeAt(full, "", isRoot: false), ignores)));
+    }
 
     private void List(string folder, string path, FolderRules rules)
     {
