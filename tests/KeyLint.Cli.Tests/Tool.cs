@@ -13,6 +13,13 @@ public sealed record Tool(int Exit, string Output, string Error)
 
     public IEnumerable<JsonElement> Findings => Json.GetProperty("findings").EnumerateArray();
 
+    /// <summary>The paths that hold findings.</summary>
+    public IEnumerable<string> Paths => Findings
+        .SelectMany(finding => finding.GetProperty("occurrences").EnumerateArray())
+        .Select(place => place.GetProperty("path").GetString()!)
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
     public static Tool Run(params string[] arguments) => RunIn(Environment.CurrentDirectory, [], arguments);
 
     /// <summary>Runs it with nothing remembered and nothing to remember in.</summary>
@@ -34,7 +41,7 @@ public sealed record Tool(int Exit, string Output, string Error)
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-            Environment = { ["XDG_CACHE_HOME"] = cache },
+            Environment = { ["XDG_CACHE_HOME"] = cache, ["XDG_CONFIG_HOME"] = "/dev/null/none" },
         };
         start.Environment["HOME"] = home ?? start.Environment["HOME"];
         using var process = Process.Start(start)!;

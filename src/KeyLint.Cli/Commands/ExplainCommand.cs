@@ -30,7 +30,7 @@ internal static class ExplainCommand
 
     private static void Explain(SecretScanner scanner, string path, int? onlyLine, TextWriter output)
     {
-        using var text = TextDecoder.Decode(FileScan.ReadAll(path, int.MaxValue / 2));
+        using var text = TextDecoder.Decode(FileReader.ReadAll(path, int.MaxValue / 2));
         var source = new SourceText(text.Content, path == "-" ? "" : path.Replace('\\', '/'));
         var result = scanner.Scan(source, explain: true);
         var shown = new Scrubber(scanner, [.. result.Findings.Select(finding => finding.SecretId)]).Scrub(path);

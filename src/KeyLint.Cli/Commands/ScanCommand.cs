@@ -1,30 +1,61 @@
 using System.CommandLine;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
+using KeyLint.Cli.Scanning.Walking;
 using KeyLint.Engine;
 
 namespace KeyLint.Cli.Commands;
 
 /// <summary><c>keylint scan [PATH…|-]</c>: the work tree, files, or standard input.</summary>
-internal static class ScanCommand
+internal sealed class ScanCommand
 {
-    public static Command Create()
+    private readonly ScanOptions options = new();
+    private readonly ReportOptions reporting = new();
+
+    private readonly Argument<string[]> paths = new("PATH")
     {
-        var options = new ScanOptions();
-        var reporting = new ReportOptions();
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Files and folders; '-' reads standard input. The current folder when none is given.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var command = new Command("scan", "Scan files and folders as they are now, or standard input.") { paths };
+        Description = "Files and folders; '-' reads standard input. The current folder when none is given.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> noIgnore = new("--no-ignore")
+    {
+        Description = "Scan what .gitignore, git's other ignore files and .keylintignore leave out.",
+    };
+
+    private readonly Option<bool> stdinPaths = new("--stdin-paths")
+    {
+        Description = "Scan the files that standard input names, one a line.",
+    };
+
+    private readonly Option<bool> nulls = new("--null", "-0")
+    {
+        Description = "With --stdin-paths: NULs part the names, not line ends (git ls-files -z, find -print0).",
+    };
+
+    public static Command Create() => new ScanCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command("scan", "Scan files and folders as they are now, or standard input.") { paths, noIgnore, stdinPaths, nulls };
         options.AddTo(command);
         reporting.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, paths, options, reporting, cancellation), cancellation));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(stdinPaths) && result.GetValue(paths) is { Length: > 0 })
+            {
+                result.AddError("--stdin-paths: standard input names the files, so no PATH can be given");
+            }
+            else if (result.GetValue(nulls) && !result.GetValue(stdinPaths))
+            {
+                result.AddError("--null: only with --stdin-paths");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(ParseResult parsed, Argument<string[]> paths, ScanOptions options, ReportOptions reporting, CancellationToken cancellation)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var destinations = options.Destinations(parsed);
         var scanner = new SecretScanner(options.Rules(parsed));
@@ -32,10 +63,17 @@ internal static class ScanCommand
         var finish = reporting.Read(parsed, scanner.Rules, given.Length == 1 && Directory.Exists(given[0]) ? given[0] : ".");
         using var progress = new Progress("files");
         var tally = new FindingTally();
-        var files = new FileScan(scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress);
-        foreach (var path in given)
+        var files = new FileScan(scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress) { HeedsIgnoreFiles = !parsed.GetValue(noIgnore) };
+        if (parsed.GetValue(stdinPaths))
         {
-            files.Scan(path, cancellation);
+            files.ScanNamed(PathList.Read(Console.OpenStandardInput(), parsed.GetValue(nulls) ? '\0' : '\n'), cancellation);
+        }
+        else
+        {
+            foreach (var path in given)
+            {
+                files.Scan(path, cancellation);
+            }
         }
 
         progress.Dispose();

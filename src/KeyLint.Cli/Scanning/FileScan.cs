@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning.Containers;
+using KeyLint.Cli.Scanning.Walking;
 using KeyLint.Engine;
 using KeyLint.Engine.Screening;
 using KeyLint.Engine.Text;
@@ -14,110 +15,108 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
     private readonly List<ScanInfo> scans = [];
     private readonly ConcurrentBag<TextScreen> screens = [];
 
+    /// <summary>Whether what ignore files name is left out of folders.</summary>
+    public bool HeedsIgnoreFiles { get; init; } = true;
+
     /// <summary>One entry a path that was given.</summary>
     public IReadOnlyList<ScanInfo> Scans => scans;
 
+    /// <summary>Scans a file, a folder, or standard input for <c>-</c>.</summary>
+    /// <exception cref="UsageException">There is nothing at the path.</exception>
     public void Scan(string path, CancellationToken cancellation)
     {
-        var problems = new ConcurrentBag<Problem>();
-        var containers = new ContainerScan(maxBytes);
-        var (objects, bytes) = (0L, 0L);
         var place = new Occurrence("worktree", path, "", 0, 0, 0, 0, "", "", "", null);
         if (path == "-")
         {
-            (objects, bytes) = (1, ScanStandardInput(place with { Source = "stdin", Target = "-" }, containers));
+            var content = FileReader.ReadAll("-", maxBytes);
+            Note("stdin", path, counts => ScanFile(content, place with { Source = "stdin", Path = "-" }, counts));
         }
         else if (File.Exists(path))
         {
-            Read(new FoundFile(path, path.Replace('\\', '/'), new FileInfo(path).Length), place with { Target = "" });
+            Note("files", path, counts => ReadNamed(path, counts));
         }
         else if (Directory.Exists(path))
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-            Parallel.ForEach(FolderWalk.Files(path, problems.Add), options, file => Read(file, place));
+            Note("worktree", path, counts => ScanFolder(path, place, counts, cancellation));
         }
         else
         {
             throw new UsageException($"{path}: no such file or folder");
         }
+    }
 
-        var kind = path == "-" ? "stdin" : File.Exists(path) ? "files" : "worktree";
-        scans.Add(new ScanInfo(kind, path, scanner.Rules.Rules.Length, scanner.Rules.Id, objects, bytes, 0, 0, [.. problems, .. containers.Problems]));
-
-        void Read(FoundFile file, Occurrence at)
+    /// <summary>Scans files that are named one after the other, each once; one that is missing is a gap.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public void ScanNamed(IEnumerable<string> paths, CancellationToken cancellation) => Note("files", "-", counts =>
+    {
+        var crew = new ScanCrew(threads, cancellation);
+        crew.Run(() =>
         {
-            if (file.Length > maxBytes)
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var path in paths.Where(path => known.Add(path.Contains('\0', StringComparison.Ordinal) ? path : Path.GetFullPath(path))))
             {
-                problems.Add(new Problem("too-large", file.Path, $"not read: {Size(file.Length)} is over the limit of {Size(maxBytes)}; raise it with --max-size", true));
-                return;
+                crew.Give(() => ScanListed(path, counts));
             }
+        });
+    });
 
-            try
-            {
-                // What has no length may be a device, which has no end.
-                if ((file.Length > 0 ? File.ReadAllBytes(file.FullPath) : ReadWithin(File.OpenRead(file.FullPath), maxBytes)) is not { } content)
-                {
-                    problems.Add(new Problem("too-large", file.Path, $"not read: it has no end within the limit of {Size(maxBytes)}", true));
-                    return;
-                }
-
-                ScanFile(content, at with { Path = file.Path }, file.Path, containers);
-                Interlocked.Add(ref bytes, content.Length);
-                progress.Report(Interlocked.Increment(ref objects), Volatile.Read(ref bytes));
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                problems.Add(new Problem("unreadable", file.Path, $"not read: {Reason(fault)}", true));
-            }
+    private void ScanListed(string path, Counts counts)
+    {
+        if (File.Exists(path))
+        {
+            ReadNamed(path, counts);
+        }
+        else
+        {
+            var reason = path.Contains('\0', StringComparison.Ordinal) ? "no name holds a NUL; --null reads names that NULs part"
+                : Directory.Exists(path) ? "it is a folder; give it to keylint scan as PATH"
+                : "no such file";
+            counts.Problems.Add(new Problem("unreadable", path, $"not read: {reason}", true));
         }
     }
 
-    /// <summary>Reads a file, or standard input for <c>-</c>.</summary>
-    /// <exception cref="UsageException">It cannot be read.</exception>
-    public static byte[] ReadAll(string path, int maxBytes)
+    private void ScanFolder(string path, Occurrence place, Counts counts, CancellationToken cancellation)
     {
-        try
+        var reader = new FileReader(maxBytes, counts.Problems.Add);
+        var walk = new FolderWalk(new ScanCrew(threads, cancellation), HeedsIgnoreFiles, file =>
         {
-            return ReadWithin(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path), maxBytes)
-                ?? throw new UsageException($"{path}: it is over the limit of {Size(maxBytes)}; raise it with --max-size");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: cannot be read: {Reason(fault)}");
-        }
-    }
-
-    /// <summary>All of a stream, which is closed; null when it goes on beyond a limit.</summary>
-    private static byte[]? ReadWithin(Stream stream, int maxBytes)
-    {
-        using (stream)
-        {
-            using var content = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+            using var content = reader.Read(file.FullPath, file.Path);
+            if (content is not null)
             {
-                content.Write(buffer, 0, read);
-                if (content.Length > maxBytes)
-                {
-                    return null;
-                }
+                ScanFile(content.Content, place with { Path = file.Path }, counts);
             }
-
-            return content.ToArray();
+        });
+        walk.Run(path);
+        foreach (var problem in walk.Problems)
+        {
+            counts.Problems.Add(problem);
         }
     }
 
-    private long ScanStandardInput(Occurrence place, ContainerScan containers)
+    private void ReadNamed(string path, Counts counts)
     {
-        var content = ReadAll("-", maxBytes);
-        ScanFile(content, place, "-", containers);
-        return content.Length;
+        var name = path.Replace('\\', '/');
+        using var content = new FileReader(maxBytes, counts.Problems.Add).ReadNamed(path, name);
+        if (content is not null)
+        {
+            ScanFile(content.Content, new Occurrence("worktree", "", name, 0, 0, 0, 0, "", "", "", null), counts);
+        }
     }
 
-    private void ScanFile(ReadOnlySpan<byte> content, Occurrence place, string name, ContainerScan containers)
+    /// <summary>Does a scan and adds what it says of itself.</summary>
+    private void Note(string kind, string target, Action<Counts> scan)
     {
-        var opened = containers.Open(content, name, (inner, bytes) => ScanText(bytes, bytes, place with { Path = name + inner }));
+        var counts = new Counts(new ContainerScan(maxBytes));
+        scan(counts);
+        scans.Add(new ScanInfo(kind, target, scanner.Rules.Rules.Length, scanner.Rules.Id, counts.Files, counts.Bytes, 0, 0, [.. counts.Problems, .. counts.Containers.Problems]));
+    }
+
+    private void ScanFile(ReadOnlySpan<byte> content, Occurrence place, Counts counts)
+    {
+        var opened = counts.Containers.Open(content, place.Path, (inner, bytes) => ScanText(bytes, bytes, place with { Path = place.Path + inner }));
         ScanText(content, opened.Own(content), place);
+        counts.Add(content.Length, progress);
     }
 
     /// <summary>Scans a text, if what it says of its own may hold something.</summary>
@@ -141,7 +140,24 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         return mayHold;
     }
 
-    private static string Size(long bytes) => $"{bytes / 1024 / 1024} MB";
+    /// <summary>What one scan counts. Thread-safe.</summary>
+    private sealed class Counts(ContainerScan containers)
+    {
+        private long files;
+        private long bytes;
 
-    private static string Reason(Exception fault) => fault is UnauthorizedAccessException ? "access is denied" : fault.Message;
+        public long Files => files;
+
+        public long Bytes => bytes;
+
+        public ContainerScan Containers => containers;
+
+        public ConcurrentBag<Problem> Problems { get; } = [];
+
+        public void Add(int length, Progress progress)
+        {
+            Interlocked.Add(ref bytes, length);
+            progress.Report(Interlocked.Increment(ref files), Volatile.Read(ref bytes));
+        }
+    }
 }

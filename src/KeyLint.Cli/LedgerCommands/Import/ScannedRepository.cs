@@ -37,7 +37,7 @@ internal sealed class ScannedRepository
     {
         var scanned = new ScannedRepository();
         using var progress = new Progress("files");
-        var files = new FileScan(scanner, scanned.tally, new HistoryReadOptions().MaxBlobSize, Environment.ProcessorCount, progress);
+        var files = new FileScan(scanner, scanned.tally, new HistoryReadOptions().MaxBlobSize, Environment.ProcessorCount, progress) { HeedsIgnoreFiles = false };
         files.Scan(folder, cancellation);
         scanned.tally.UniteGeneric();
         scanned.Scans = files.Scans;

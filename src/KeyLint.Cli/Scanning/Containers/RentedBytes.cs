@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace KeyLint.Cli.Scanning.Containers;
 
 /// <summary>Bytes in a rented buffer that grows; dispose it to give the buffer back.</summary>
@@ -23,6 +25,30 @@ internal sealed class RentedBytes : IDisposable
         content.CopyTo(copy.buffer);
         more.CopyTo(copy.buffer.AsSpan(content.Length));
         return copy;
+    }
+
+    /// <summary>Reads an open file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="length">Its length; what comes behind that is left.</param>
+    public static RentedBytes Read(SafeFileHandle file, int length)
+    {
+        var content = new RentedBytes(length);
+        try
+        {
+            int read;
+            do
+            {
+                read = RandomAccess.Read(file, content.buffer.AsSpan(content.length, length - content.length), content.length);
+                content.length += read;
+            }
+            while (read > 0 && content.length < length);
+            return content;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads a stream that decompresses, to its end or to a limit.</summary>

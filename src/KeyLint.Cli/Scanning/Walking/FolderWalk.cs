@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using KeyLint.Git;
+using KeyLint.Reports.Model;
+
+namespace KeyLint.Cli.Scanning.Walking;
+
+/// <summary>Finds the files of a folder that are to be scanned, on several threads, and gives them away as they are found.</summary>
+/// <param name="crew">Does the work.</param>
+/// <param name="ignores">Whether ignore files are heeded.</param>
+/// <param name="found">Takes each file once, on any thread.</param>
+internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> found)
+{
+    /// <summary>So many files, or so many bytes, are one piece of work.</summary>
+    private const int ChunkFiles = 32;
+    private const int ChunkBytes = 1 << 20;
+
+    private readonly LeftOut leftOut = new();
+    private readonly ConcurrentBag<WorkTree> trees = [];
+    private readonly ConcurrentBag<Problem> problems = [];
+
+    /// <summary>What was left out, and what could not be listed.</summary>
+    public IEnumerable<Problem> Problems => [.. problems, .. leftOut.Problems, .. trees.SelectMany(tree => tree.Problems).Select(HistoryScan.Problem)];
+
+    /// <summary>Walks a folder to its end.</summary>
+    public void Run(string root)
+    {
+        // A full path once spares asking for the current folder with each file.
+        var full = Path.GetFullPath(root);
+        crew.Run(() => List(full, "", FolderRules.Start(TreeAt(full, "", isRoot: false), ignores)));
+    }
+
+    private void List(string folder, string path, FolderRules rules)
+    {
+        var here = ignores ? rules.With(rules.IsInWorkTree ? Read(folder, path, ".gitignore") : null, Read(folder, path, FolderRules.OwnFile)) : rules;
+        var (files, bytes) = (new List<FoundFile>(), 0L);
+        foreach (var entry in Entries(folder, path))
+        {
+            if (!entry.IsFolder && entry.Length == 0)
+            {
+                NoteHidden(folder, path, entry.Name);
+            }
+            else if (!here.Takes(entry.Name, entry.IsFolder, out var reason))
+            {
+                leftOut.Add(reason, entry.IsFolder);
+            }
+            else if (entry.IsFolder)
+            {
+                crew.Give(() => Enter(Path.Join(folder, entry.Name), path + entry.Name, here.Inner(entry.Name, reason)));
+            }
+            else
+            {
+                files.Add(new FoundFile(Path.Join(folder, entry.Name), path + entry.Name));
+                bytes += entry.Length;
+                if (files.Count == ChunkFiles || bytes > ChunkBytes)
+                {
+                    var chunk = files;
+                    crew.Give(() => chunk.ForEach(found));
+                    (files, bytes) = ([], 0);
+                }
+            }
+        }
+
+        files.ForEach(found);
+    }
+
+    private void Enter(string folder, string path, FolderRules rules)
+    {
+        var tree = Path.Exists(Path.Join(folder, ".git")) ? TreeAt(folder, path, isRoot: true) : null;
+        List(folder, path + "/", tree is null ? rules : rules.In(tree, ignores));
+    }
+
+    private WorkTree? TreeAt(string folder, string path, bool isRoot)
+    {
+        try
+        {
+            var tree = WorkTree.Of(folder, isRoot);
+            if (tree is not null)
+            {
+                trees.Add(tree);
+            }
+
+            return tree;
+        }
+        catch (HistoryOpenException fault)
+        {
+            problems.Add(new Problem("repository", path.Length == 0 ? "." : path, $"what git ignores there is not known, so it is scanned: {fault.Message}", false));
+            return null;
+        }
+    }
+
+    private IEnumerable<FolderEntry> Entries(string folder, string path)
+    {
+        var entries = FolderListing.Of(folder);
+        IEnumerator<FolderEntry>? left = null;
+        try
+        {
+            while (Next())
+            {
+                yield return left!.Current;
+            }
+        }
+        finally
+        {
+            left?.Dispose();
+        }
+
+        bool Next()
+        {
+            try
+            {
+                left ??= entries.GetEnumerator();
+                return left.MoveNext();
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new Problem("unreadable", path.Length == 0 ? "." : path.TrimEnd('/'), $"the folder cannot be listed: {FileReader.Reason(fault)}", true));
+                return false;
+            }
+        }
+    }
+
+    /// <summary>A file whose name is not written in UTF-8 cannot be asked for, and would pass as empty.</summary>
+    private void NoteHidden(string folder, string path, string name)
+    {
+        if (name.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(Path.Join(folder, name)))
+        {
+            problems.Add(new Problem("unreadable", path + name, "not read: its name is not valid UTF-8; rename it, or pipe it in: keylint scan - < FILE", true));
+        }
+    }
+
+    private byte[]? Read(string folder, string path, string name)
+    {
+        var content = IgnoreFileReader.Read(Path.Join(folder, name), followsLinks: false, out var fault);
+        if (fault is not null)
+        {
+            problems.Add(new Problem("ignored", path + name, $"the file {fault}; what it names is scanned", false));
+        }
+
+        return content;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace KeyLint.Cli.Tests.Walking;
+
+/// <summary>Files that are named, on the command line or on standard input.</summary>
+public sealed class NamedFileTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly string secret = Samples.Of("okx", 12).Text;
+
+    public void Dispose()
+    {
+        File.Delete(Path.Combine(folder.Path, "pipe"));
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("a.env\nb c.env\n", "--stdin-paths")]
+    [InlineData("a.env\nb c.env", "--stdin-paths")]
+    [InlineData("\n\nb c.env\na.env\na.env\n./a.env\n", "--stdin-paths")]
+    [InlineData("a.env\0b c.env\0", "--stdin-paths", "--null")]
+    [InlineData("a.env\0b c.env", "--stdin-paths", "-0")]
+    public void Files_named_on_standard_input_are_scanned_once(string input, params string[] options)
+    {
+        folder.Write("a.env", secret);
+        folder.Write("b c.env", secret);
+        folder.Write("not-named.env", secret);
+
+        var run = Tool.RunIn(folder.Path, Encoding.UTF8.GetBytes(input), ["scan", "--format", "json", .. options]);
+
+        Assert.Equal(["a.env", "b c.env"], run.Paths);
+        Assert.Equal(2, run.Json.GetProperty("scans")[0].GetProperty("objects").GetInt32());
+    }
+
+    [Fact]
+    public void A_name_with_a_line_end_is_read_between_NULs()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        folder.Write("a\nb.env", secret);
+
+        Assert.Equal(["a\nb.env"], Tool.RunIn(folder.Path, Encoding.UTF8.GetBytes("a\nb.env\0"), "scan", "--stdin-paths", "--null", "--format", "json").Paths);
+    }
+
+    [Theory]
+    [InlineData("gone.env\na.env\n", "no such file")]
+    [InlineData("inner\na.env\n", "it is a folder")]
+    [InlineData("a\0b\na.env\n", "no name holds a NUL")]
+    public void What_is_missing_is_named_and_the_rest_is_scanned(string input, string reason)
+    {
+        folder.Write("a.env", secret);
+        folder.Write("inner/b.env", secret);
+
+        var run = Tool.RunIn(folder.Path, Encoding.UTF8.GetBytes(input), "scan", "--stdin-paths", "--fail-on", "never", "--format", "json");
+
+        Assert.Equal((int)ExitCode.Incomplete, run.Exit);
+        Assert.Equal(["a.env"], run.Paths);
+        Assert.Contains(reason, Assert.Single(run.Json.GetProperty("scans")[0].GetProperty("problems").EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--null")]
+    [InlineData("--stdin-paths", ".")]
+    [InlineData("--stdin-paths", "-")]
+    public void What_does_not_go_together_is_refused(params string[] arguments) =>
+        Assert.Equal((int)ExitCode.Usage, Tool.RunIn(folder.Path, [], ["scan", .. arguments]).Exit);
+
+    [Fact]
+    public void A_pipe_is_named_and_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Shell("mkfifo pipe");
+        folder.Write("a.env", secret);
+
+        var named = Tool.RunIn(folder.Path, [], "scan", "pipe");
+        var listed = Tool.RunIn(folder.Path, "pipe\na.env\n"u8.ToArray(), "scan", "--stdin-paths", "--format", "json");
+        var walked = Tool.RunIn(folder.Path, [], "scan", "--format", "json");
+
+        Assert.Equal((int)ExitCode.Incomplete, named.Exit);
+        Assert.Contains("it is a pipe", named.Output, StringComparison.Ordinal);
+        Assert.Equal(["a.env"], listed.Paths);
+        Assert.Equal(["a.env"], walked.Paths);
+    }
+
+    [Fact]
+    public void A_link_that_is_named_is_read_to_its_end()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        folder.Write("far/away.env", new string('\n', 5000) + secret);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "l"), "far/away.env");
+
+        Assert.Equal(["l"], Tool.RunIn(folder.Path, [], "scan", "l", "--format", "json").Paths);
+        Assert.Equal(["far/away.env"], Tool.RunIn(folder.Path, [], "scan", "--format", "json").Paths);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF_8_never_looks_clean()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        Shell("printf x > \"$(printf 'a\\377.env')\"");
+        try
+        {
+            var run = Tool.RunIn(folder.Path, [], "scan", ".");
+
+            Assert.Equal((int)ExitCode.Incomplete, run.Exit);
+            Assert.Contains("its name is not valid UTF-8", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Shell("rm a*");
+        }
+    }
+
+    private void Shell(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = folder.Path })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
+}
