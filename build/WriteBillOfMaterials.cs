@@ -12,6 +12,10 @@ using Microsoft.Build.Utilities;
 /// </summary>
 public sealed class WriteBillOfMaterials : Task
 {
+    /// <summary>application or library.</summary>
+    [Required]
+    public string Type { get; set; }
+
     [Required]
     public string Name { get; set; }
 
@@ -46,7 +50,7 @@ public sealed class WriteBillOfMaterials : Task
         var further = Further.Select(item => Component(
             "data", item.GetMetadata("Title"), item.GetMetadata("Version"), item.ItemSpec + "@" + item.GetMetadata("Version"), item.GetMetadata("License"), ""));
         var components = packages.Concat(further).OrderBy(json => json, System.StringComparer.Ordinal).ToList();
-        var self = Component("application", Name, Version, "pkg:nuget/" + Name + "@" + Version, License, "");
+        var self = Component(Type, Name, Version, "pkg:nuget/" + Name + "@" + Version, License, "");
         var text = "{\n  \"bomFormat\": \"CycloneDX\",\n  \"specVersion\": \"1.6\",\n  \"version\": 1,\n  \"metadata\": {\n    \"component\": " + self
             + "\n  },\n  \"components\": [" + string.Join(",", components.Select(json => "\n    " + json)) + (components.Count > 0 ? "\n  " : "") + "]\n}\n";
         Directory.CreateDirectory(Path.GetDirectoryName(File));
