@@ -38,7 +38,6 @@ public sealed class CompletionTests : IDisposable
     [InlineData("keylint scan sr")]
     [InlineData("keylint report fin")]
     [InlineData("keylint scan --output rep")]
-    [InlineData("keylint nothing ")]
     [InlineData("keylint scan --zz")]
     public void Bash_is_left_to_complete_files(string line) => Assert.Equal("", shell.CompleteInBash(line));
 

@@ -47,7 +47,7 @@ internal sealed class ShellWithTool : IDisposable
 
     /// <summary>What fish itself says it would offer.</summary>
     public string CompleteInFish(string line) => Sorted(Run(
-        "fish", "--no-config", "-c", $"source '{PathOf("scripts/keylint.fish")}'; complete -C \"$argv[1]\" | string split -f1 \\t", line));
+        "fish", "--no-config", "-c", $"source '{PathOf("scripts/keylint.fish")}'; complete -C \"$argv[1]\" | cut -f1", line));
 
     private string PathOf(string name) => Path.Combine(folder.Path, name);
 
@@ -57,7 +57,7 @@ internal sealed class ShellWithTool : IDisposable
     {
         var start = new ProcessStartInfo(shell, arguments)
         {
-            WorkingDirectory = PathOf("bin"),
+            WorkingDirectory = Directory.CreateDirectory(PathOf("empty")).FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["HOME"] = folder.Path, ["XDG_CACHE_HOME"] = folder.Path },
