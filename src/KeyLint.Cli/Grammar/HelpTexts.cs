@@ -43,8 +43,7 @@ internal static class HelpTexts
             "keylint history",
             "keylint history ../bot --format markdown=report.md",
             "keylint history --branch main --since 2026-01-01",
-            "keylint history --diff origin/main..HEAD --format github    # what a pull request brings in",
-            "keylint history --format json=findings.json --accept-gap shallow-clone")
+            "keylint history --diff origin/main..HEAD --format github    # what a pull request brings in")
         {
             ExitCodes = OfScans,
         },
