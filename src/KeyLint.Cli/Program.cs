@@ -14,6 +14,7 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
+        WarmUp(args);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var parsed = CommandTree.Create().Parse(args);
         var problems = ProblemsOf(parsed, args);
@@ -55,6 +56,15 @@ internal static class Program
             Complain($"internal error ({fault.GetType().Name}); please report it with these lines:");
             await Console.Error.WriteLineAsync(fault.StackTrace).ConfigureAwait(false);
             return (int)ExitCode.InternalError;
+        }
+    }
+
+    /// <summary>Reads the rules beside the command line and the repository: a hook has two cores to itself, and no time.</summary>
+    private static void WarmUp(string[] args)
+    {
+        if (args is ["scan" or "staged" or "history" or "hook", ..] && Environment.ProcessorCount > 1)
+        {
+            _ = Task.Run(static () => RuleSet.BuiltIn);
         }
     }
 
