@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.RuleCommands;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.Commands;
@@ -59,6 +60,7 @@ internal sealed class ScanOptions
         command.Options.Add(rules);
         command.Options.Add(threads);
         command.Options.Add(maxSize);
+        SettingsOptions.AddTo(command);
     }
 
     /// <summary>The option that says which findings fail a run.</summary>
@@ -73,7 +75,7 @@ internal sealed class ScanOptions
         return option;
     }
 
-    public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? []);
+    public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? [], SettingsOptions.Layers(parsed));
 
     public int Threads(ParseResult parsed) => parsed.GetValue(threads);
 
