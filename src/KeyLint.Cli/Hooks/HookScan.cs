@@ -26,7 +26,7 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
         changes = kind.Gate switch
         {
             Gate.Commit => [reader.Staged()],
-            Gate.Push => Push(reader, arguments),
+            Gate.Push => Push(arguments),
             Gate.Receive => Received(reader),
             _ => arguments.Length == 1 ? [] : throw new UsageException("hook run commit-msg: expected the file of the message, as git gives it"),
         };
@@ -51,12 +51,9 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
 
     public void Dispose() => reader.Dispose();
 
-    private static IEnumerable<Change> Push(ChangeReader reader, string[] arguments)
+    private IEnumerable<Change> Push(string[] arguments)
     {
-        // The pre-commit framework keeps the lines for itself, and tells what they say in the environment.
-        var pushed = Environment.GetEnvironmentVariable("PRE_COMMIT_TO_REF") is { Length: > 0 } tip
-            ? PushedReferences.OfPush(new StringReader($"- {tip} - {Environment.GetEnvironmentVariable("PRE_COMMIT_FROM_REF")}"))
-            : PushedReferences.OfPush(Console.In);
+        var pushed = FrameworkPush.Read(repository, Console.In);
         var remote = Environment.GetEnvironmentVariable("PRE_COMMIT_REMOTE_NAME") ?? (arguments.Length > 0 ? arguments[0] : null);
         return reader.Between(pushed.Tips, [.. pushed.Old, .. remote is null ? [] : reader.KnownOf(remote)]);
     }

@@ -7,12 +7,13 @@ internal static class PresentPlace
 {
     /// <summary>
     /// The places of a finding in present files, in order. Of a history only the newest version that brought it in, and only while
-    /// it stands at HEAD: the report does not say which of its versions that is, and the newest is the best guess.
+    /// it stands at HEAD: the report does not say which of its versions that is, and the newest is the best guess. Where only some
+    /// commits were read, as those of a pull request, nothing says whether it still stands, and the newest counts too.
     /// </summary>
     public static IEnumerable<Occurrence> Of(FindingEntry finding)
     {
         var files = finding.Occurrences.Where(place => place.Path.Length > 0 && place.Source is Sources.WorkTree or Sources.Staged).ToList();
-        if (files.Count > 0 || finding.Exposure is not { AtHead: true })
+        if (files.Count > 0 || finding.Exposure is { AtHead: false })
         {
             return files;
         }

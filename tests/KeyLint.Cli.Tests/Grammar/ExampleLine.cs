@@ -7,7 +7,7 @@ internal static class ExampleLine
     public static string CommandIn(string line)
     {
         var start = line.LastIndexOf("keylint ", StringComparison.Ordinal);
-        var end = new[] { " > ", " >> ", " #", ")" }
+        var end = new[] { " > ", " >> ", " </", " #", " && ", " || ", ")" }
             .Select(mark => line.IndexOf(mark, start, StringComparison.Ordinal))
             .Where(at => at >= 0)
             .DefaultIfEmpty(line.Length)
