@@ -3,6 +3,8 @@ using KeyLint.Benchmarks.WholeRuns;
 
 // Whole runs:  dotnet run --project tests/KeyLint.Benchmarks -c Release -- history REPO…
 // Growth:      dotnet run --project tests/KeyLint.Benchmarks -c Release -- growth REPO
+// Start:       dotnet run --project tests/KeyLint.Benchmarks -c Release -- start REPO
+// Trees:       dotnet run --project tests/KeyLint.Benchmarks -c Release -- tree FOLDER…
 // Analyzer:    dotnet run --project tests/KeyLint.Benchmarks -c Release -- analyzer FOLDER…
 // Parts:       dotnet run --project tests/KeyLint.Benchmarks -c Release -- --filter '*'
 switch (args)
@@ -12,6 +14,12 @@ switch (args)
         break;
     case ["growth", var repository]:
         HistoryRuns.Grow(repository, Console.Out);
+        break;
+    case ["start", var repository]:
+        StartRuns.Measure(repository, Console.Out);
+        break;
+    case ["tree", .. var folders]:
+        TreeRuns.Measure(folders, Console.Out);
         break;
     case ["analyzer", .. var folders]:
         AnalyzerRuns.Measure(folders, Console.Out);

@@ -10,8 +10,11 @@ public sealed class CiCommandTests
     private static readonly string[] GitHubNames = ["file", "line", "endLine", "col", "endColumn", "title"];
     private static readonly string[] AzureNames = ["type", "sourcepath", "linenumber", "columnnumber", "code"];
 
+    // What follows "!/" is inside an archive, and not the file.
+    private static readonly Gen<string> Text = Hostile.Text.Where(text => !text.Contains("!/", StringComparison.Ordinal));
+
     [Fact]
-    public void No_text_makes_a_command_of_its_own_on_GitHub() => Hostile.Text.Sample(text =>
+    public void No_text_makes_a_command_of_its_own_on_GitHub() => Text.Sample(text =>
     {
         var commands = Commands("github", Hurt(text), CiCommand.GitHub);
 
@@ -23,7 +26,7 @@ public sealed class CiCommandTests
     });
 
     [Fact]
-    public void No_text_makes_a_command_of_its_own_on_Azure() => Hostile.Text.Sample(text =>
+    public void No_text_makes_a_command_of_its_own_on_Azure() => Text.Sample(text =>
     {
         var commands = Commands("azure", Hurt(text), CiCommand.Azure);
 

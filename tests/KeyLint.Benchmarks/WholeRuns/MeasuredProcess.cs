@@ -17,6 +17,18 @@ internal static class MeasuredProcess
 
     /// <summary>The cost of the run whose processor time is the median of several.</summary>
     public static Cost Median(int runs, ProcessStartInfo start, Action? before = null)
+        => Costs(runs, start, before).OrderBy(cost => cost.Cpu).ElementAt(runs / 2);
+
+    /// <summary>The median of each figure of several runs, for runs so short that one figure says nothing about another.</summary>
+    public static Cost Medians(int runs, ProcessStartInfo start)
+    {
+        var costs = Costs(runs, start, before: null);
+        return new Cost(Of(cost => cost.Cpu), Of(cost => cost.Wall), Of(cost => cost.OwnMemory), Of(cost => cost.Memory));
+
+        double Of(Func<Cost, double> figure) => costs.Select(figure).Order().ElementAt(runs / 2);
+    }
+
+    private static List<Cost> Costs(int runs, ProcessStartInfo start, Action? before)
     {
         var costs = new List<Cost>();
         for (var run = 0; run < runs; run++)
@@ -25,18 +37,32 @@ internal static class MeasuredProcess
             costs.Add(Run(start));
         }
 
-        return costs.OrderBy(cost => cost.Cpu).ElementAt(runs / 2);
+        return costs;
+    }
+
+    /// <summary>The exit code of one run that is not measured.</summary>
+    public static int Exit(ProcessStartInfo start)
+    {
+        using var process = Process.Start(Silent(start))!;
+        process.WaitForExit();
+        return process.ExitCode;
     }
 
     // The output goes to nowhere by the shell's hand, since a pipe would cost whoever writes much.
-    private static Cost Run(ProcessStartInfo start)
+    private static ProcessStartInfo Silent(ProcessStartInfo start)
     {
-        var silent = new ProcessStartInfo("sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", start.FileName, .. start.ArgumentList]);
+        var silent = new ProcessStartInfo("sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", start.FileName, .. start.ArgumentList]) { WorkingDirectory = start.WorkingDirectory };
         foreach (var (name, value) in start.Environment)
         {
             silent.Environment[name] = value;
         }
 
+        return silent;
+    }
+
+    private static Cost Run(ProcessStartInfo start)
+    {
+        var silent = Silent(start);
         var before = ProcessorTime.OfChildren();
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(silent)!;

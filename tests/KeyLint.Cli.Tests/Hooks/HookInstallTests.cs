@@ -115,6 +115,22 @@ public sealed class HookInstallTests : IDisposable
     }
 
     [Theory]
+    [InlineData("refs/heads/main", 1)]
+    [InlineData("HEAD", 1)]
+    [InlineData("refs/heads/none", 2)]
+    public void The_pre_commit_framework_tells_the_name_alone_of_a_first_push(string branch, int exit)
+    {
+        repository.Write("bot.env", Samples.Of("kraken", 4).Text);
+        repository.Git("add", "-A");
+        repository.Git("commit", "-q", "-m", "leak");
+        var run = repository.Run(
+            repository.Path, "env", "PRE_COMMIT=1", "PRE_COMMIT_LOCAL_BRANCH=" + branch, "PRE_COMMIT_REMOTE_NAME=origin",
+            "sh", "-c", "exec keylint hook run pre-push </dev/null");
+
+        Assert.Equal(exit, run.Exit);
+    }
+
+    [Theory]
     [InlineData("pre-push", "one two\n", "expected 4 fields")]
     [InlineData("pre-push", "refs/heads/main 12 refs/heads/main 34\n", "40 or 64 hexadecimal digits")]
     [InlineData("pre-receive", "one\n", "expected 3 fields")]
