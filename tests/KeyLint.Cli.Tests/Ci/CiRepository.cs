@@ -18,7 +18,7 @@ public sealed class CiRepository : IDisposable
         var dotnet = HookRepository.Done(repository.Run(repository.Path, "sh", "-c", "command -v dotnet")).Output.Trim();
         machine.Write("bin/dotnet", $$"""
             #!/bin/sh
-            [ "$1 $2 $3 $4 $6 $7" = "tool install KeyLint --tool-path --add-source {{Feed}}" ] || { echo "dotnet $*: not expected" >&2; exit 64; }
+            [ "$1 $2 $3 $4 $6 $7" = "tool install KeyLint --tool-path --source {{Feed}}" ] || { echo "dotnet $*: not expected" >&2; exit 64; }
             mkdir -p "$5" && printf '#!/bin/sh\nexec {{dotnet}} {{typeof(ExitCode).Assembly.Location}} "$@"\n' > "$5/keylint" && chmod +x "$5/keylint"
 
             """.ReplaceLineEndings("\n"));
