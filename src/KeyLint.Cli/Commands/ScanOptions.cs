@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.RuleCommands;
+using KeyLint.Engine;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.Commands;
@@ -44,6 +45,11 @@ internal sealed class ScanOptions
         HelpName = "MB",
     };
 
+    private readonly Option<bool> foreignDirectives = new("--foreign-directives")
+    {
+        Description = "Comments of other scanners allow findings too: gitleaks:allow, pragma: allowlist secret, NOSONAR, #nosec.",
+    };
+
     public ScanOptions()
     {
         threads.CustomParser = result => AtLeastOne(result, "--threads");
@@ -58,6 +64,7 @@ internal sealed class ScanOptions
         command.Options.Add(rules);
         command.Options.Add(threads);
         command.Options.Add(maxSize);
+        command.Options.Add(foreignDirectives);
     }
 
     /// <summary>The option that says which findings fail a run.</summary>
@@ -72,7 +79,10 @@ internal sealed class ScanOptions
         return option;
     }
 
-    public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? []);
+    private RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? []);
+
+    /// <summary>The engine as it was asked for.</summary>
+    public SecretScanner Scanner(ParseResult parsed) => new(Rules(parsed), parsed.GetValue(foreignDirectives));
 
     public int Threads(ParseResult parsed) => parsed.GetValue(threads);
 

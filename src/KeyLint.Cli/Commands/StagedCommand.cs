@@ -2,7 +2,6 @@ using System.CommandLine;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Changes;
-using KeyLint.Engine;
 using KeyLint.Git;
 using KeyLint.Git.Changes;
 
@@ -30,7 +29,7 @@ internal static class StagedCommand
     private static int Run(ParseResult parsed, string? path, ScanOptions options, ReportOptions reporting, CancellationToken cancellation)
     {
         var destinations = options.Destinations(parsed);
-        var scanner = new SecretScanner(options.Rules(parsed));
+        var scanner = options.Scanner(parsed);
         var repository = path is null ? HistoryRepository.OpenAround(Environment.GetEnvironmentVariable) : HistoryRepository.Open(path);
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         using var progress = new Progress("files");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KeyLint.Cli.Commands;
 using KeyLint.Cli.Output;
-using KeyLint.Engine;
 using KeyLint.Git;
 using KeyLint.Reports.Brief;
 using KeyLint.Reports.Model;
@@ -30,7 +29,7 @@ internal static class HookRunCommand
     private static int Run(
         ParseResult parsed, HookKind kind, string[] arguments, bool isStrict, ScanOptions options, ReportOptions reporting, CancellationToken cancellation)
     {
-        var scanner = new SecretScanner(options.Rules(parsed));
+        var scanner = options.Scanner(parsed);
         var repository = HistoryRepository.OpenAround(Environment.GetEnvironmentVariable);
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         using var progress = new Progress("files");

@@ -61,7 +61,7 @@ internal sealed class HookScan(SecretScanner scanner, HistoryRepository reposito
             throw new UsageException("hook run commit-msg: expected the file of the message, as git gives it");
         }
 
-        var file = FileScan.ReadAll(arguments[0], maxBytes);
+        var file = FileReader.ReadAll(arguments[0], maxBytes);
         var containers = new ContainerScan(maxBytes);
         var place = new Occurrence(Sources.CommitMessage, ".", "", 0, 0, 0, 0, "", "", "", null);
         new TextScan(scanner, containers).Scan(MessageDraft.Kept(file), "", (result, text) => tally.Add(result, text, place));

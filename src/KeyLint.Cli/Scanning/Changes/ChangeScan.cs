@@ -1,4 +1,5 @@
 using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning.Allowing;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
 using KeyLint.Engine.Findings;
@@ -18,6 +19,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
 
     private readonly ContainerScan containers = new(maxBytes);
     private readonly HashSet<ChangedFile> clean = [];
+    private readonly HashSet<Problem> directives = [];
     private long objects;
     private long bytes;
     private long commits;
@@ -40,7 +42,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
         tally.UniteGeneric();
         foreach (var finding in tally.Findings.Values.Where(finding => finding.Occurrences.All(place => place.Source == Sources.Staged)))
         {
-            finding.Trace([.. finding.Occurrences], InIndex);
+            finding.Trace([.. finding.Occurrences.Select(place => (place, place))], InIndex);
         }
 
         return new ScanInfo(
@@ -52,7 +54,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
             bytes,
             commits,
             0,
-            [.. reader.Problems.Select(HistoryScan.Problem), .. containers.Problems]);
+            [.. reader.Problems.Select(HistoryScan.Problem), .. containers.Problems, .. directives]);
     }
 
     private void Scan(TextScan texts, ChangeReader reader, Change change)
@@ -63,7 +65,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
             objects++;
             bytes += change.Message.Length;
             texts.Scan(change.Message.Span, "", (result, text) =>
-                tally.Add(result, text, place with { Source = change.Kind == ChangeKind.Tag ? Sources.TagMessage : Sources.CommitMessage }));
+                Add(result, text, place with { Source = change.Kind == ChangeKind.Tag ? Sources.TagMessage : Sources.CommitMessage }));
         }
 
         var suspects = change.Files.Where(file => !clean.Contains(file) && Finds(texts, reader, file)).ToList();
@@ -76,9 +78,19 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
         foreach (var file in suspects)
         {
             var source = change.Kind == ChangeKind.Index ? Sources.Staged : change.Kind == ChangeKind.Tag ? Sources.Tag : Sources.Blob;
-            Each(texts, reader, file, (result, text) => tally.Add(
-                New(result, before), text, place with { Source = source, Path = text.Path, ObjectId = file.Id.ToString() }));
+            Each(texts, reader, file, (result, text) =>
+            {
+                var here = place with { Source = source, Path = text.Path, ObjectId = file.Id.ToString() };
+                Add(New(result, before), text, here);
+                tally.AddVersions(result, here);
+            });
         }
+    }
+
+    private void Add(ScanResult result, Engine.Text.SourceText text, Occurrence place)
+    {
+        tally.Add(result, text, place);
+        directives.UnionWith(UnusedDirectives.Beside(text, result, scanner));
     }
 
     /// <summary>Whether something is in a file.</summary>
