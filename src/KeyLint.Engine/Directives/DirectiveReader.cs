@@ -135,8 +135,8 @@ internal sealed class DirectiveReader(RuleSet rules)
         }
 
         // What stands in the place of an id may be a secret, and is not repeated.
-        var near = NearestIds.Of(named[wrong], ids.Value.Values.Distinct());
         var name = named[wrong].ToLowerInvariant();
+        var near = NearestIds.Of(name, ids.Value.Keys.Select(id => id.ToLowerInvariant())).Select(id => ids.Value[id]).ToList();
         return (
             "it names a rule that does not exist" + (near.Count > 0 ? $"; nearest: {string.Join(", ", near)}" : ""),
             isMeant || near.Any(id => NearestIds.Distance(name, id.ToLowerInvariant()) <= Math.Min(2, name.Length / 3)));
