@@ -1,10 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
-using KeyLint.Cli.Commands;
-using KeyLint.Cli.Hooks;
-using KeyLint.Cli.LedgerCommands;
-using KeyLint.Cli.Purging;
-using KeyLint.Cli.RuleCommands;
+using KeyLint.Cli.Grammar;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
@@ -17,16 +14,19 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
+        WarmUp(args);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        var parsed = CommandTree.Create().Parse(args);
+        var problems = ProblemsOf(parsed, args);
+        if (problems.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var problem in problems)
             {
-                Complain(error.Message);
+                Complain(problem);
             }
 
-            await Console.Error.WriteLineAsync("Run 'keylint --help' for the commands.").ConfigureAwait(false);
+            var command = $"keylint {CommandTree.PathOf(parsed.CommandResult.Command)}".TrimEnd();
+            await Console.Error.WriteLineAsync($"Run '{command} --help' for what it takes.").ConfigureAwait(false);
             return (int)ExitCode.Usage;
         }
 
@@ -59,18 +59,26 @@ internal static class Program
         }
     }
 
-    private static RootCommand Root() => new("Finds leaked exchange keys, wallet secrets and tokens, and says how to end each leak.")
+    /// <summary>Reads the rules beside the command line and the repository: a hook has two cores to itself, and no time.</summary>
+    private static void WarmUp(string[] args)
     {
-        ScanCommand.Create(),
-        StagedCommand.Create(),
-        HistoryCommand.Create(),
-        HookCommand.Create(),
-        ReportCommand.Create(),
-        LedgerCommand.Create(),
-        PurgeCommand.Create(),
-        RulesCommand.Create(),
-        ExplainCommand.Create(),
-    };
+        if (args is ["scan" or "staged" or "history" or "hook", ..] && Environment.ProcessorCount > 1)
+        {
+            _ = Task.Run(static () => RuleSet.BuiltIn);
+        }
+    }
+
+    /// <summary>What is wrong with a command line. A word that nobody knows explains the rest; completion is asked of lines that are not finished.</summary>
+    private static IReadOnlyList<string> ProblemsOf(ParseResult parsed, string[] args)
+    {
+        if (parsed.Tokens.Any(token => token.Type == TokenType.Directive) || parsed.Action is FullHelp)
+        {
+            return [];
+        }
+
+        var unknown = UnknownWords.Of(parsed, args);
+        return unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message)];
+    }
 
     private static void Complain(string message) => Console.Error.WriteLine($"keylint: {message}");
 }

@@ -19,7 +19,7 @@ public sealed class ArrowTests
     }
 
     [Theory]
-    [InlineData("KeyLint.Engine", "PolySharp", "System.Collections.Immutable", "System.Memory")]
+    [InlineData("KeyLint.Engine", "System.Collections.Immutable", "System.Memory")]
     [InlineData("KeyLint.Git", "LibGit2Sharp", "System.IO.Hashing")]
     [InlineData("KeyLint.Reports", "Spectre.Console")]
     public void A_project_brings_only_the_packages_it_is_known_for(string project, params string[] allowed) =>

@@ -33,7 +33,7 @@ public sealed partial class DocumentTests
         var commands = help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n')
             .Skip(1)
             .Select(line => line.Trim().Split(' ')[0])
-            .Where(name => name.Length > 0);
+            .TakeWhile(name => name.Length > 0);
 
         Assert.All(commands, command => Assert.Contains($"`keylint {command}", readme, StringComparison.Ordinal));
     }

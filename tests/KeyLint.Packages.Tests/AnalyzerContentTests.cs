@@ -47,6 +47,7 @@ public sealed class AnalyzerContentTests(AnalyzerPackage package)
                 "buildTransitive/KeyLint.Analyzers.props",
                 "buildTransitive/KeyLint.Analyzers.targets",
                 "icon.png",
+                "sbom/bom.cdx.json",
             ],
             files);
     }

@@ -22,6 +22,7 @@ internal static class ReportCommand
             Description = $"Format of the report: {string.Join(", ", Formats.Names)}. Repeatable; FORMAT=FILE writes to a file.",
             HelpName = "FORMAT[=FILE]",
         };
+        format.CompletionSources.Add([.. Formats.Names]);
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file.", HelpName = "FILE" };
         var previous = new Option<string?>("--previous")
         {

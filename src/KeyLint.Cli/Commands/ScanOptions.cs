@@ -52,6 +52,7 @@ internal sealed class ScanOptions
 
     public ScanOptions()
     {
+        format.CompletionSources.Add([.. Formats.Names]);
         threads.CustomParser = result => AtLeastOne(result, "--threads");
         maxSize.CustomParser = result => AtLeastOne(result, "--max-size");
     }

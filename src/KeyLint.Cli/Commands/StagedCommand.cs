@@ -29,13 +29,14 @@ internal static class StagedCommand
     private static int Run(ParseResult parsed, string? path, ScanOptions options, ReportOptions reporting, CancellationToken cancellation)
     {
         var destinations = options.Destinations(parsed);
-        var scanner = options.Scanner(parsed);
         var repository = path is null ? HistoryRepository.OpenAround(Environment.GetEnvironmentVariable) : HistoryRepository.Open(path);
+        using var reader = new ChangeReader(repository);
+        var staged = reader.Staged();
+        var scanner = options.Scanner(parsed);
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         using var progress = new Progress("files");
-        using var reader = new ChangeReader(repository);
         var tally = new FindingTally();
-        var scan = new ChangeScan(scanner, path ?? ".", tally, options.MaxBytes(parsed), progress).Run(reader, [reader.Staged()], "staged", cancellation);
+        var scan = new ChangeScan(scanner, path ?? ".", tally, options.MaxBytes(parsed), progress).Run(reader, [staged], "staged", cancellation);
         progress.Dispose();
         var report = finish(ReportBuilder.Build(scanner, tally, [scan]));
         destinations.Write(report);

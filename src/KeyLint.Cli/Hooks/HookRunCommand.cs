@@ -29,11 +29,13 @@ internal static class HookRunCommand
     private static int Run(
         ParseResult parsed, HookKind kind, string[] arguments, bool isStrict, ScanOptions options, ReportOptions reporting, CancellationToken cancellation)
     {
-        var scanner = options.Scanner(parsed);
         var repository = HistoryRepository.OpenAround(Environment.GetEnvironmentVariable);
-        var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         using var progress = new Progress("files");
-        var report = finish(new HookScan(scanner, repository, options.MaxBytes(parsed), progress).Run(kind, arguments, cancellation));
+        using var scan = new HookScan(repository, options.MaxBytes(parsed), progress);
+        scan.Prepare(kind, arguments);
+        var scanner = options.Scanner(parsed);
+        var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
+        var report = finish(scan.Run(scanner, kind, arguments, cancellation));
         progress.Dispose();
         var outcome = Outcome.Of(report, options.FailOn(parsed));
         if (options.HasFormat(parsed))

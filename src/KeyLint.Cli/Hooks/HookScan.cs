@@ -11,32 +11,45 @@ using KeyLint.Reports.Model;
 namespace KeyLint.Cli.Hooks;
 
 /// <summary>Scans what a hook of git is asked about.</summary>
-internal sealed class HookScan(SecretScanner scanner, HistoryRepository repository, int maxBytes, Progress progress)
+internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progress progress) : IDisposable
 {
     private readonly FindingTally tally = new();
+    private readonly ChangeReader reader = new(repository);
+    private IEnumerable<Change> changes = [];
 
-    /// <summary>Scans.</summary>
+    /// <summary>Reads what the hook is asked about, which needs no rules.</summary>
     /// <param name="kind">The hook.</param>
     /// <param name="arguments">What git gives to it.</param>
-    /// <param name="cancellation">Ends the scan.</param>
     /// <exception cref="UsageException">The arguments or the standard input are not those of the hook.</exception>
-    public Report Run(HookKind kind, string[] arguments, CancellationToken cancellation)
+    public void Prepare(HookKind kind, string[] arguments)
     {
-        if (kind.Gate == Gate.Message)
-        {
-            return ReportBuilder.Build(scanner, tally, [Message(arguments)]);
-        }
-
-        using var reader = new ChangeReader(repository);
-        var changes = kind.Gate switch
+        changes = kind.Gate switch
         {
             Gate.Commit => [reader.Staged()],
             Gate.Push => Push(reader, arguments),
-            _ => Received(reader),
+            Gate.Receive => Received(reader),
+            _ => arguments.Length == 1 ? [] : throw new UsageException("hook run commit-msg: expected the file of the message, as git gives it"),
         };
+    }
+
+    /// <summary>Scans what was read.</summary>
+    /// <param name="scanner">The engine.</param>
+    /// <param name="kind">The hook.</param>
+    /// <param name="arguments">What git gives to it.</param>
+    /// <param name="cancellation">Ends the scan.</param>
+    /// <exception cref="UsageException">The message cannot be read.</exception>
+    public Report Run(SecretScanner scanner, HookKind kind, string[] arguments, CancellationToken cancellation)
+    {
+        if (kind.Gate == Gate.Message)
+        {
+            return ReportBuilder.Build(scanner, tally, [Message(scanner, arguments[0])]);
+        }
+
         var scan = new ChangeScan(scanner, ".", tally, maxBytes, progress).Run(reader, changes, kind.Gate == Gate.Commit ? "staged" : "history", cancellation);
         return ReportBuilder.Build(scanner, tally, [scan with { Limits = kind.Gate == Gate.Commit ? [] : [kind.Name] }]);
     }
+
+    public void Dispose() => reader.Dispose();
 
     private static IEnumerable<Change> Push(ChangeReader reader, string[] arguments)
     {
@@ -54,18 +67,13 @@ internal sealed class HookScan(SecretScanner scanner, HistoryRepository reposito
         return reader.Between(received.Tips, [.. received.Old, .. reader.Known()]);
     }
 
-    private ScanInfo Message(string[] arguments)
+    private ScanInfo Message(SecretScanner scanner, string path)
     {
-        if (arguments.Length != 1)
-        {
-            throw new UsageException("hook run commit-msg: expected the file of the message, as git gives it");
-        }
-
-        var file = FileReader.ReadAll(arguments[0], maxBytes);
+        var file = FileReader.ReadAll(path, maxBytes);
         var containers = new ContainerScan(maxBytes);
         var place = new Occurrence(Sources.CommitMessage, ".", "", 0, 0, 0, 0, "", "", "", null);
         new TextScan(scanner, containers).Scan(MessageDraft.Kept(file), "", (result, text) => tally.Add(result, text, place));
         tally.UniteGeneric();
-        return new ScanInfo("files", arguments[0], scanner.Rules.Rules.Length, scanner.Rules.Id, 1, file.Length, 0, 0, [.. containers.Problems]);
+        return new ScanInfo("files", path, scanner.Rules.Rules.Length, scanner.Rules.Id, 1, file.Length, 0, 0, [.. containers.Problems]);
     }
 }

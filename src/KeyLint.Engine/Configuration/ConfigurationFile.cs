@@ -64,7 +64,7 @@ public static class ConfigurationFile
         var id = node.OptionalText("rule") is { Length: > 0 } named ? named : UnknownProvider;
         if (rules.Find(rule => rule.Id == id) is { } rule)
         {
-            return (id, RuleReader.ReadSinkOf(node, rule.Parts.Select(part => part.Id).ToImmutableHashSet(StringComparer.Ordinal)));
+            return (id, RuleReader.ReadSinkOf(node, new HashSet<string>(rule.Parts.Select(part => part.Id), StringComparer.Ordinal)));
         }
 
         var nearest = Text.NearestIds.Of(id, rules.ConvertAll(other => other.Id));

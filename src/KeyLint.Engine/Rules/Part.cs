@@ -26,7 +26,9 @@ public sealed record Part(
     public ImmutableArray<int> SampleLines { get; init; } = ImmutableArray<int>.Empty;
 
     /// <summary>The names, split into words.</summary>
-    internal ImmutableArray<ImmutableArray<string>> ListedWords { get; } = Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
+    internal ImmutableArray<ImmutableArray<string>> ListedWords => listedWords.Value;
+
+    private readonly Lazy<ImmutableArray<ImmutableArray<string>>> listedWords = new(() => Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray());
 
     /// <summary>The same under further names.</summary>
     internal Part WithNames(ImmutableArray<string> more) => more.IsEmpty

@@ -10,10 +10,7 @@ namespace KeyLint.Engine.Rules;
 /// <param name="Pairing">Which parts belong together and how near they stand.</param>
 /// <param name="Context">What around a value shows that the provider is meant.</param>
 /// <param name="Sinks">Members whose arguments are parts.</param>
-/// <param name="Impact">What a holder of the credential can do, by permission.</param>
-/// <param name="Lifecycle">Expiry, address restriction and rotation.</param>
-/// <param name="Playbook">How to end a leak and how to rotate.</param>
-/// <param name="References">Where the facts come from.</param>
+/// <param name="Advice">What a report says of it. No scan needs it, so that of the built-in rules is read when it is first asked for.</param>
 public sealed record Rule(
     string Id,
     string Diagnostic,
@@ -22,11 +19,20 @@ public sealed record Rule(
     Pairing Pairing,
     Context Context,
     ImmutableArray<Sink> Sinks,
-    ImmutableArray<Impact> Impact,
-    Lifecycle Lifecycle,
-    Playbook Playbook,
-    ImmutableArray<Reference> References)
+    Lazy<RuleAdvice> Advice)
 {
+    /// <summary>What a holder of the credential can do, by permission.</summary>
+    public ImmutableArray<Impact> Impact => Advice.Value.Impact;
+
+    /// <summary>Expiry, address restriction and rotation.</summary>
+    public Lifecycle Lifecycle => Advice.Value.Lifecycle;
+
+    /// <summary>How to end a leak and how to rotate.</summary>
+    public Playbook Playbook => Advice.Value.Playbook;
+
+    /// <summary>Where the facts come from.</summary>
+    public ImmutableArray<Reference> References => Advice.Value.References;
+
     /// <summary>What it is for, where that is not plain from the provider; may be empty.</summary>
     public string Description { get; init; } = "";
 
@@ -82,26 +88,3 @@ public sealed record Sink(string Assembly, string Type, string Member, Immutable
 /// <param name="Index">Position of the parameter, from zero.</param>
 /// <param name="Part">Id of the part it receives.</param>
 public sealed record SinkParameter(string Name, int Index, string Part);
-
-/// <summary>What one permission lets a holder do.</summary>
-/// <param name="Permission">The provider's name for it.</param>
-/// <param name="Effect">What that means in a thief's hands.</param>
-/// <param name="CanWithdraw">Whether funds can leave the account.</param>
-public sealed record Impact(string Permission, string Effect, bool CanWithdraw);
-
-/// <summary>A fact as text with its confidence.</summary>
-/// <param name="Text">The fact; empty when nothing is known.</param>
-/// <param name="Confidence">documented, sdk, scanner or inferred.</param>
-public sealed record Fact(string Text, string Confidence);
-
-/// <summary>How long a credential lives.</summary>
-/// <param name="Expiry">When the provider lets it lapse.</param>
-/// <param name="AddressRestriction">How it can be bound to IP addresses.</param>
-/// <param name="RotationDays">Recommended greatest age in days.</param>
-public sealed record Lifecycle(Fact Expiry, Fact AddressRestriction, int RotationDays);
-
-/// <summary>A source of facts.</summary>
-/// <param name="Facts">What was taken from it.</param>
-/// <param name="Source">Address, or repository and path.</param>
-/// <param name="Confidence">documented, sdk, scanner or inferred.</param>
-public sealed record Reference(string Facts, string Source, string Confidence);

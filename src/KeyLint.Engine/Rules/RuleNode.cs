@@ -15,10 +15,19 @@ internal sealed class RuleNode
     private readonly JsonNode json;
     private readonly RuleFileText file;
     private readonly string name;
+    private readonly NameForm form;
     private readonly bool isBroken;
 
-    private RuleNode(JsonNode json, RuleFileText file, string name, bool isBroken = false) =>
-        (this.json, this.file, this.name, this.isBroken) = (json, file, name, isBroken);
+    private RuleNode(JsonNode json, RuleFileText file, string name, NameForm form, bool isBroken = false) =>
+        (this.json, this.file, this.name, this.form, this.isBroken) = (json, file, name, form, isBroken);
+
+    /// <summary>What a name names: thousands of values are read and few have a problem, so it is put into words only then.</summary>
+    private enum NameForm
+    {
+        Words,
+        Member,
+        Item,
+    }
 
     public bool IsNull => json.Kind == JsonKind.Null && !isBroken;
 
@@ -28,13 +37,13 @@ internal sealed class RuleNode
     /// <summary>The line on which it begins.</summary>
     public int Line => file.Locate(json.Start).Line;
 
-    public static RuleNode Root(JsonNode json, RuleFileText file, string name = "the rule") => new RuleNode(json, file, name).Expect(JsonKind.Object);
+    public static RuleNode Root(JsonNode json, RuleFileText file, string name = "the rule") => new RuleNode(json, file, name, NameForm.Words).Expect(JsonKind.Object);
 
     public bool Has(string member) => json.Find(member) is not null;
 
     public RuleNode Get(string member) => json.Find(member) is { } found
-        ? new RuleNode(found, file, $"'{member}'")
-        : Broken($"expected the field '{member}' in {name}");
+        ? new RuleNode(found, file, member, NameForm.Member)
+        : Broken(() => $"expected the field '{member}' in {Name}");
 
     /// <summary>A member that may be absent.</summary>
     public RuleNode? Find(string member) => Has(member) ? Get(member) : null;
@@ -57,16 +66,17 @@ internal sealed class RuleNode
     /// <summary>Names every member that is not among some fields, or that stands twice.</summary>
     public void Allow(params string[] fields)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in Expect(JsonKind.Object).json.Members)
+        var members = Expect(JsonKind.Object).json.Members;
+        for (var i = 0; i < members.Length; i++)
         {
-            if (!fields.Contains(member.Name, StringComparer.Ordinal))
+            var member = members[i];
+            if (Array.IndexOf(fields, member.Name) < 0)
             {
-                file.Add(member.NameStart, $"unknown field '{member.Name}' in {name}; expected one of {string.Join(", ", fields)}");
+                file.Add(member.NameStart, $"unknown field '{member.Name}' in {Name}; expected one of {string.Join(", ", fields)}");
             }
-            else if (!seen.Add(member.Name))
+            else if (members.IndexOf(members.First(other => other.Name == member.Name)) < i)
             {
-                file.Add(member.NameStart, $"expected the field '{member.Name}' once in {name}");
+                file.Add(member.NameStart, $"expected the field '{member.Name}' once in {Name}");
             }
         }
     }
@@ -98,7 +108,7 @@ internal sealed class RuleNode
             return number;
         }
 
-        node.Fail($"expected a whole number of 0 or more for {node.name}");
+        node.Fail($"expected a whole number of 0 or more for {node.Name}");
         return 0;
     }
 
@@ -111,7 +121,7 @@ internal sealed class RuleNode
             return number;
         }
 
-        node.Fail($"expected a number of 0 or more for {node.name}");
+        node.Fail($"expected a number of 0 or more for {node.Name}");
         return 0;
     }
 
@@ -120,7 +130,7 @@ internal sealed class RuleNode
         "lower-case letters, digits and single '-' between them");
 
     public string OneOf(string member, params string[] values) =>
-        Get(member).Matches(value => values.Contains(value, StringComparer.Ordinal), $"one of {string.Join(", ", values)}");
+        Get(member).Matches(value => values.Contains(value, StringComparer.Ordinal), () => $"one of {string.Join(", ", values)}");
 
     /// <summary>One of the names of an enumeration's members, with a small first letter.</summary>
     public T OneOf<T>(string member, params string[] values)
@@ -130,7 +140,10 @@ internal sealed class RuleNode
     /// <param name="isValid">Whether it has it.</param>
     /// <param name="expected">The form in words.</param>
     /// <param name="isHidden">Whether what stands there instead is not repeated: somebody may have written a secret where its fingerprint or its name belongs.</param>
-    public string Matches(Func<string, bool> isValid, string expected, bool isHidden = false)
+    public string Matches(Func<string, bool> isValid, string expected, bool isHidden = false) => Matches(isValid, () => expected, isHidden);
+
+    /// <summary>The same, with words that are not put together unless they are needed.</summary>
+    public string Matches(Func<string, bool> isValid, Func<string> expected, bool isHidden = false)
     {
         var node = Expect(JsonKind.String);
         if (node.isBroken || isValid(json.Text))
@@ -138,7 +151,7 @@ internal sealed class RuleNode
             return node.json.Text;
         }
 
-        Fail($"expected {expected} for {name}, found {(isHidden ? "something else" : $"'{json.Text}'")}");
+        Fail($"expected {expected()} for {Name}, found {(isHidden ? "something else" : $"'{json.Text}'")}");
         return "";
     }
 
@@ -147,11 +160,11 @@ internal sealed class RuleNode
     public IEnumerable<RuleNode> Items(string member)
     {
         var list = Get(member).Expect(JsonKind.Array);
-        return list.json.Items.Select(item => new RuleNode(item, file, $"an item of {list.name}"));
+        return list.json.Items.Select(item => new RuleNode(item, file, list.name, NameForm.Item));
     }
 
     public IEnumerable<(string Name, RuleNode Node)> Members() => Expect(JsonKind.Object).json.Members
-        .Select(member => (member.Name, new RuleNode(member.Value, file, $"'{member.Name}'")));
+        .Select(member => (member.Name, new RuleNode(member.Value, file, member.Name, NameForm.Member)));
 
     /// <summary>Notes a problem; silent where a problem was noted already.</summary>
     public void Fail(string problem)
@@ -162,14 +175,25 @@ internal sealed class RuleNode
         }
     }
 
+    private string Name => form switch
+    {
+        NameForm.Member => $"'{name}'",
+        NameForm.Item => $"an item of '{name}'",
+        _ => name,
+    };
+
     private RuleNode Expect(JsonKind kind) => isBroken || json.Kind == kind
         ? this
-        : Broken($"expected {KindNames[(int)kind]} for {name}, found {KindNames[(int)json.Kind]}");
+        : Broken(() => $"expected {KindNames[(int)kind]} for {Name}, found {KindNames[(int)json.Kind]}");
 
-    private RuleNode Broken(string problem)
+    private RuleNode Broken(Func<string> problem)
     {
-        Fail(problem);
+        if (!isBroken)
+        {
+            Fail(problem());
+        }
+
         var nothing = new JsonNode(JsonKind.Null, json.Start, json.Start, "", ImmutableArray<JsonNode>.Empty, ImmutableArray<JsonMember>.Empty);
-        return new RuleNode(nothing, file, name, isBroken: true);
+        return new RuleNode(nothing, file, name, form, isBroken: true);
     }
 }

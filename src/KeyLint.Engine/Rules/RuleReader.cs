@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Rules;
 
 /// <summary>Reads rule files. The format is described in <c>rules/README.md</c>.</summary>
 public static class RuleReader
 {
-    /// <summary>What holders of keys are told: 30 for high value, 60 for moderate, 90 at most.</summary>
-    private const int DefaultRotationDays = 90;
+    private static readonly string[] Fields =
+        ["$schema", "id", "description", "diagnostic", "provider", "parts", "pairing", "context", "sinks", .. RuleAdviceReader.Fields];
 
     /// <summary>Reads one file: a rule, or a collection of them.</summary>
     /// <param name="text">The file's text.</param>
@@ -29,6 +30,18 @@ public static class RuleReader
             : ReadCollection(RuleNode.Root(json, file), path);
         problems.AddRange(file.Problems);
         return rules;
+    }
+
+    /// <summary>
+    /// Reads one rule that ships with KeyLint: every run does so for all of them, so its advice is left until somebody asks for it. Tests
+    /// read it all.
+    /// </summary>
+    internal static Rule ReadBuiltIn(string text, string path, List<RuleProblem> problems)
+    {
+        var file = new RuleFileText(path, text);
+        var rule = ReadRule(RuleNode.Root(JsonReader.ReadOutline(text, path, RuleAdviceReader.Fields), file), path, ImmutableArray<Allowance>.Empty, new(() => RuleAdviceReader.Read(text, path)));
+        problems.AddRange(file.Problems);
+        return rule;
     }
 
     /// <summary>Reads the rules of a file that may have none.</summary>
@@ -54,8 +67,13 @@ public static class RuleReader
 
     private static Rule ReadRule(RuleNode root, string path, ImmutableArray<Allowance> allow)
     {
-        root.Allow(
-            "$schema", "id", "description", "diagnostic", "provider", "parts", "pairing", "context", "sinks", "impact", "lifecycle", "playbook", "references");
+        var advice = RuleAdviceReader.Read(root);
+        return ReadRule(root, path, allow, new(() => advice));
+    }
+
+    private static Rule ReadRule(RuleNode root, string path, ImmutableArray<Allowance> allow, Lazy<RuleAdvice> advice)
+    {
+        root.Allow(Fields);
         root.OptionalText("$schema");
         var parts = root.List("parts", part => RulePartReader.Read(part, allow));
         if (parts.IsEmpty)
@@ -63,7 +81,7 @@ public static class RuleReader
             root.Get("parts").Fail("expected at least one part");
         }
 
-        var ids = parts.Select(part => part.Id).ToImmutableHashSet(StringComparer.Ordinal);
+        var ids = new HashSet<string>(parts.Select(part => part.Id), StringComparer.Ordinal);
         foreach (var twice in parts.GroupBy(part => part.Id).Where(same => same.Key.Length > 0 && same.Count() > 1))
         {
             root.Get("parts").Fail($"expected another id: '{twice.Key}' is already used by a part");
@@ -77,10 +95,7 @@ public static class RuleReader
             ReadPairing(root.OptionalObject("pairing", "parts", "lines"), ids),
             ReadContext(root.Object("context", "words", "hosts", "headers", "namespaces"), ids),
             root.OptionalList("sinks", node => ReadSink(node, ids)),
-            root.OptionalList("impact", ReadImpact),
-            ReadLifecycle(root.OptionalObject("lifecycle", "expiry", "ip", "rotationDays")),
-            PlaybookReader.Read(root.Get("playbook")),
-            root.List("references", ReadReference))
+            advice)
         {
             Description = root.OptionalText("description"),
             Origin = new RuleOrigin(path, root.Line),
@@ -93,11 +108,11 @@ public static class RuleReader
         node.Get("homepage").Address(),
         node.Get("status").Filled());
 
-    private static Pairing ReadPairing(RuleNode? node, ImmutableHashSet<string> ids) => node is null
+    private static Pairing ReadPairing(RuleNode? node, HashSet<string> ids) => node is null
         ? new(ImmutableArray<string>.Empty, 0)
         : new(node.List("parts", part => PartId(part, ids, mayBeEmpty: false)), node.Number("lines"));
 
-    private static Context ReadContext(RuleNode node, ImmutableHashSet<string> ids) => new(
+    private static Context ReadContext(RuleNode node, HashSet<string> ids) => new(
         node.OptionalList("words", word => word.Matches(IsWords, "words of lower-case letters and digits, one space apart")),
         node.OptionalList("hosts", host => host.Matches(IsHost, "a host name in lower case, without scheme, port or path")),
         node.OptionalList("headers", header =>
@@ -107,14 +122,14 @@ public static class RuleReader
         }),
         node.OptionalList("namespaces", name => name.Filled()));
 
-    private static Sink ReadSink(RuleNode node, ImmutableHashSet<string> ids)
+    private static Sink ReadSink(RuleNode node, HashSet<string> ids)
     {
         node.Allow("assembly", "type", "member", "parameters");
         return ReadSinkOf(node, ids);
     }
 
     /// <summary>Reads the member and its parameters of a sink.</summary>
-    internal static Sink ReadSinkOf(RuleNode node, ImmutableHashSet<string> ids)
+    internal static Sink ReadSinkOf(RuleNode node, HashSet<string> ids)
     {
         var parameters = node.Get("parameters").Members()
             .Select((parameter, index) => new SinkParameter(parameter.Name, index, PartId(parameter.Node, ids, mayBeEmpty: true)))
@@ -122,30 +137,9 @@ public static class RuleReader
         return new Sink(node.Get("assembly").Filled(), node.Get("type").Filled(), node.Get("member").Filled(), parameters);
     }
 
-    private static Impact ReadImpact(RuleNode node)
-    {
-        node.Allow("permission", "effect", "withdraw");
-        return new Impact(node.Get("permission").Filled(), node.Get("effect").Filled(), node.Flag("withdraw"));
-    }
-
-    private static Lifecycle ReadLifecycle(RuleNode? node) =>
-        new(ReadFact(node, "expiry"), ReadFact(node, "ip"), node?.Find("rotationDays") is null ? DefaultRotationDays : node.Number("rotationDays"));
-
-    private static Fact ReadFact(RuleNode? node, string name) => node?.OptionalObject(name, "text", "confidence") is { } fact
-        ? new Fact(fact.Text("text"), Confidence(fact))
-        : new Fact("", "inferred");
-
-    private static Reference ReadReference(RuleNode node)
-    {
-        node.Allow("facts", "source", "confidence");
-        return new Reference(node.Get("facts").Filled(), node.Get("source").Filled(), Confidence(node));
-    }
-
-    internal static string Confidence(RuleNode node) => node.OneOf("confidence", "documented", "sdk", "scanner", "inferred");
-
-    private static string PartId(RuleNode node, ImmutableHashSet<string> ids, bool mayBeEmpty) => node.Matches(
+    private static string PartId(RuleNode node, HashSet<string> ids, bool mayBeEmpty) => node.Matches(
         id => ids.Contains(id) || (mayBeEmpty && id.Length == 0),
-        $"the id of a part ({string.Join(", ", ids.OrderBy(id => id, StringComparer.Ordinal))})");
+        () => $"the id of a part ({string.Join(", ", ids.OrderBy(id => id, StringComparer.Ordinal))})");
 
     private static bool IsHost(string host) => host.IndexOf('.') > 0
         && host.Split('.').All(label => label.Length > 0 && label.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'));

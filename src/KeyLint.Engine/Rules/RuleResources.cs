@@ -9,22 +9,25 @@ internal static class RuleResources
     private const string Root = "rules/";
 
     public static IEnumerable<(string Path, string Text)> RuleFiles() => Assembly.GetManifestResourceNames()
-        .Select(name => name.Replace('\\', '/'))
         .Where(name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
-        .Select(name => (name, Read(name)));
+        .Select(name => (name.Replace('\\', '/'), Read(name)));
 
     /// <summary>Lines of a text file that are neither empty nor comments.</summary>
-    public static IEnumerable<string> Lines(string file) => Read(Root + file)
+    public static IEnumerable<string> Lines(string file) =>
+        Read(Assembly.GetManifestResourceNames().First(name => name.Replace('\\', '/') == Root + file))
         .Split('\n')
         .Select(line => line.Trim())
         .Where(line => line.Length > 0 && line[0] != '#');
 
     private static Assembly Assembly => typeof(RuleResources).Assembly;
 
+    /// <summary>Reads a resource in one go: there are hundreds, and each run reads them all.</summary>
     private static string Read(string name)
     {
-        var actual = Assembly.GetManifestResourceNames().First(candidate => candidate.Replace('\\', '/') == name);
-        using var reader = new StreamReader(Assembly.GetManifestResourceStream(actual)!, Encoding.UTF8);
-        return reader.ReadToEnd();
+        using var stream = Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        return stream.Read(bytes, 0, bytes.Length) == bytes.Length
+            ? Encoding.UTF8.GetString(bytes)
+            : throw new EndOfStreamException(name);
     }
 }

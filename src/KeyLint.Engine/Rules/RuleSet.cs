@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Validation;
@@ -8,15 +9,16 @@ namespace KeyLint.Engine.Rules;
 /// <summary>The active rules. Immutable; never empty.</summary>
 public sealed class RuleSet
 {
-    private static readonly Lazy<RuleSet> LazyBuiltIn = new(() => FromFiles(RuleResources.RuleFiles()));
+    private static readonly Lazy<RuleSet> LazyBuiltIn = new(() => Make(null, RuleResources.RuleFiles(), (file, problems) => [RuleReader.ReadBuiltIn(file.Text, file.Path, problems)]));
 
     private readonly ImmutableArray<(string Path, string Text)> files;
+    private readonly Lazy<string> id;
 
     private RuleSet(ImmutableArray<Rule> rules, ImmutableArray<(string Path, string Text)> files)
     {
         Rules = rules;
         this.files = files;
-        Id = HashOf(files.Select(file => file.Text));
+        id = new(() => HashOf(files));
         Index = new PatternIndex(rules);
         Terms = new ContextTerms(rules);
     }
@@ -28,7 +30,7 @@ public sealed class RuleSet
     public ImmutableArray<Rule> Rules { get; }
 
     /// <summary>Hash of the rules' content: equal ids mean equal verdicts.</summary>
-    public string Id { get; }
+    public string Id => id.Value;
 
     internal PatternIndex Index { get; }
 
@@ -38,15 +40,18 @@ public sealed class RuleSet
     /// <param name="files">Path (for messages) and text of each file.</param>
     /// <returns>The set.</returns>
     /// <exception cref="RulesRefusedException">A file is not a rule, two have one id, or there is none at all: names every problem.</exception>
-    public static RuleSet FromFiles(IEnumerable<(string Path, string Text)> files) => Make(null, files);
+    public static RuleSet FromFiles(IEnumerable<(string Path, string Text)> files) => Make(null, files, Read);
+
+    private static IEnumerable<Rule> Read((string Path, string Text) file, List<RuleProblem> problems) => RuleReader.Read(file.Text, file.Path, problems);
 
     /// <summary>Reads files and adds them to rules that were read before, which come first: who comes later may not take an id.</summary>
-    private static RuleSet Make(RuleSet? known, IEnumerable<(string Path, string Text)> more)
+    private static RuleSet Make(
+        RuleSet? known, IEnumerable<(string Path, string Text)> more, Func<(string Path, string Text), List<RuleProblem>, IEnumerable<Rule>> reader)
     {
         var added = more.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var problems = new List<RuleProblem>();
         var rules = new SortedDictionary<string, Rule>(StringComparer.Ordinal);
-        var read = added.SelectMany(file => RuleReader.Read(file.Text, file.Path, problems));
+        var read = added.SelectMany(file => reader(file, problems));
         foreach (var rule in known is null ? read : known.Rules.Concat(read))
         {
             if (rules.TryGetValue(rule.Id, out var other))
@@ -73,7 +78,7 @@ public sealed class RuleSet
     /// <param name="more">Path and text of each further file.</param>
     /// <returns>The larger set.</returns>
     /// <exception cref="RulesRefusedException">A file is not a rule, or an id is taken: names every problem.</exception>
-    public RuleSet Extend(IEnumerable<(string Path, string Text)> more) => Make(this, more);
+    public RuleSet Extend(IEnumerable<(string Path, string Text)> more) => Make(this, more, Read);
 
     /// <summary>The same with other rules; the id tells what was done to them.</summary>
     internal RuleSet With(IEnumerable<Rule> changed, string path, string text) =>
@@ -84,9 +89,15 @@ public sealed class RuleSet
     /// <returns>The rule, or null.</returns>
     public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Id == id);
 
-    private static string HashOf(IEnumerable<string> texts)
+    /// <summary>Of the texts with a zero between them.</summary>
+    private static string HashOf(ImmutableArray<(string Path, string Text)> files)
     {
-        var hash = Hashes.Sha256(Encoding.UTF8.GetBytes(string.Join("\0", texts)));
-        return Hashes.ToHex(hash).Substring(0, 16);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var i = 0; i < files.Length; i++)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(i == 0 ? files[i].Text : "\0" + files[i].Text));
+        }
+
+        return Hashes.ToHex(hash.GetHashAndReset()).Substring(0, 16);
     }
 }

@@ -67,6 +67,29 @@ public sealed class ChangeReader : IDisposable
         }
     }
 
+    /// <summary>Reads a blob of before a change; one that is missing, damaged or too large is passed over.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="limit">The size in bytes above which it is not read.</param>
+    /// <param name="handler">Takes the content.</param>
+    public void ReadBefore(ChangedFile file, int limit, ContentHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        try
+        {
+            var content = _objects.Read(file.Id, limit, out _, out var size);
+            if (size <= limit)
+            {
+                handler(content.Span);
+            }
+
+            content.Return();
+        }
+        catch (InvalidDataException)
+        {
+            // Without it more counts as new.
+        }
+    }
+
     /// <summary>Reads a blob.</summary>
     /// <param name="file">The file, to name it.</param>
     /// <param name="limit">The size in bytes above which it is not read.</param>

@@ -17,6 +17,9 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
 {
     private static readonly Exposure InIndex = new(CommitRef.None, null, false, [], [], [], null, 0, []) { Unreachable = true, KeptBy = ["index"] };
 
+    // A change can remove a whole tree; what is looked for in it is then told as new.
+    private const int MostBefore = 500;
+
     private readonly ContainerScan containers = new(maxBytes);
     private readonly HashSet<ChangedFile> clean = [];
     private readonly HashSet<Problem> directives = [];
@@ -74,7 +77,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
             return;
         }
 
-        var before = Fingerprints(texts, reader, change.Before());
+        var before = Fingerprints(texts, reader, suspects, change.Before());
         foreach (var file in suspects)
         {
             var source = change.Kind == ChangeKind.Index ? Sources.Staged : change.Kind == ChangeKind.Tag ? Sources.Tag : Sources.Blob;
@@ -115,12 +118,32 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
     private void Each(TextScan texts, ChangeReader reader, ChangedFile file, FoundHandler found) =>
         reader.Read(file, maxBytes, content => texts.Scan(content, file.Path, found));
 
-    private HashSet<string> Fingerprints(TextScan texts, ChangeReader reader, IReadOnlyList<ChangedFile> files)
+    /// <summary>
+    /// What stood in the files before: first in those at the same paths, then in those that are gone, those of the same name first, since
+    /// text moves with its file. Ends as soon as nothing is left to be explained.
+    /// </summary>
+    private HashSet<string> Fingerprints(TextScan texts, ChangeReader reader, List<ChangedFile> suspects, IReadOnlyList<ChangedFile> files)
     {
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        suspects.ForEach(file => Each(texts, reader, file, (result, _) => open.UnionWith(result.Findings.Select(finding => finding.Fingerprint))));
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files.Where(file => !clean.Contains(file)))
+        var (paths, names) = (suspects.Select(file => file.Path).ToHashSet(StringComparer.Ordinal), suspects.Select(file => Path.GetFileName(file.Path)).ToHashSet(StringComparer.Ordinal));
+        foreach (var file in files
+            .Where(file => !clean.Contains(file))
+            .OrderBy(file => paths.Contains(file.Path) ? 0 : names.Contains(Path.GetFileName(file.Path)) ? 1 : 2)
+            .ThenBy(file => file.Path, StringComparer.Ordinal)
+            .Take(MostBefore))
         {
-            Each(texts, reader, file, (result, _) => known.UnionWith(result.Findings.Select(finding => finding.Fingerprint)));
+            reader.ReadBefore(file, maxBytes, content => texts.Scan(content, file.Path, (result, _) =>
+            {
+                var found = result.Findings.Select(finding => finding.Fingerprint).ToList();
+                known.UnionWith(found);
+                open.ExceptWith(found);
+            }));
+            if (open.Count == 0)
+            {
+                break;
+            }
         }
 
         return known;

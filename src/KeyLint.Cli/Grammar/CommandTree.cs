@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using KeyLint.Cli.Commands;
+using KeyLint.Cli.Completions;
+using KeyLint.Cli.Hooks;
+using KeyLint.Cli.LedgerCommands;
+using KeyLint.Cli.Purging;
+using KeyLint.Cli.RuleCommands;
+
+namespace KeyLint.Cli.Grammar;
+
+/// <summary>All commands.</summary>
+internal static class CommandTree
+{
+    /// <summary>The command <c>keylint</c> with everything below it.</summary>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Finds leaked exchange keys, wallet secrets and tokens, and says how to end each leak.")
+        {
+            ScanCommand.Create(),
+            StagedCommand.Create(),
+            HistoryCommand.Create(),
+            HookCommand.Create(),
+            ReportCommand.Create(),
+            LedgerCommand.Create(),
+            PurgeCommand.Create(),
+            RulesCommand.Create(),
+            ExplainCommand.Create(),
+            CompletionsCommand.Create(),
+        };
+
+        // The aliases of Windows' own commands, /? and /h, are paths everywhere else.
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        var help = new HelpOption("--help", "-h", "-?");
+        help.Action = new FullHelp((SynchronousCommandLineAction)help.Action!);
+        root.Options.Add(help);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        return root;
+    }
+
+    /// <summary>What a user writes to run a command: <c>ledger add</c>; empty for the root.</summary>
+    public static string PathOf(Command command) =>
+        string.Join(' ', Ancestors(command).Reverse().Select(ancestor => ancestor.Name));
+
+    private static IEnumerable<Command> Ancestors(Command command)
+    {
+        for (var at = command; at is not (null or RootCommand); at = at.Parents.OfType<Command>().FirstOrDefault())
+        {
+            yield return at;
+        }
+    }
+
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(ToolVersion.WithCommit);
+            return (int)ExitCode.Clean;
+        }
+    }
+}
