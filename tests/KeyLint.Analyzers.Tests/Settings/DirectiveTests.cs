@@ -15,28 +15,28 @@ public sealed class DirectiveTests
     private static string Reported => "{|KL1001:" + BinanceSecret + "|}";
 
     [Theory]
-    [InlineData("{0} // keylint:allow binance demo account")]
-    [InlineData("{0} // keylint:allow KL1001 demo account")]
-    [InlineData("{0} /* KeyLint:Allow okx, binance demo account */")]
-    [InlineData("// keylint:allow binance demo account\n    {0}")]
-    [InlineData("/// keylint:allow binance demo account\n    {0}")]
-    [InlineData("/* keylint:allow binance demo account */ {0}")]
+    [InlineData("{0} // " + Allow + " binance demo account")]
+    [InlineData("{0} // " + Allow + " KL1001 demo account")]
+    [InlineData("{0} /* KeyLint:" + "Allow okx, binance demo account */")]
+    [InlineData("// " + Allow + " binance demo account\n    {0}")]
+    [InlineData("/// " + Allow + " binance demo account\n    {0}")]
+    [InlineData("/* " + Allow + " binance demo account */ {0}")]
     public Task Allowed_finding_is_silent(string member) => Class(string.Format(member, Field(BinanceSecret))).RunAsync();
 
     [Theory]
-    [InlineData("{0} // keylint:allow okx demo account")]
-    [InlineData("{0} // keylint:allow KL1002 demo account")]
-    [InlineData("{0} // keylint:allow KL2001 demo account")]
-    [InlineData("{0} // keylint:allow")]
-    [InlineData("{0} // keylint:allow binance")]
-    [InlineData("{0} // keylint:allow binanse demo account")]
-    [InlineData("{0} // keylint:allow * demo account")]
-    [InlineData("{0} // keylint:allowed binance demo account")]
+    [InlineData("{0} // " + Allow + " okx demo account")]
+    [InlineData("{0} // " + Allow + " KL1002 demo account")]
+    [InlineData("{0} // " + Allow + " KL2001 demo account")]
+    [InlineData("{0} // " + Allow)]
+    [InlineData("{0} // " + Allow + " binance")]
+    [InlineData("{0} // " + Allow + " binanse demo account")]
+    [InlineData("{0} // " + Allow + " * demo account")]
+    [InlineData("{0} // " + Allow + "ed binance demo account")]
     [InlineData("{0} // NOSONAR")]
     [InlineData("{0} // gitleaks:allow")]
-    [InlineData("int x; // keylint:allow binance demo account\n    {0}")]
-    [InlineData("// keylint:allow binance demo account\n\n    {0}")]
-    [InlineData("{0}\n    // keylint:allow binance demo account")]
+    [InlineData("int x; // " + Allow + " binance demo account\n    {0}")]
+    [InlineData("// " + Allow + " binance demo account\n\n    {0}")]
+    [InlineData("{0}\n    // " + Allow + " binance demo account")]
     public Task Other_comment_allows_nothing(string member) => Class(string.Format(member, Field(Reported))).RunAsync();
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class DirectiveTests
     }
 
     [Theory]
-    [InlineData("binance", "it gives no reason; expected keylint:allow RULE REASON")]
+    [InlineData("binance", "it gives no reason; expected " + Allow + " RULE REASON")]
     [InlineData("binanse demo", "it names a rule that does not exist; nearest: binance, binance-legacy")]
     public async Task What_is_wrong_stands_in_the_message(string said, string fault)
     {
@@ -75,7 +75,7 @@ public sealed class DirectiveTests
         var expected = DirectiveIndex.Of(new SourceText($"// {Allow} {said}", ""), Engine.Rules.RuleSet.BuiltIn).All.Single().Fault;
         Assert.StartsWith(fault.Split(';')[0], expected, StringComparison.Ordinal);
         test.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("KL1001").WithLocation(0).WithMessage(
-            "This is a Binance API secret; once committed it must be revoked at the provider, and its replacement loaded from a secret store; keylint:allow allows nothing: " + expected));
+            "This is a Binance API secret; once committed it must be revoked at the provider, and its replacement loaded from a secret store; " + Allow + " allows nothing: " + expected));
         await test.RunAsync();
     }
 

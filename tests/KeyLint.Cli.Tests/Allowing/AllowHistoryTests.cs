@@ -121,9 +121,9 @@ public sealed class AllowHistoryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("# keylint:allow binance demo account", ExitCode.Clean)]
-    [InlineData("# keylint:allow okx demo account", ExitCode.Findings)]
-    [InlineData("# keylint:allow binance", ExitCode.Findings)]
+    [InlineData("# " + Allow + " binance demo account", ExitCode.Clean)]
+    [InlineData("# " + Allow + " okx demo account", ExitCode.Findings)]
+    [InlineData("# " + Allow + " binance", ExitCode.Findings)]
     [InlineData("# gitleaks:allow", ExitCode.Findings)]
     [InlineData("", ExitCode.Findings)]
     public void Staged_files_are_closed_by_their_comments(string comment, object exit)

@@ -33,10 +33,10 @@ public sealed class AllowScanTests : IDisposable
     }
 
     [Theory]
-    [InlineData("# keylint:allow okx demo account")]
-    [InlineData("# keylint:allow binance")]
-    [InlineData("# keylint:allow binanse demo account")]
-    [InlineData("# keylint:allowed binance demo account")]
+    [InlineData("# " + Allow + " okx demo account")]
+    [InlineData("# " + Allow + " binance")]
+    [InlineData("# " + Allow + " binanse demo account")]
+    [InlineData("# " + Allow + "ed binance demo account")]
     [InlineData("# gitleaks:allow")]
     [InlineData("# pragma: allowlist secret")]
     [InlineData("# NOSONAR")]

@@ -47,8 +47,8 @@ public sealed class AllowedTests
 
     [Theory]
     [InlineData(Allow + " binance reason", "reason")]
-    [InlineData("KeyLint:Allow Binance reason", "reason")]
-    [InlineData("KEYLINT:ALLOW BINANCE reason", "reason")]
+    [InlineData("KeyLint:" + "Allow Binance reason", "reason")]
+    [InlineData("KEYLINT:" + "ALLOW BINANCE reason", "reason")]
     [InlineData(Allow + " KL1001 reason", "reason")]
     [InlineData(Allow + " kl1001 reason", "reason")]
     [InlineData(Allow + " KL2001 reason", "reason")]

@@ -1,7 +1,7 @@
 using CsCheck;
 using KeyLint.Engine.Directives;
-using KeyLint.Engine.Text;
 using KeyLint.Engine.Tests.Scanning;
+using KeyLint.Engine.Text;
 using static KeyLint.Engine.Tests.Scans;
 
 namespace KeyLint.Engine.Tests.Directives;
