@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using KeyLint.Cli.Grammar;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
@@ -16,7 +17,8 @@ internal static class Program
     {
         WarmUp(args);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var parsed = CommandTree.Create().Parse(args);
+        var root = CommandTree.Create();
+        var parsed = root.Parse(args);
         var problems = ProblemsOf(parsed, args);
         if (problems.Count > 0)
         {
@@ -32,7 +34,7 @@ internal static class Program
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }).ConfigureAwait(false);
+            return await SettingsExpansion.Apply(root, parsed, args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -31,7 +31,11 @@ public sealed record Tool(int Exit, string Output, string Error)
     /// <summary>Runs it for a user without any configuration of git.</summary>
     public static Tool RunAsNobody(string folder, params string[] arguments) => RunWith("/dev/null/none", folder, [], arguments, home: "/dev/null/none");
 
-    private static Tool RunWith(string cache, string folder, byte[] input, string[] arguments, string? home = null)
+    /// <summary>Runs it for a user with settings.</summary>
+    public static Tool RunConfigured(string configuration, string folder, params string[] arguments) =>
+        RunWith("/dev/null/none", folder, [], arguments, configuration: configuration);
+
+    private static Tool RunWith(string cache, string folder, byte[] input, string[] arguments, string? home = null, string configuration = "/dev/null/none")
     {
         var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
@@ -41,7 +45,7 @@ public sealed record Tool(int Exit, string Output, string Error)
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-            Environment = { ["XDG_CACHE_HOME"] = cache, ["XDG_CONFIG_HOME"] = "/dev/null/none" },
+            Environment = { ["XDG_CACHE_HOME"] = cache, ["XDG_CONFIG_HOME"] = configuration },
         };
         start.Environment["HOME"] = home ?? start.Environment["HOME"];
         using var process = Process.Start(start)!;

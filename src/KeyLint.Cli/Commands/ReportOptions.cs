@@ -60,13 +60,15 @@ internal sealed class ReportOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="rules">The rules that a policy may name.</param>
     /// <param name="folder">Where a ledger may lie; null when nowhere.</param>
+    /// <param name="texts">Ledgers that are no files, for when there is none that is; null when there are none.</param>
     /// <returns>What puts them into a report.</returns>
     /// <exception cref="UsageException">The ledger cannot be read, or a policy names no rule.</exception>
-    public Func<Report, Report> Read(ParseResult parsed, RuleSet rules, string? folder)
+    public Func<Report, Report> Read(ParseResult parsed, RuleSet rules, string? folder, IReadOnlyList<string>? texts = null)
     {
         var policy = Policy(parsed.GetValue(rotateAfter) ?? [], rules);
         var day = parsed.GetValue(asOf);
-        var entries = parsed.GetValue(noLedger) ? null : LedgerSource.Load(parsed.GetValue(ledger), folder, rules);
+        var entries = parsed.GetValue(noLedger) ? null
+            : LedgerSource.Load(parsed.GetValue(ledger), folder, rules) ?? (texts is null ? null : LedgerSource.Parse(texts, rules));
         return report =>
         {
             var dated = policy.Apply(report, day);

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.RuleCommands;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine;
 using KeyLint.Engine.Rules;
 
@@ -66,6 +67,7 @@ internal sealed class ScanOptions
         command.Options.Add(threads);
         command.Options.Add(maxSize);
         command.Options.Add(foreignDirectives);
+        SettingsOptions.AddTo(command);
     }
 
     /// <summary>The option that says which findings fail a run.</summary>
@@ -80,7 +82,7 @@ internal sealed class ScanOptions
         return option;
     }
 
-    private RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? []);
+    private RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? [], SettingsOptions.Layers(parsed));
 
     /// <summary>The engine as it was asked for.</summary>
     public SecretScanner Scanner(ParseResult parsed) => new(Rules(parsed), parsed.GetValue(foreignDirectives));

@@ -7,6 +7,7 @@ using KeyLint.Cli.Hooks;
 using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Purging;
 using KeyLint.Cli.RuleCommands;
+using KeyLint.Cli.Settings;
 
 namespace KeyLint.Cli.Grammar;
 
@@ -26,6 +27,7 @@ internal static class CommandTree
             LedgerCommand.Create(),
             PurgeCommand.Create(),
             RulesCommand.Create(),
+            ConfigCommand.Create(),
             ExplainCommand.Create(),
             CompletionsCommand.Create(),
         };

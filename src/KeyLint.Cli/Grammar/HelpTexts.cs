@@ -116,6 +116,8 @@ internal static class HelpTexts
         {
             ExitCodes = [(ExitCode.Clean, "rules were taken over; what was not is named"), Usage, (ExitCode.NothingImported, "not one rule could be taken over")],
         },
+        ["config"] = new("docs/configuration.md", "keylint config show", "keylint config show src/bot"),
+        ["config show"] = new("docs/configuration.md", "keylint config show", "keylint config show src/bot"),
         ["explain"] = new("docs/silence.md", "keylint explain appsettings.json", "keylint explain Bot.cs --line 17")
         {
             ExitCodes = [(ExitCode.Clean, "explained"), Usage, BadRules],

@@ -34,7 +34,7 @@ internal static class HookRunCommand
         using var scan = new HookScan(repository, options.MaxBytes(parsed), progress);
         scan.Prepare(kind, arguments);
         var scanner = options.Scanner(parsed);
-        var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
+        var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree, scan.Ledgers);
         var report = finish(scan.Run(scanner, kind, arguments, cancellation));
         progress.Dispose();
         var outcome = Outcome.Of(report, options.FailOn(parsed));

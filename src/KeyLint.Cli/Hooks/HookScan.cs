@@ -1,8 +1,10 @@
+using System.Text;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
+using KeyLint.Engine.Findings;
 using KeyLint.Git;
 using KeyLint.Git.Changes;
 using KeyLint.Reports.Brief;
@@ -17,6 +19,12 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
     private readonly ChangeReader reader = new(repository);
     private IEnumerable<Change> changes = [];
 
+    /// <summary>
+    /// The ledgers at what was pushed. A server has no files, and whoever pushes says in the same push what is no secret, where all who read the
+    /// history see it.
+    /// </summary>
+    public IReadOnlyList<string> Ledgers { get; private set; } = [];
+
     /// <summary>Reads what the hook is asked about, which needs no rules.</summary>
     /// <param name="kind">The hook.</param>
     /// <param name="arguments">What git gives to it.</param>
@@ -27,7 +35,7 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
         {
             Gate.Commit => [reader.Staged()],
             Gate.Push => Push(reader, arguments),
-            Gate.Receive => Received(reader),
+            Gate.Receive => Received(),
             _ => arguments.Length == 1 ? [] : throw new UsageException("hook run commit-msg: expected the file of the message, as git gives it"),
         };
     }
@@ -61,10 +69,22 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
         return reader.Between(pushed.Tips, [.. pushed.Old, .. remote is null ? [] : reader.KnownOf(remote)]);
     }
 
-    private static IEnumerable<Change> Received(ChangeReader reader)
+    private IEnumerable<Change> Received()
     {
         var received = PushedReferences.OfReceive(Console.In);
+        Ledgers = [.. received.Tips.Select(LedgerAt).OfType<string>()];
         return reader.Between(received.Tips, [.. received.Old, .. reader.Known()]);
+    }
+
+    private string? LedgerAt(ObjectId tip)
+    {
+        string? text = null;
+        if (reader.FileAt(tip, Ledger.FileName) is { } file)
+        {
+            reader.ReadBefore(file, maxBytes, content => text = Encoding.UTF8.GetString(content));
+        }
+
+        return text;
     }
 
     private ScanInfo Message(SecretScanner scanner, string path)

@@ -21,6 +21,13 @@ internal static class LedgerSource
         return path is null || (file is null && !File.Exists(path)) ? null : [.. new LedgerFile(path).Read().Shown(rules).Select(ToMark)];
     }
 
+    /// <summary>The entries of ledgers that are no files, of which the later ones count.</summary>
+    /// <param name="texts">Their texts.</param>
+    /// <param name="rules">They tell what of their texts is a secret.</param>
+    /// <exception cref="RulesRefusedException">One is no ledger.</exception>
+    public static IReadOnlyCollection<UnusedMark> Parse(IEnumerable<string> texts, RuleSet rules) =>
+        [.. texts.SelectMany(text => Ledger.Read(text, Ledger.FileName).Shown(rules)).Select(ToMark).Reverse().DistinctBy(entry => entry.Fingerprint, StringComparer.Ordinal)];
+
     private static UnusedMark ToMark(LedgerEntry entry) =>
         new(entry.Fingerprint, entry.Credential, new LedgerMark((LedgerState)entry.State, entry.Reason, entry.By, entry.Date));
 }

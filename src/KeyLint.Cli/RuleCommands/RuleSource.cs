@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine;
 using KeyLint.Engine.Rules;
 
@@ -15,9 +16,11 @@ internal static class RuleSource
 
     /// <summary>The rules, of which the user's are proven by their own samples.</summary>
     /// <exception cref="RulesRefusedException">Any of the user's rules is wrong.</exception>
-    public static RuleSet Load(IReadOnlyCollection<string> paths)
+    /// <param name="paths">Files and folders of rules.</param>
+    /// <param name="settings">Files of settings, which may hold rules too.</param>
+    public static RuleSet Load(IReadOnlyCollection<string> paths, IReadOnlyCollection<SettingsLayer>? settings = null)
     {
-        var rules = Read(paths);
+        var rules = (settings ?? []).Aggregate(Read(paths), (known, layer) => layer.Extend(known));
         var own = rules.Rules.Where(rule => RuleSet.BuiltIn.Find(rule.Id) is null).ToList();
         var problems = own.Count == 0
             ? []

@@ -5,7 +5,7 @@ namespace KeyLint.Engine.Configuration;
 
 /// <summary>
 /// Reads <c>keylint.json</c>: what a project adds to the rules. JSON with comments; fields <c>secretNames</c>, <c>sinks</c>, and those of a rule file,
-/// <c>rules</c> and <c>allow</c>.
+/// <c>rules</c> and <c>allow</c>. Its <c>options</c> are those of the command line; see <see cref="OptionsSection"/>.
 /// </summary>
 public static class ConfigurationFile
 {
@@ -14,6 +14,8 @@ public static class ConfigurationFile
 
     /// <summary>The rule that a sink or a name belongs to which names no other.</summary>
     internal const string UnknownProvider = "generic-secret";
+
+    private static readonly string[] Fields = ["$schema", OptionsSection.Name, "secretNames", "sinks", "rules", "allow"];
 
     /// <summary>Reads a file and adds what it holds to rules.</summary>
     /// <param name="text">Its text.</param>
@@ -30,7 +32,7 @@ public static class ConfigurationFile
         }
 
         var root = RuleNode.Root(json, file);
-        root.Allow("$schema", "secretNames", "sinks", "rules", "allow");
+        root.Allow(Fields);
         root.OptionalText("$schema");
         var added = RuleReader.ReadRules(root, path);
         foreach (var taken in added.Where(rule => rules.Find(rule.Id) is not null))
@@ -44,6 +46,24 @@ public static class ConfigurationFile
         return file.HasProblems
             ? throw new RulesRefusedException(file.Problems)
             : rules.With(known.Select(rule => Add(rule, names, sinks)), path, text);
+    }
+
+    /// <summary>Checks a file of which nothing is to be added: its fields must be known.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="path">Named in problems.</param>
+    /// <exception cref="RulesRefusedException">The file is not valid.</exception>
+    public static void Check(string text, string path)
+    {
+        var file = new RuleFileText(path, text);
+        if (file.Parse() is { } json)
+        {
+            RuleNode.Root(json, file, "the settings").Allow(Fields);
+        }
+
+        if (file.HasProblems)
+        {
+            throw new RulesRefusedException(file.Problems);
+        }
     }
 
     /// <summary>Adds names that announce a secret to rules.</summary>

@@ -98,7 +98,22 @@ internal sealed class RuleNode
     private static bool IsAddress(string value, string start) =>
         value.Length > start.Length && value.StartsWith(start, StringComparison.Ordinal) && !value.Any(char.IsWhiteSpace);
 
-    public bool Flag(string member) => Get(member).Expect(JsonKind.Boolean).json.Text == "true";
+    public bool Flag(string member) => Get(member).Flag();
+
+    public bool Flag() => Expect(JsonKind.Boolean).json.Text == "true";
+
+    /// <summary>A string or a number, or a list of such, each as it is written.</summary>
+    public ImmutableArray<string> Scalars()
+    {
+        if (json.Kind != JsonKind.Array)
+        {
+            return ImmutableArray.Create(Scalar());
+        }
+
+        return json.Items.Select(item => new RuleNode(item, file, name, NameForm.Item).Scalar()).ToImmutableArray();
+    }
+
+    private string Scalar() => json.Kind == JsonKind.Number ? json.Text : Value();
 
     public int Number(string member)
     {

@@ -1,3 +1,4 @@
+using KeyLint.Git.Lfs;
 using KeyLint.Git.Objects;
 using KeyLint.Git.Reading;
 using KeyLint.Git.References;
@@ -53,6 +54,28 @@ public sealed class ChangeReader : IDisposable
     /// <summary>What all references lead to.</summary>
     public IReadOnlyList<ObjectId> Known() => Targets(_ => true);
 
+    /// <summary>Finds a file at the root of what a commit or tag leads to.</summary>
+    /// <param name="tip">The commit or tag.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <returns>The file; null if it is not there.</returns>
+    public ChangedFile? FileAt(ObjectId tip, string name)
+    {
+        var quiet = new ProblemLog();
+        ChangedFile? found = null;
+        if (new ChangeEnds(_objects, _repository.IdLength, quiet).Commit(tip) is { } commit && Trees.Of(_objects, commit, quiet) is { } tree)
+        {
+            TreeFiles.ReadFolder(_objects, tree, _repository.IdLength, quiet, (kind, entry, id) =>
+            {
+                if (kind == Parsing.EntryKind.Blob && entry.SequenceEqual(System.Text.Encoding.UTF8.GetBytes(name)))
+                {
+                    found = new ChangedFile(name, id);
+                }
+            });
+        }
+
+        return found;
+    }
+
     /// <summary>Whether an object is here and can be read.</summary>
     public bool Has(ObjectId id)
     {
@@ -90,7 +113,7 @@ public sealed class ChangeReader : IDisposable
         }
     }
 
-    /// <summary>Reads a blob.</summary>
+    /// <summary>Reads a blob, and what Git LFS keeps for it.</summary>
     /// <param name="file">The file, to name it.</param>
     /// <param name="limit">The size in bytes above which it is not read.</param>
     /// <param name="handler">Takes the content; not called when it cannot be read or is too large, which becomes a gap.</param>
@@ -109,6 +132,7 @@ public sealed class ChangeReader : IDisposable
                 }
 
                 handler(content.Span);
+                ReadLfs(file, content.Span, limit, handler);
             }
             finally
             {
@@ -123,6 +147,23 @@ public sealed class ChangeReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _objects.Dispose();
+
+    private void ReadLfs(ChangedFile file, ReadOnlySpan<byte> blob, int limit, ContentHandler handler)
+    {
+        if (!LfsPointer.Is(blob) || LfsPointer.Parse(blob) is not { } pointer)
+        {
+            return;
+        }
+
+        if (new LfsStore(_repository).Read(pointer, limit, out var content) is { } fault)
+        {
+            _problems.Gap(HistoryProblemKind.LfsContent, file.Path, fault);
+        }
+        else
+        {
+            handler(content);
+        }
+    }
 
     private IReadOnlyList<ObjectId> Targets(Func<Reference, bool> isWanted)
         => [.. ReferenceReader.Read(_repository, new ProblemLog()).Where(isWanted).Select(reference => reference.Target).Distinct()];

@@ -96,7 +96,8 @@ internal static class StagedChange
         if (conflicts.Count > 0)
         {
             problems.Note(HistoryProblemKind.Conflict, conflicts[0], string.Create(
-                CultureInfo.InvariantCulture, $"{conflicts.Count} paths have a conflict that is not resolved; they cannot be committed, and were not scanned."));
+                CultureInfo.InvariantCulture,
+                $"A conflict is not resolved here{(conflicts.Count > 1 ? $", and in {conflicts.Count - 1} more" : "")}; what has one cannot be committed, and was not scanned."));
         }
     }
 }

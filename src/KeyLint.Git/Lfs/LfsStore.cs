@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyLint.Git.Storage;
 
 namespace KeyLint.Git.Lfs;
@@ -24,5 +25,34 @@ internal sealed class LfsStore(HistoryRepository repository)
 
         var file = new FileInfo(path);
         return file.Exists ? new LfsContent(path, file.Length) : null;
+    }
+
+    /// <summary>Reads the content of a pointer.</summary>
+    /// <param name="pointer">The pointer.</param>
+    /// <param name="limit">The size in bytes above which it is not read.</param>
+    /// <param name="content">The content; empty if it cannot be read.</param>
+    /// <returns>What is wrong, in a sentence; null if it was read.</returns>
+    public string? Read(LfsPointer pointer, int limit, out byte[] content)
+    {
+        content = [];
+        if (Find(pointer) is not { } found)
+        {
+            return "Git LFS keeps the file, and it was not fetched. Run git lfs fetch --all.";
+        }
+
+        if (found.Size > limit)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"The file in Git LFS has {found.Size} bytes, more than the limit of {limit}, and was not read.");
+        }
+
+        try
+        {
+            content = File.ReadAllBytes(found.Path);
+            return content.Length == pointer.Size ? null : "Only a part of the file in Git LFS was fetched.";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "The file in Git LFS cannot be read: " + exception.Message;
+        }
     }
 }

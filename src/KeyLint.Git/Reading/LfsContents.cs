@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using KeyLint.Git.Lfs;
 
 namespace KeyLint.Git.Reading;
@@ -24,7 +23,7 @@ internal sealed class LfsContents(HistoryRepository repository, Delivery deliver
         {
             cancellation.ThrowIfCancellationRequested();
             var path = paths.OfBlob(blob);
-            if (Fault(store.Find(pointer), pointer, out var content) is { } fault)
+            if (store.Read(pointer, delivery.Options.MaxBlobSize, out var content) is { } fault)
             {
                 problems.Gap(HistoryProblemKind.LfsContent, path.Length > 0 ? path : graph.Blobs[blob].ToString(), fault);
             }
@@ -32,32 +31,6 @@ internal sealed class LfsContents(HistoryRepository repository, Delivery deliver
             {
                 delivery.Lfs(graph.Blobs[blob], paths, blob, content);
             }
-        }
-    }
-
-    private string? Fault(LfsContent? found, LfsPointer pointer, out byte[] content)
-    {
-        content = [];
-        if (found is null)
-        {
-            return "Git LFS keeps the file, and it was not fetched. Run git lfs fetch --all.";
-        }
-
-        if (found.Size > delivery.Options.MaxBlobSize)
-        {
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"The file in Git LFS has {found.Size} bytes, more than the limit of {delivery.Options.MaxBlobSize}, and was not read.");
-        }
-
-        try
-        {
-            content = File.ReadAllBytes(found.Path);
-            return content.Length == pointer.Size ? null : "Only a part of the file in Git LFS was fetched.";
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "The file in Git LFS cannot be read: " + exception.Message;
         }
     }
 }

@@ -10,8 +10,10 @@ internal static class ShortAdvice
 {
     private const int MostFiles = 5;
 
-    // A command that is to be copied may hold no name that a shell reads as more than a name.
+    // A command that is to be copied may hold no name that a shell reads as more than a name, in quotes or without them.
     private static readonly SearchValues<char> Safe = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-@+");
+
+    private static readonly SearchValues<char> SafeInQuotes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-@+ ()[]{}#&,;=~");
 
     public static IEnumerable<string> Of(Gate gate, ImmutableArray<Alert> alerts)
     {
@@ -58,7 +60,9 @@ internal static class ShortAdvice
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToList();
-        return files.Count is > 0 and <= MostFiles && files.TrueForAll(path => !path.AsSpan().ContainsAnyExcept(Safe)) ? string.Join(' ', files) : "FILE";
+        return files.Count is > 0 and <= MostFiles && files.TrueForAll(path => !path.AsSpan().ContainsAnyExcept(SafeInQuotes))
+            ? string.Join(' ', files.Select(path => path.AsSpan().ContainsAnyExcept(Safe) ? $"'{path}'" : path))
+            : "FILE";
     }
 
     private static IEnumerable<string> Ids(ImmutableArray<Alert> alerts) => alerts.Length > MostFiles

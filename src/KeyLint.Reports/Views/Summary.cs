@@ -117,11 +117,17 @@ internal static class Summary
     private static List<string> Duties(ImmutableArray<CredentialView> credentials)
     {
         var duties = new List<string>();
+        var staged = credentials.Where(credential => credential.Entry.Urgency < Urgency.Low && ExposureText.IsStagedOnly(credential.Sources)).ToList();
         foreach (var urgency in new[] { Urgency.Critical, Urgency.High, Urgency.Medium })
         {
-            var due = credentials.Where(credential => credential.Entry.Urgency == urgency).ToList();
+            var due = credentials.Except(staged).Where(credential => credential.Entry.Urgency == urgency).ToList();
             Add(due.Count(credential => credential.Revocable), "revoked", urgency);
             Add(due.Count(credential => !credential.Revocable), "emptied", urgency);
+        }
+
+        if (staged.Count > 0)
+        {
+            duties.Add($"{Phrase.Number(staged.Count)} must be unstaged before a commit");
         }
 
         return duties;

@@ -21,7 +21,7 @@ public sealed class CompletionTests : IDisposable
 
     [Theory]
     [InlineData("keylint sc", "scan")]
-    [InlineData("keylint ", "completions explain history hook ledger purge report rules scan staged")]
+    [InlineData("keylint ", "completions config explain history hook ledger purge report rules scan staged")]
     [InlineData("keylint ledger ", "add import list mark prune")]
     [InlineData("keylint rules import gi", "gitleaks")]
     [InlineData("keylint scan --fa", "--fail-on")]

@@ -74,6 +74,49 @@ public sealed class PushHookTests : IDisposable
     }
 
     [Fact]
+    public void A_server_takes_the_word_of_the_ledger_that_is_pushed()
+    {
+        Install("pre-receive");
+        Leak();
+        var run = repository.Try("push", "origin", "main").Error.Split('\n').Single(line => line.Contains("No secret?", StringComparison.Ordinal));
+        var command = run[(run.IndexOf("keylint ", StringComparison.Ordinal) + 8)..].Trim().Replace("WHY", "demonstration", StringComparison.Ordinal);
+        HookRepository.Done(repository.KeyLint(command.Split(' ')));
+        Commit("Ledger");
+
+        repository.Git("push", "-q", "origin", "main");
+    }
+
+    [Theory]
+    [InlineData("pre-push")]
+    [InlineData("pre-receive")]
+    public void A_secret_in_the_name_of_a_file_does_not_leave(string hook)
+    {
+        var token = Samples.Of("github", 23).Parts[0].Value;
+        Install(hook);
+        repository.Write($"backup-{token}/readme.md", "x");
+        Commit("Backup");
+        var run = repository.Try("push", "origin", "main");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("name of backup-", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_Git_LFS_keeps_is_looked_at_and_told_when_it_is_not_there()
+    {
+        var content = System.Text.Encoding.UTF8.GetBytes(Secret.Text);
+        var oid = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
+        repository.Write("bot.env", $"version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize {content.Length}\n");
+        repository.Git("add", "-A");
+        var missing = repository.KeyLint("staged");
+        repository.Write($".git/lfs/objects/{oid[..2]}/{oid[2..4]}/{oid}", Secret.Text);
+
+        Assert.Equal((3, 1), (missing.Exit, repository.KeyLint("staged").Exit));
+        Assert.Contains("bot.env: Git LFS keeps the file, and it was not fetched.", missing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rewritten_commits_keep_their_fingerprints_and_are_stopped_until_the_secret_is_gone()
     {
         Install("pre-push");

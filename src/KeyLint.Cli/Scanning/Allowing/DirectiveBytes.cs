@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using KeyLint.Engine.Directives;
 
@@ -18,14 +18,14 @@ internal static class DirectiveBytes
     public static bool AreIn(ReadOnlySpan<byte> bytes)
     {
         ref var first = ref MemoryMarshal.GetReference(bytes);
-        var lower = Vector128.Create((byte)0x20);
+        var lower = new Vector<byte>(0x20);
         var at = 0;
-        for (; at + Vector128<byte>.Count + 2 <= bytes.Length; at += Vector128<byte>.Count)
+        for (; at + Vector<byte>.Count + 2 <= bytes.Length; at += Vector<byte>.Count)
         {
-            var colons = Vector128.Equals(Vector128.LoadUnsafe(ref first, (nuint)at + 1), Vector128.Create((byte)':'));
-            var before = Vector128.Equals(Vector128.LoadUnsafe(ref first, (nuint)at) | lower, Vector128.Create((byte)'t'));
-            var after = Vector128.Equals(Vector128.LoadUnsafe(ref first, (nuint)at + 2) | lower, Vector128.Create((byte)'a'));
-            if ((colons & before & after) != Vector128<byte>.Zero && IsAmong(bytes, at, at + Vector128<byte>.Count))
+            var colons = Vector.Equals(Vector.LoadUnsafe(ref first, (nuint)at + 1), new Vector<byte>((byte)':'));
+            var before = Vector.Equals(Vector.LoadUnsafe(ref first, (nuint)at) | lower, new Vector<byte>((byte)'t'));
+            var after = Vector.Equals(Vector.LoadUnsafe(ref first, (nuint)at + 2) | lower, new Vector<byte>((byte)'a'));
+            if ((colons & before & after) != Vector<byte>.Zero && IsAmong(bytes, at, at + Vector<byte>.Count))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning.Allowing;
 using KeyLint.Cli.Scanning.Containers;
@@ -20,6 +21,9 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
     // A change can remove a whole tree; what is looked for in it is then told as new.
     private const int MostBefore = 500;
 
+    private const int ShortestName = 16;
+
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly ContainerScan containers = new(maxBytes);
     private readonly HashSet<ChangedFile> clean = [];
     private readonly HashSet<Problem> directives = [];
@@ -71,6 +75,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
                 Add(result, text, place with { Source = change.Kind == ChangeKind.Tag ? Sources.TagMessage : Sources.CommitMessage }));
         }
 
+        Names(texts, change, place);
         var suspects = change.Files.Where(file => !clean.Contains(file) && Finds(texts, reader, file)).ToList();
         if (suspects.Count == 0)
         {
@@ -94,6 +99,18 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
     {
         tally.Add(result, text, place);
         directives.UnionWith(UnusedDirectives.Beside(text, result, scanner));
+    }
+
+    // The names of files and folders are texts of their own. One that a file was moved from is not looked for: it is rare, and then told again.
+    private void Names(TextScan texts, Change change, Occurrence place)
+    {
+        foreach (var file in change.Files)
+        {
+            foreach (var name in file.Path.Split('/').Where(name => name.Length >= ShortestName && names.Add(name)))
+            {
+                texts.Scan(Encoding.UTF8.GetBytes(name), "", (result, text) => tally.Add(result, text, place with { Source = Sources.FileName, Path = file.Path, ObjectId = "" }));
+            }
+        }
     }
 
     /// <summary>Whether something is in a file.</summary>

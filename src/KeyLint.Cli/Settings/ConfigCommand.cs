@@ -1,0 +1,53 @@
+using System.CommandLine;
+using KeyLint.Reports.Wording;
+
+namespace KeyLint.Cli.Settings;
+
+/// <summary><c>keylint config show [PATH]</c>: which settings hold, and where each comes from.</summary>
+internal static class ConfigCommand
+{
+    public static Command Create() => new("config", "Show the settings that hold.") { Show() };
+
+    private static Command Show()
+    {
+        var path = new Argument<string>("PATH") { Description = "The folder that the settings are for.", DefaultValueFactory = _ => "." };
+        var command = new Command("show", "Show which settings hold for a folder, and where each comes from.") { path };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(path)!;
+            if (!Directory.Exists(folder))
+            {
+                throw new UsageException($"{folder}: no such folder");
+            }
+
+            Write(SettingsFiles.For(folder), SettingsFiles.Paths(folder), Console.Out);
+            return (int)ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void Write(IReadOnlyList<SettingsLayer> layers, IEnumerable<string> paths, TextWriter output)
+    {
+        var options = EffectiveOption.Of(layers).ToLookup(option => option.Name, StringComparer.Ordinal);
+        foreach (var name in SettableOptions.Switches.Keys)
+        {
+            if (!options.Contains(name))
+            {
+                output.WriteLine($"{name,-16} {"(as the command has it)",-32} not set");
+            }
+
+            foreach (var option in options[name])
+            {
+                output.WriteLine($"{name,-16} {PlainText.Line(string.Join(", ", option.Values)),-32} {PlainText.Line(option.Origin)}");
+            }
+        }
+
+        output.WriteLine();
+        foreach (var file in paths)
+        {
+            output.WriteLine($"{(layers.Any(layer => layer.Path == file) ? "read" : "none"),-5}{PlainText.Line(file)}");
+        }
+
+        output.WriteLine("The command line counts before the files, and a file further down before one above it; accept-gap, rotate-after and rules add up.");
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using KeyLint.Cli.Grammar;
+
+namespace KeyLint.Cli.Settings;
+
+/// <summary>Puts settings into a command line, as if the user had written them, so that one grammar reads and checks both.</summary>
+internal static class SettingsExpansion
+{
+    /// <summary>Parses a command line anew with what files of settings add to it.</summary>
+    /// <param name="root">All commands.</param>
+    /// <param name="parsed">The command line, without errors.</param>
+    /// <param name="arguments">The same as it was written.</param>
+    /// <exception cref="UsageException">A file of settings cannot be read, or is not valid.</exception>
+    public static ParseResult Apply(RootCommand root, ParseResult parsed, string[] arguments)
+    {
+        var command = parsed.CommandResult.Command;
+        var added = EffectiveOption.Of(SettingsOptions.Layers(parsed)).Where(option => IsOpen(option.Name)).ToList();
+        if (added.Count == 0)
+        {
+            return parsed;
+        }
+
+        // Before the user's own words, so that these count where the last one does.
+        var start = CommandTree.PathOf(command).Split(' ').Length;
+        var whole = Parse(added);
+        return whole.Errors.Count == 0
+            ? whole
+            : throw new UsageException(string.Join('\n', added.SelectMany(option => Parse([option]).Errors.Select(error => Problem(option, error.Message)))));
+
+        ParseResult Parse(IEnumerable<EffectiveOption> options) =>
+            root.Parse([.. arguments[..start], .. options.SelectMany(option => option.Tokens), .. arguments[start..]]);
+
+        // Settings are for all commands: one that does not know an option passes it over.
+        bool IsOpen(string name) => command.Options.FirstOrDefault(option => option.Name == "--" + name) is { } option
+            && (SettableOptions.AddsUp(name) || parsed.GetResult(option) is null or { Implicit: true });
+    }
+
+    // The grammar lists what it expects on lines of their own.
+    private static string Problem(EffectiveOption option, string message) =>
+        $"{option.Origin}: option '{option.Name}': {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace KeyLint.Cli.Settings;
+
+/// <summary>Where a command takes its settings from.</summary>
+internal static class SettingsOptions
+{
+    private const string FileName = "--config";
+    private const string NoneName = "--no-config";
+
+    /// <summary>Gives a command the options, and with them the settings.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Options.Add(new Option<string?>(FileName)
+        {
+            Description = "Take settings from this file alone; by default from each keylint.json that holds here, see keylint config show.",
+            HelpName = "FILE",
+        });
+        command.Options.Add(new Option<bool>(NoneName) { Description = "Take no settings from any file." });
+    }
+
+    /// <summary>The files that hold for a command line; none for a command without settings.</summary>
+    public static IReadOnlyList<SettingsLayer> Layers(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Options.OfType<Option<string?>>().FirstOrDefault(option => option.Name == FileName) is not { } file || parsed.GetValue<bool>(NoneName))
+        {
+            return [];
+        }
+
+        return parsed.GetValue(file) is { } path
+            ? File.Exists(path) ? [SettingsFiles.Read(path)] : throw new UsageException($"{FileName} {path}: no such file")
+            : SettingsFiles.For(FolderOf(parsed));
+    }
+
+    // What is scanned decides, if it is one folder: its owner knows what is to be found there.
+    private static string FolderOf(ParseResult parsed)
+    {
+        var places = parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .Where(argument => argument.Argument.Name is "PATH" or "REPO")
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .ToList();
+        return places is [var only] && Directory.Exists(only) ? only : ".";
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text;
+using KeyLint.Cli.Grammar;
+using KeyLint.Cli.Settings;
+
+namespace KeyLint.Cli.Tests.Settings;
+
+/// <summary>Settings of a person, a repository and a folder, and the command line before all of them.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private static readonly Samples.Credential Doubtful = Samples.Of("binance", 31);
+
+    private readonly TempRepository repository = new();
+
+    public SettingsTests()
+    {
+        repository.Write("src/bot/bot.env", Doubtful.Text);
+        repository.Write(".gitignore", "home/\n");
+    }
+
+    [Fact]
+    public void Each_layer_counts_before_the_one_above_it()
+    {
+        Assert.Equal(1, Scan());
+        Set("keylint.json", """{ "options": { "fail-on": "never" } }""");
+        Assert.Equal(0, Scan());
+        Set("src/keylint.json", """{ "options": { "fail-on": "low" } }""");
+        Assert.Equal(1, Scan());
+        Set("src/bot/keylint.json", """{ "options": { "fail-on": "never" } }""");
+        Assert.Equal(0, Scan());
+        Assert.Equal(1, Scan("--fail-on", "low"));
+        Assert.Equal(1, Scan("--no-config"));
+        Assert.Equal(1, Scan("--config", repository.Path + "/src/keylint.json"));
+    }
+
+    [Fact]
+    public void The_person_s_settings_are_the_weakest()
+    {
+        Set("home/keylint/keylint.json", """{ "options": { "fail-on": "never", "max-size": 7 } }""");
+        Assert.Equal(0, Scan());
+        Set("keylint.json", """{ "options": { "fail-on": "low" } }""");
+
+        Assert.Equal(1, Scan());
+        var shown = Run("config", "show", "src/bot").Output;
+        Assert.Matches(@"\nfail-on +low +.*/keylint\.json:1\n", shown);
+        Assert.Matches(@"\nmax-size +7 +.*/home/keylint/keylint\.json:1\n", shown);
+        Assert.Matches(@"\nthreads +\(as the command has it\) +not set\n", shown);
+    }
+
+    [Fact]
+    public void Lists_add_up_and_paths_count_from_their_file()
+    {
+        Set("keylint.json", """{ "options": { "rotate-after": ["binance=30"], "rules": "own" } }""");
+        Set("src/bot/keylint.json", """{ "options": { "rotate-after": 90 } }""");
+        repository.Write("own/rule.json", UserRule.Text);
+
+        Assert.Contains("229 rules", Run("scan", "src/bot").Output, StringComparison.Ordinal);
+        Assert.Matches(@"\nrotate-after +binance=30 .*\nrotate-after +90 ", Run("config", "show", "src/bot").Output);
+    }
+
+    [Fact]
+    public void Rules_and_names_of_the_file_are_used()
+    {
+        repository.Write("src/bot/bot.env", "");
+        repository.Write("src/bot/pin.json", $$"""{ "brokerPin": "{{Doubtful.Parts[0].Value}}" }""");
+        Assert.Equal(0, Scan());
+        Set("keylint.json", """{ "secretNames": ["brokerPin"] }""");
+
+        Assert.Equal(1, Scan());
+    }
+
+    [Fact]
+    public void A_command_passes_over_what_it_does_not_know()
+    {
+        Set("keylint.json", """{ "options": { "accept-gap": ["shallow-clone"], "no-cache": true, "fail-on": "never", "strict": false } }""");
+
+        Assert.Equal(0, Scan());
+        Assert.Equal(0, Run("history").Exit);
+    }
+
+    [Theory]
+    [InlineData("\uFEFF{ \"options\": { \"fail-on\": \"never\" } }")]
+    [InlineData("// a note\r\n{\r\n  \"options\": {\r\n    \"fail-on\": \"never\", /* more */\r\n  },\r\n}\r\n")]
+    public void Marks_line_ends_and_comments_are_accepted(string text)
+    {
+        Set("keylint.json", text);
+
+        Assert.Equal(0, Scan());
+    }
+
+    [Theory]
+    [InlineData("""{ "options": { "fail_on": "high" } }""", "keylint.json:1: unknown option 'fail_on'; did you mean 'fail-on'?")]
+    [InlineData("""{ "options": { "fail-on": "hihg" } }""", "keylint.json:1: option 'fail-on': Argument 'hihg' not recognized. Must be one of: 'low' 'medium' 'high' 'never'")]
+    [InlineData("{\n \"options\": {\n  \"max-size\": 0 } }", "keylint.json:3: option 'max-size': --max-size 0: expected a whole number of 1 or more")]
+    [InlineData("""{ "options": { "no-cache": "yes" } }""", "keylint.json:1: expected true or false for 'no-cache', found a string")]
+    [InlineData("""{ "options": { "threads": {} } }""", "keylint.json:1: expected a string for 'threads', found an object")]
+    [InlineData("""{ "options": [] }""", "keylint.json:1: expected an object for 'options', found an array")]
+    [InlineData("""{ "options": { "threads": 1, "threads": 2 } }""", "expected the option 'threads' once")]
+    [InlineData("""{ "option": {} }""", "keylint.json:1: unknown field 'option' in the settings; expected one of $schema, options, secretNames, sinks, rules, allow")]
+    [InlineData("""{ "options": """, "keylint.json:1: ")]
+    public void What_is_wrong_is_named_with_its_line_and_nothing_is_scanned(string text, string message)
+    {
+        Set("keylint.json", text);
+        var run = Run("scan", "src/bot");
+
+        Assert.Equal(("", 2), (run.Output, run.Exit));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_text_is_refused()
+    {
+        repository.Write("keylint.json", [0x7B, 0xFF, 0x7D]);
+
+        Assert.Contains("keylint.json: the file is not UTF-8", Run("scan").Error, StringComparison.Ordinal);
+        Assert.Contains("nope.json: no such file", Run("scan", "--config", "nope.json").Error, StringComparison.Ordinal);
+        Assert.Equal(2, Run("config", "show", "nowhere").Exit);
+    }
+
+    [Fact]
+    public void Outside_of_a_repository_the_folder_alone_counts()
+    {
+        using var folder = new TempFolder();
+        folder.Write("keylint.json", """{ "options": { "fail-on": "never" } }""");
+        folder.Write("inner/bot.env", Doubtful.Text);
+
+        Assert.Equal(1, Tool.RunIn(folder.Path, [], "scan", "inner").Exit);
+        Assert.Equal(0, Tool.RunIn(folder.Path, [], "scan").Exit);
+    }
+
+    [Fact]
+    public void Every_option_that_can_be_set_is_one_of_a_command_and_no_other_kind()
+    {
+        var options = CommandTree.Create().Subcommands.SelectMany(command => command.Options.Concat(command.Subcommands.SelectMany(inner => inner.Options))).ToList();
+
+        Assert.All(SettableOptions.Switches, entry =>
+        {
+            var named = options.Where(option => option.Name == "--" + entry.Key).ToList();
+            Assert.NotEmpty(named);
+            Assert.All(named, option => Assert.Equal(entry.Value, option.ValueType == typeof(bool)));
+        });
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    private void Set(string file, string text) => repository.Write(file, Encoding.UTF8.GetBytes(text));
+
+    private int Scan(params string[] options) => Run(["scan", "src/bot", .. options]).Exit;
+
+    private Tool Run(params string[] arguments) => Tool.RunConfigured(repository.Path + "/home", repository.Path, arguments);
+}
