@@ -17,7 +17,7 @@ public sealed class CiCommandTests
 
         return commands.Count == 3
             && commands.TrueForAll(command => command.Name is "error" or "warning" or "notice" && Known(command, GitHubNames))
-            && commands[1]["file"] == PlainText.Line("x" + text)
+            && commands[1]["file"] == PlainText.Line(File("x" + text))
             && commands[1]["title"] == PlainText.Line($"KL1001 Binance y{text}")
             && commands[0].Message.StartsWith("Incomplete scan: 1 item could not be read", StringComparison.Ordinal);
     });
@@ -29,9 +29,12 @@ public sealed class CiCommandTests
 
         return commands.Count == 3
             && commands.TrueForAll(command => command.Name == "task.logissue" && Known(command, AzureNames))
-            && commands[1]["sourcepath"] == PlainText.Line("x" + text)
+            && commands[1]["sourcepath"] == PlainText.Line(File("x" + text))
             && commands[1].Message.StartsWith(PlainText.Line($"Binance y{text} \"z{text}\" is exposed"), StringComparison.Ordinal);
     });
+
+    // What stands behind this mark is in an archive, and no file of its own.
+    private static string File(string path) => path.Split("!/")[0];
 
     [Theory]
     [InlineData("a::set-env name=PATH::/evil")]
