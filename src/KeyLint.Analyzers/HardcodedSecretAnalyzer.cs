@@ -3,6 +3,7 @@ using KeyLint.Analyzers.Folding;
 using KeyLint.Analyzers.Places;
 using KeyLint.Analyzers.Reporting;
 using KeyLint.Analyzers.Settings;
+using KeyLint.Engine.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -43,13 +44,22 @@ public sealed class HardcodedSecretAnalyzer : DiagnosticAnalyzer
         var text = ConstantFolder.Fold(context.SemanticModel, constants, context.CancellationToken);
         var places = new SymbolPlaceSource(context.SemanticModel, text, sinks, context.CancellationToken);
         var findings = project.Scan(text.Content, tree.FilePath, options, places).Where(finding => !text.IsSaidElsewhere(finding)).ToList();
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        var directives = project.Directives(text.Source, tree.FilePath, options);
+        findings.RemoveAll(finding => project.IsAllowed(finding, directives, SpanOf(finding)));
         var names = VariableNames.Of(findings, places);
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings[i];
-            var span = TextSpan.FromBounds(text.ToOriginalStart(finding.Start), text.ToOriginalEnd(finding.End));
+            var span = SpanOf(finding);
             var descriptor = Descriptors.ForSource(finding.Rule.Diagnostic);
-            context.ReportDiagnostic(FindingDiagnostic.Create(descriptor, finding, Location.Create(tree, span), names[i]));
+            context.ReportDiagnostic(FindingDiagnostic.Create(descriptor, finding, Location.Create(tree, span), names[i], directives.Faulty(span.Start, span.End)));
         }
+
+        TextSpan SpanOf(Finding finding) => TextSpan.FromBounds(text.ToOriginalStart(finding.Start), text.ToOriginalEnd(finding.End));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Directives;
 using KeyLint.Engine.Evidence;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
@@ -12,13 +13,17 @@ namespace KeyLint.Engine;
 /// Candidates come from shapes, verdicts from evidence, credentials from pairs.
 /// </summary>
 /// <param name="rules">The active rules.</param>
-public sealed class SecretScanner(RuleSet rules)
+/// <param name="foreignDirectives">Whether directives of other scanners allow findings too.</param>
+public sealed class SecretScanner(RuleSet rules, bool foreignDirectives = false)
 {
     private readonly CandidateFinder candidates = new(rules);
     private readonly Identities identities = new();
 
     /// <summary>The active rules.</summary>
     public RuleSet Rules => rules;
+
+    /// <summary>Whether directives of other scanners allow findings too.</summary>
+    public bool ForeignDirectives => foreignDirectives;
 
     /// <summary>Scans one text.</summary>
     /// <param name="text">The text.</param>
@@ -45,7 +50,19 @@ public sealed class SecretScanner(RuleSet rules)
         var clues = search.Clues;
         var judged = new Judge(text, clues).Decide(search.Found, explain);
         var kept = Best(judged.Where(entry => entry.Verdict.IsKept));
-        return new ScanResult(Findings(text, clues, kept, identify), explain ? Dropped(judged, kept) : ImmutableArray<DroppedCandidate>.Empty);
+        return new ScanResult(Allowed(text, Findings(text, clues, kept, identify)), explain ? Dropped(judged, kept) : ImmutableArray<DroppedCandidate>.Empty);
+    }
+
+    private ImmutableArray<Finding> Allowed(SourceText text, ImmutableArray<Finding> findings)
+    {
+        if (findings.IsEmpty || DirectiveIndex.Of(text, rules, foreignDirectives) is not { All.IsEmpty: false } directives)
+        {
+            return findings;
+        }
+
+        return findings
+            .Select(finding => directives.Allowing(finding.Rule, finding.Start, finding.End) is { } directive ? finding with { Allowed = directive } : finding)
+            .ToImmutableArray();
     }
 
     /// <summary>Of readings that overlap, the best.</summary>

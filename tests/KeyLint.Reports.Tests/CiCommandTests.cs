@@ -10,31 +10,31 @@ public sealed class CiCommandTests
     private static readonly string[] GitHubNames = ["file", "line", "endLine", "col", "endColumn", "title"];
     private static readonly string[] AzureNames = ["type", "sourcepath", "linenumber", "columnnumber", "code"];
 
-    // What follows "!/" is inside an archive, and not the file.
-    private static readonly Gen<string> Text = Hostile.Text.Where(text => !text.Contains("!/", StringComparison.Ordinal));
-
     [Fact]
-    public void No_text_makes_a_command_of_its_own_on_GitHub() => Text.Sample(text =>
+    public void No_text_makes_a_command_of_its_own_on_GitHub() => Hostile.Text.Sample(text =>
     {
         var commands = Commands("github", Hurt(text), CiCommand.GitHub);
 
         return commands.Count == 3
             && commands.TrueForAll(command => command.Name is "error" or "warning" or "notice" && Known(command, GitHubNames))
-            && commands[1]["file"] == PlainText.Line("x" + text)
+            && commands[1]["file"] == PlainText.Line(File("x" + text))
             && commands[1]["title"] == PlainText.Line($"KL1001 Binance y{text}")
             && commands[0].Message.StartsWith("Incomplete scan: 1 item could not be read", StringComparison.Ordinal);
     });
 
     [Fact]
-    public void No_text_makes_a_command_of_its_own_on_Azure() => Text.Sample(text =>
+    public void No_text_makes_a_command_of_its_own_on_Azure() => Hostile.Text.Sample(text =>
     {
         var commands = Commands("azure", Hurt(text), CiCommand.Azure);
 
         return commands.Count == 3
             && commands.TrueForAll(command => command.Name == "task.logissue" && Known(command, AzureNames))
-            && commands[1]["sourcepath"] == PlainText.Line("x" + text)
+            && commands[1]["sourcepath"] == PlainText.Line(File("x" + text))
             && commands[1].Message.StartsWith(PlainText.Line($"Binance y{text} \"z{text}\" is exposed"), StringComparison.Ordinal);
     });
+
+    // What stands behind this mark is in an archive, and no file of its own.
+    private static string File(string path) => path.Split("!/")[0];
 
     [Theory]
     [InlineData("a::set-env name=PATH::/evil")]

@@ -47,7 +47,8 @@ internal static class TestReports
         from state in Gen.Enum<LedgerState>()
         from words in Name.Array[2]
         from day in Gen.Int[1, 3]
-        select new LedgerMark(state, words[0], words[1], $"2024-01-0{day}");
+        from inSource in Gen.Bool
+        select new LedgerMark(state, words[0], words[1], $"2024-01-0{day}") { InSource = inSource };
 
     private static readonly Gen<UnusedMark> Unused =
         from fingerprint in Gen.OneOf("f4", "f5", "f6", "f7")

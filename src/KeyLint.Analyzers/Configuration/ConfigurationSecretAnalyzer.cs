@@ -53,10 +53,19 @@ public sealed class ConfigurationSecretAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var findings = project.Scan(text.ToString(), file.Path, options).ToList();
+        var content = text.ToString();
+        var findings = project.Scan(content, file.Path, options).ToList();
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        var directives = project.Directives(content, file.Path, options);
+        findings.RemoveAll(finding => project.IsAllowed(finding, directives, TextSpan.FromBounds(finding.Start, finding.End)));
         foreach (var finding in findings)
         {
-            context.ReportDiagnostic(FindingDiagnostic.Create(Descriptors.ConfigurationCredential, finding, Locate(file, text, finding), VariableName.Of(finding)));
+            context.ReportDiagnostic(FindingDiagnostic.Create(
+                Descriptors.ConfigurationCredential, finding, Locate(file, text, finding), VariableName.Of(finding), directives.Faulty(finding.Start, finding.End)));
         }
 
         if (findings.Count > 0 && Shipping.Describe(config) is { Length: > 0 } ways)

@@ -12,7 +12,10 @@ internal sealed class FoldedText
 {
     private readonly List<Edit> edits;
 
-    private FoldedText(string content, List<Edit> edits) => (Content, this.edits) = (content, edits);
+    private FoldedText(string source, string content, List<Edit> edits) => (Source, Content, this.edits) = (source, content, edits);
+
+    /// <summary>The text as it is written.</summary>
+    public string Source { get; }
 
     /// <summary>The text that the engine reads.</summary>
     public string Content { get; }
@@ -21,7 +24,7 @@ internal sealed class FoldedText
     {
         if (edits.Count == 0)
         {
-            return new FoldedText(source, edits);
+            return new FoldedText(source, source, edits);
         }
 
         var ordered = WithoutOverlaps(edits);
@@ -33,7 +36,7 @@ internal sealed class FoldedText
             at = edit.End;
         }
 
-        return new FoldedText(content.Append(source, at, source.Length - at).ToString(), ordered);
+        return new FoldedText(source, content.Append(source, at, source.Length - at).ToString(), ordered);
     }
 
     /// <summary>Where the stretch of source begins that holds the character at a position.</summary>

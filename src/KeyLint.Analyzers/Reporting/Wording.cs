@@ -1,3 +1,4 @@
+using KeyLint.Engine.Directives;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 
@@ -33,6 +34,9 @@ internal static class Wording
     /// <summary>What must be done about it.</summary>
     public static string RemedyFor(Finding finding) =>
         !finding.Rule.Playbook.Revocable ? Move : IsOfServer(finding) ? Change : Revoke;
+
+    /// <summary>What is wrong with a comment that allows nothing; empty for none.</summary>
+    public static string Of(Directive? faulty) => faulty is null ? "" : $"; {faulty.Keyword} allows nothing: {faulty.Fault}";
 
     /// <summary>Whether it is the password of a server that somebody runs, not one that a service gave out.</summary>
     private static bool IsOfServer(Finding finding) => finding.Part.Kind == PartKind.Password && finding.Rule.Provider.Kind == "generic";

@@ -11,6 +11,9 @@ internal readonly struct FileSettings(AnalyzerConfigOptions options)
     /// <summary>Whether the file is scanned at all.</summary>
     public bool IsEnabled => !Is(OptionKeys.Enabled, "false");
 
+    /// <summary>Whether comments of other scanners allow findings too.</summary>
+    public bool ForeignDirectives => Is(OptionKeys.ForeignDirectives, "true");
+
     /// <summary>The least confidence that is reported; medium unless set to <c>low</c> or <c>high</c>.</summary>
     public Confidence Minimum =>
         Is(OptionKeys.MinimumConfidence, "low") ? Confidence.Low

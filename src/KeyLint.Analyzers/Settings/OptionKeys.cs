@@ -20,8 +20,11 @@ internal static class OptionKeys
 
     public const string AllowedFingerprints = "keylint.allowed_fingerprints";
 
+    public const string ForeignDirectives = "keylint.foreign_directives";
+
     /// <summary>All keys.</summary>
-    public static ImmutableArray<string> All { get; } = ImmutableArray.Create(AllowedFingerprints, Enabled, MinimumConfidence, SecretNames, TestProject);
+    public static ImmutableArray<string> All { get; } = ImmutableArray.Create(
+        AllowedFingerprints, Enabled, ForeignDirectives, MinimumConfidence, SecretNames, TestProject);
 
     /// <summary>What a key may be set to, where its value is not that.</summary>
     /// <param name="key">One of the keys.</param>
@@ -29,7 +32,7 @@ internal static class OptionKeys
     /// <returns>What was expected; null where the value is understood.</returns>
     public static string? Expected(string key, string value) => key switch
     {
-        Enabled or TestProject => IsOneOf(value, "true", "false") ? null : "true or false",
+        Enabled or ForeignDirectives or TestProject => IsOneOf(value, "true", "false") ? null : "true or false",
         MinimumConfidence => IsOneOf(value, "low", "medium", "high") ? null : "low, medium or high",
         SecretNames => Items(value).All(ConfigurationFile.IsName) ? null : "names of letters, digits, '_', '-' and '.', with commas between",
         AllowedFingerprints => Items(value).All(Engine.Findings.Ledger.IsFingerprint) ? null : "fingerprints of 16 characters, with commas between",

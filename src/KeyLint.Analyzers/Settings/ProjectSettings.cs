@@ -1,6 +1,8 @@
+using KeyLint.Engine.Directives;
 using KeyLint.Engine.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using RuleSet = KeyLint.Engine.Rules.RuleSet;
 
 namespace KeyLint.Analyzers.Settings;
@@ -58,6 +60,20 @@ internal sealed class ProjectSettings(RuleSet? rules, Ledger ledger, AnalyzerCon
             ? []
             : result.Findings.Where(finding => finding.Confidence >= file.Minimum && !(identify && (allowed.Contains(finding.Fingerprint) || ledger.IsClosed(finding.Fingerprint))));
     }
+
+    /// <summary>The comments of a text that allow findings.</summary>
+    /// <param name="text">The text as it is written: in one that was folded, lines are not what they were.</param>
+    /// <param name="path">As the compiler knows it.</param>
+    /// <param name="file">The options of its file.</param>
+    public DirectiveIndex Directives(string text, string path, FileSettings file) =>
+        DirectiveIndex.Of(new Engine.Text.SourceText(text, PathOf(path, file)), Rules, file.ForeignDirectives);
+
+    /// <summary>Whether a comment allows a finding. Where the ledger says something of it, that counts.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="directives">The comments of its text.</param>
+    /// <param name="span">Where it is written.</param>
+    public bool IsAllowed(Finding finding, DirectiveIndex directives, TextSpan span) =>
+        !ledger.Entries.ContainsKey(finding.Fingerprint) && directives.Allowing(finding.Rule, span.Start, span.End) is not null;
 
     /// <summary>The path as evidence: below a folder of tests, where the project says that it is one.</summary>
     /// <param name="path">As the compiler knows it.</param>

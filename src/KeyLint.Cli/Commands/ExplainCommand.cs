@@ -55,6 +55,7 @@ internal static class ExplainCommand
 
     private static string Describe(Finding finding) =>
         $"reported, {finding.Confidence.ToString().ToLowerInvariant()} confidence: {finding.Rule.Provider.Name} {finding.Part.Label} {finding.Redacted}"
+        + (finding.Allowed is { } directive ? $"\n    allowed by {directive.Keyword} in line {directive.Line}" : "")
         + string.Concat(finding.Evidence.Select(reason => $"\n    {reason}"));
 
     /// <summary>One span that was dropped for one reason, whatever number of rules knows its shape.</summary>

@@ -3,7 +3,6 @@ using KeyLint.Cli.Caching;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Changes;
-using KeyLint.Engine;
 using KeyLint.Git;
 using KeyLint.Git.Changes;
 using KeyLint.Reports.Model;
@@ -39,7 +38,7 @@ internal static class HistoryCommand
         ParseResult parsed, string path, ScanOptions options, HistoryOptions own, ReportOptions reporting, CancellationToken cancellation)
     {
         var destinations = options.Destinations(parsed);
-        var scanner = new SecretScanner(options.Rules(parsed));
+        var scanner = options.Scanner(parsed);
         var repository = HistoryRepository.Open(path);
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         var read = own.Read(parsed, options.MaxBytes(parsed), options.Threads(parsed));

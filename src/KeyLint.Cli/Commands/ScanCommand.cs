@@ -2,7 +2,6 @@ using System.CommandLine;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Walking;
-using KeyLint.Engine;
 
 namespace KeyLint.Cli.Commands;
 
@@ -23,6 +22,11 @@ internal sealed class ScanCommand
         Description = "Scan what .gitignore, git's other ignore files and .keylintignore leave out.",
     };
 
+    private readonly Option<bool> failOnUnused = new("--fail-on-unused")
+    {
+        Description = "The exit code is 1 too for a keylint:allow that allows nothing, and for entries of the ledger that no finding has.",
+    };
+
     private readonly Option<bool> stdinPaths = new("--stdin-paths")
     {
         Description = "Scan the files that standard input names, one a line.",
@@ -37,7 +41,7 @@ internal sealed class ScanCommand
 
     private Command Build()
     {
-        var command = new Command("scan", "Scan files and folders as they are now, or standard input.") { paths, noIgnore, stdinPaths, nulls };
+        var command = new Command("scan", "Scan files and folders as they are now, or standard input.") { paths, noIgnore, stdinPaths, nulls, failOnUnused };
         options.AddTo(command);
         reporting.AddTo(command);
         command.Validators.Add(result =>
@@ -58,12 +62,12 @@ internal sealed class ScanCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var destinations = options.Destinations(parsed);
-        var scanner = new SecretScanner(options.Rules(parsed));
+        var scanner = options.Scanner(parsed);
         var given = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
         var finish = reporting.Read(parsed, scanner.Rules, given.Length == 1 && Directory.Exists(given[0]) ? given[0] : ".");
         using var progress = new Progress("files");
         var tally = new FindingTally();
-        var files = new FileScan(scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress) { HeedsIgnoreFiles = !parsed.GetValue(noIgnore) };
+        var files = new FileScan(scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress) { HeedsIgnoreFiles = !parsed.GetValue(noIgnore), TellsUnused = true };
         if (parsed.GetValue(stdinPaths))
         {
             files.ScanNamed(PathList.Read(Console.OpenStandardInput(), parsed.GetValue(nulls) ? '\0' : '\n'), cancellation);
@@ -80,6 +84,6 @@ internal sealed class ScanCommand
         tally.UniteGeneric();
         var report = finish(ReportBuilder.Build(scanner, tally, files.Scans));
         destinations.Write(report);
-        return (int)Outcome.Of(report, options.FailOn(parsed));
+        return (int)Outcome.Of(report, options.FailOn(parsed), parsed.GetValue(failOnUnused));
     }
 }

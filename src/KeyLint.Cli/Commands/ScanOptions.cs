@@ -4,6 +4,7 @@ using System.Globalization;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Cli.Settings;
+using KeyLint.Engine;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.Commands;
@@ -45,6 +46,11 @@ internal sealed class ScanOptions
         HelpName = "MB",
     };
 
+    private readonly Option<bool> foreignDirectives = new("--foreign-directives")
+    {
+        Description = "Comments of other scanners allow findings too: gitleaks:allow, pragma: allowlist secret, NOSONAR, #nosec.",
+    };
+
     public ScanOptions()
     {
         format.CompletionSources.Add([.. Formats.Names]);
@@ -60,6 +66,7 @@ internal sealed class ScanOptions
         command.Options.Add(rules);
         command.Options.Add(threads);
         command.Options.Add(maxSize);
+        command.Options.Add(foreignDirectives);
         SettingsOptions.AddTo(command);
     }
 
@@ -75,7 +82,10 @@ internal sealed class ScanOptions
         return option;
     }
 
-    public RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? [], SettingsOptions.Layers(parsed));
+    private RuleSet Rules(ParseResult parsed) => RuleSource.Load(parsed.GetValue(rules) ?? [], SettingsOptions.Layers(parsed));
+
+    /// <summary>The engine as it was asked for.</summary>
+    public SecretScanner Scanner(ParseResult parsed) => new(Rules(parsed), parsed.GetValue(foreignDirectives));
 
     public int Threads(ParseResult parsed) => parsed.GetValue(threads);
 

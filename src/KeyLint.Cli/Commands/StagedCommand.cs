@@ -2,7 +2,6 @@ using System.CommandLine;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Changes;
-using KeyLint.Engine;
 using KeyLint.Git;
 using KeyLint.Git.Changes;
 
@@ -33,7 +32,7 @@ internal static class StagedCommand
         var repository = path is null ? HistoryRepository.OpenAround(Environment.GetEnvironmentVariable) : HistoryRepository.Open(path);
         using var reader = new ChangeReader(repository);
         var staged = reader.Staged();
-        var scanner = new SecretScanner(options.Rules(parsed));
+        var scanner = options.Scanner(parsed);
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         using var progress = new Progress("files");
         var tally = new FindingTally();

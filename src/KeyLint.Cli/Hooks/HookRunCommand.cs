@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KeyLint.Cli.Commands;
 using KeyLint.Cli.Output;
-using KeyLint.Engine;
 using KeyLint.Git;
 using KeyLint.Reports.Brief;
 using KeyLint.Reports.Model;
@@ -34,7 +33,7 @@ internal static class HookRunCommand
         using var progress = new Progress("files");
         using var scan = new HookScan(repository, options.MaxBytes(parsed), progress);
         scan.Prepare(kind, arguments);
-        var scanner = new SecretScanner(options.Rules(parsed));
+        var scanner = options.Scanner(parsed);
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree, scan.Ledgers);
         var report = finish(scan.Run(scanner, kind, arguments, cancellation));
         progress.Dispose();

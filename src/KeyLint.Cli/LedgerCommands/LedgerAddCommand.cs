@@ -62,7 +62,8 @@ internal static class LedgerAddCommand
     {
         if (only.Length == 0)
         {
-            return report.Findings;
+            // What a comment closes needs no entry, and one that says open would count before it.
+            return [.. report.Findings.Where(finding => finding.Mark is not { InSource: true })];
         }
 
         var ids = new FindingIds(Ledger.Empty, report);

@@ -6,9 +6,15 @@ namespace KeyLint.Cli.Output;
 internal static class Outcome
 {
     /// <summary>Open findings come first; a scan that was cut short never looks clean.</summary>
-    public static ExitCode Of(Report report, string failOn)
+    /// <param name="report">The report.</param>
+    /// <param name="failOn">Least confidence of an open finding that fails.</param>
+    /// <param name="failOnUnused">Whether what closes nothing fails too.</param>
+    public static ExitCode Of(Report report, string failOn, bool failOnUnused = false)
     {
         var isFailure = failOn != "never" && report.Findings.Any(finding => !finding.IsClosed && finding.Confidence >= Enum.Parse<Confidence>(failOn, ignoreCase: true));
-        return isFailure ? ExitCode.Findings : report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
+        return isFailure || (failOnUnused && IsUnused(report)) ? ExitCode.Findings : report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
     }
+
+    private static bool IsUnused(Report report) =>
+        !report.UnusedMarks.IsEmpty || report.Scans.Any(scan => scan.Problems.Any(problem => problem.Kind == UnusedAllow.Kind));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
 using KeyLint.Reports.Building;
@@ -12,7 +14,7 @@ internal static class ReportBuilder
     {
         var rules = scanner.Rules;
         var scrubber = new Scrubber(scanner, [.. tally.Findings.Values.Select(finding => finding.Best.SecretId)]);
-        var findings = tally.Findings.Values.Select(Entry).Select(scrubber.Scrub).ToList();
+        var findings = tally.Findings.Values.Select(finding => scrubber.Scrub(Entry(finding, scrubber))).ToList();
         var groups = tally.Credentials.Select(credential => new CredentialGroup(
             credential.Rule,
             rules.Find(credential.Rule)!.Provider.Name,
@@ -22,9 +24,10 @@ internal static class ReportBuilder
         return ReportFactory.Create(ToolVersion.Info, scans.Select(scrubber.Scrub), findings, CredentialPairing.Of(groups, findings), providers);
     }
 
-    private static FindingEntry Entry(TalliedFinding tallied)
+    private static FindingEntry Entry(TalliedFinding tallied, Scrubber scrubber)
     {
         var finding = tallied.Best;
+        var marks = Marks(tallied, scrubber);
         return new FindingEntry(
             finding.Fingerprint,
             finding.Rule.Id,
@@ -37,6 +40,21 @@ internal static class ReportBuilder
             finding.Redacted,
             finding.Facts,
             [.. tallied.Occurrences],
-            tallied.Exposure);
+            tallied.Exposure)
+        {
+            Mark = marks.IsEmpty ? null : marks[0],
+            OtherMarks = marks.IsEmpty ? [] : marks.RemoveAt(0),
+        };
     }
+
+    /// <summary>What the directives say, if they close it.</summary>
+    private static ImmutableArray<LedgerMark> Marks(TalliedFinding tallied, Scrubber scrubber) => [.. tallied.Allowed
+        .Select(allowed => new LedgerMark(
+            LedgerState.Accepted,
+            allowed.Directive.Reason,
+            string.Create(CultureInfo.InvariantCulture, $"{allowed.Directive.Keyword} in {Name(scrubber, allowed.Place)}:{allowed.Directive.Line}"),
+            "") { InSource = true })
+        .Distinct()];
+
+    private static string Name(Scrubber scrubber, Occurrence place) => place.Path.Length > 0 ? scrubber.Scrub(place.Path) : $"{place.Source} {place.ObjectId}".TrimEnd();
 }

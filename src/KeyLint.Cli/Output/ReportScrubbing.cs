@@ -22,7 +22,12 @@ internal static class ReportScrubbing
             Reference = scrubber.Scrub(place.Reference),
         })],
         Exposure = finding.Exposure is { } exposure ? scrubber.Scrub(exposure) : null,
+        Mark = finding.Mark is { } mark ? scrubber.Scrub(mark) : null,
+        OtherMarks = [.. finding.OtherMarks.Select(scrubber.Scrub)],
     };
+
+    /// <summary>An object id is no secret, though it may have the shape of one: who said so is put together of what was scrubbed.</summary>
+    private static LedgerMark Scrub(this Scrubber scrubber, LedgerMark mark) => mark with { Reason = scrubber.Scrub(mark.Reason) };
 
     public static ScanInfo Scrub(this Scrubber scrubber, ScanInfo scan) => scan with
     {

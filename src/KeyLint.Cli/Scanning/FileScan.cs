@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning.Allowing;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Cli.Scanning.Walking;
 using KeyLint.Engine;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Screening;
 using KeyLint.Engine.Text;
 using KeyLint.Reports.Model;
@@ -17,6 +19,9 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
 
     /// <summary>Whether what ignore files name is left out of folders.</summary>
     public bool HeedsIgnoreFiles { get; init; } = true;
+
+    /// <summary>Whether directives that allow nothing are told.</summary>
+    public bool TellsUnused { get; init; }
 
     /// <summary>One entry a path that was given.</summary>
     public IReadOnlyList<ScanInfo> Scans => scans;
@@ -88,10 +93,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
             }
         });
         walk.Run(path);
-        foreach (var problem in walk.Problems)
-        {
-            counts.Problems.Add(problem);
-        }
+        counts.Add(walk.Problems);
     }
 
     private void ReadNamed(string path, Counts counts)
@@ -114,22 +116,30 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
 
     private void ScanFile(ReadOnlySpan<byte> content, Occurrence place, Counts counts)
     {
-        var opened = counts.Containers.Open(content, place.Path, (inner, bytes) => ScanText(bytes, bytes, place with { Path = place.Path + inner }));
-        ScanText(content, opened.Own(content), place);
+        var opened = counts.Containers.Open(content, place.Path, (inner, bytes) => ScanText(bytes, bytes, place with { Path = place.Path + inner }, counts));
+        ScanText(content, opened.Own(content), place, counts);
         counts.Add(content.Length, progress);
     }
 
     /// <summary>Scans a text, if what it says of its own may hold something.</summary>
-    private void ScanText(ReadOnlySpan<byte> content, ReadOnlySpan<byte> own, Occurrence place)
+    private void ScanText(ReadOnlySpan<byte> content, ReadOnlySpan<byte> own, Occurrence place, Counts counts)
     {
-        if (TextDecoder.IsNarrow(own, out var narrow) && !MayHold(narrow, place.Path))
+        var isNarrow = TextDecoder.IsNarrow(own, out var narrow);
+        var mayHold = !isNarrow || MayHold(narrow, place.Path);
+        var mayAllow = TellsUnused && (!isNarrow || DirectiveBytes.AreIn(narrow));
+        if (!mayHold && !mayAllow)
         {
             return;
         }
 
         using var text = TextDecoder.Decode(content);
         var source = new SourceText(text.Content, place.Path);
-        tally.Add(scanner.Scan(source), source, place);
+        var result = mayHold ? scanner.Scan(source) : ScanResult.Empty;
+        tally.Add(result, source, place);
+        if (mayAllow)
+        {
+            counts.Add(UnusedDirectives.All(source, result, scanner));
+        }
     }
 
     private bool MayHold(ReadOnlySpan<byte> content, string path)
@@ -153,6 +163,14 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         public ContainerScan Containers => containers;
 
         public ConcurrentBag<Problem> Problems { get; } = [];
+
+        public void Add(IEnumerable<Problem> problems)
+        {
+            foreach (var problem in problems)
+            {
+                Problems.Add(problem);
+            }
+        }
 
         public void Add(int length, Progress progress)
         {

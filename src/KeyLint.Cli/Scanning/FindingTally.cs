@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Directives;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -13,6 +14,7 @@ internal sealed class FindingTally(SecretDigests? digests = null)
     private readonly Lock gate = new();
     private readonly Dictionary<string, TalliedFinding> findings = new(StringComparer.Ordinal);
     private readonly HashSet<TalliedCredential> credentials = [];
+    private readonly List<(string Fingerprint, Occurrence Place, Directive Directive)> versions = [];
 
     /// <summary>By fingerprint.</summary>
     public IReadOnlyDictionary<string, TalliedFinding> Findings => findings;
@@ -54,9 +56,28 @@ internal sealed class FindingTally(SecretDigests? digests = null)
         }
     }
 
+    /// <summary>Notes what is allowed in a version of a file, of which other versions may be told. Not for two threads at once.</summary>
+    /// <param name="result">What was found in it.</param>
+    /// <param name="place">An occurrence without a position.</param>
+    public void AddVersions(ScanResult result, Occurrence place)
+    {
+        foreach (var finding in result.Findings)
+        {
+            if (finding.Allowed is { } directive)
+            {
+                versions.Add((finding.Fingerprint, place, directive));
+            }
+        }
+    }
+
     /// <summary>Where one place tells whose secret it is, the places that do not are its further occurrences. Call once, when all texts are in.</summary>
     public void UniteGeneric()
     {
+        foreach (var (fingerprint, place, directive) in versions)
+        {
+            findings.GetValueOrDefault(fingerprint)?.AllowVersion(place, directive);
+        }
+
         foreach (var same in findings.Values.GroupBy(finding => finding.Best.SecretId).Where(same => same.Count() > 1).ToList())
         {
             var owner = same.Where(finding => !finding.IsGeneric)

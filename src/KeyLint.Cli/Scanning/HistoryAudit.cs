@@ -19,7 +19,7 @@ internal sealed class HistoryAudit(SecretScanner scanner, HistoryReadOptions opt
         return string.Join(
             '\n',
             [
-                target, $"{withSubmodules} {options.VerifyObjects} {options.Reader} {asked.ReachableOnly} {asked.Since?.UtcTicks}",
+                target, $"{withSubmodules} {scanner.ForeignDirectives} {options.VerifyObjects} {options.Reader} {asked.ReachableOnly} {asked.Since?.UtcTicks}",
                 "refs", .. asked.References, "branches", .. asked.Branches, "paths", .. asked.Paths,
             ]);
     }

@@ -22,7 +22,7 @@ internal static class ProvenanceTrace
         {
             var finding = tally.Findings[exposure.Key];
             var bare = finding.Occurrences.ToLookup(occurrence => occurrence.ObjectId);
-            var traced = exposure.Occurrences.SelectMany(place => bare[place.Id.ToString()].Select(occurrence => Place(occurrence, place))).ToList();
+            var traced = exposure.Occurrences.SelectMany(place => bare[place.Id.ToString()].Select(occurrence => (occurrence, Place(occurrence, place)))).ToList();
             finding.Trace(traced, Describe(exposure, leakyMessages));
         }
     }

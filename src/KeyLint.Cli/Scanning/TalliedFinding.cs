@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using KeyLint.Cli.Scanning.Allowing;
+using KeyLint.Engine.Directives;
 using KeyLint.Engine.Rules;
 using KeyLint.Reports.Model;
 using Finding = KeyLint.Engine.Findings.Finding;
@@ -8,6 +11,7 @@ namespace KeyLint.Cli.Scanning;
 internal sealed class TalliedFinding(Finding first)
 {
     private readonly HashSet<Occurrence> occurrences = [];
+    private readonly Allowances allowances = new();
 
     public Finding Best { get; private set; } = first;
 
@@ -22,20 +26,38 @@ internal sealed class TalliedFinding(Finding first)
     public void Add(Finding finding, Occurrence occurrence)
     {
         occurrences.Add(occurrence);
+        if (finding.Allowed is { } directive)
+        {
+            allowances.Add(occurrence, directive);
+        }
+
         if (SaysMore(finding, Best))
         {
             Best = finding;
         }
     }
 
+    /// <summary>The directives that close it, one a file; none while one occurrence is not allowed.</summary>
+    public ImmutableArray<(Occurrence Place, Directive Directive)> Allowed => allowances.Of(occurrences);
+
+    /// <summary>Notes that it is allowed in another version of a file.</summary>
+    public void AllowVersion(Occurrence place, Directive directive) => allowances.AddVersion(place, directive);
+
     /// <summary>Takes over the occurrences of the same secret under a generic rule.</summary>
-    public void Absorb(TalliedFinding generic) => occurrences.UnionWith(generic.occurrences);
+    public void Absorb(TalliedFinding generic)
+    {
+        occurrences.UnionWith(generic.occurrences);
+        allowances.Add(generic.allowances);
+    }
 
     /// <summary>Puts provenance in the place of bare objects.</summary>
-    public void Trace(IEnumerable<Occurrence> traced, Exposure exposure)
+    /// <param name="traced">Each place with the bare one that it stands for.</param>
+    /// <param name="exposure">Since when and where it can be seen.</param>
+    public void Trace(IReadOnlyCollection<(Occurrence Bare, Occurrence Place)> traced, Exposure exposure)
     {
         occurrences.Clear();
-        occurrences.UnionWith(traced);
+        occurrences.UnionWith(traced.Select(pair => pair.Place));
+        allowances.Move(traced);
         Exposure = exposure;
     }
 

@@ -8,6 +8,8 @@ internal static class SettableOptions
     {
         ["accept-gap"] = false,
         ["fail-on"] = false,
+        ["fail-on-unused"] = true,
+        ["foreign-directives"] = true,
         ["format"] = false,
         ["ledger"] = false,
         ["max-size"] = false,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Directives;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Findings;
@@ -26,7 +27,11 @@ public sealed record Finding(
     string Redacted,
     ImmutableArray<string> Evidence,
     ImmutableArray<string> Facts,
-    int Credential);
+    int Credential)
+{
+    /// <summary>The directive in its text that allows it, or null.</summary>
+    public Directive? Allowed { get; init; }
+}
 
 /// <summary>A candidate that was judged to be no secret.</summary>
 /// <param name="Rule">The rule whose shape it fits.</param>

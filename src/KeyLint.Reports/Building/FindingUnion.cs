@@ -23,7 +23,7 @@ internal static class FindingUnion
 
     private static FindingEntry Join(IReadOnlyList<FindingEntry> same)
     {
-        var marks = MarkUnion.All(same.SelectMany(finding => finding.OtherMarks.Prepend(finding.Mark)));
+        var marks = MarkUnion.OfAll(same);
         return same.Min(Surest)! with
         {
             Evidence = ReportOrder.Sorted(same.SelectMany(finding => finding.Evidence)),

@@ -19,6 +19,17 @@ internal static class MarkUnion
     /// <summary>All words, each once: the one that counts is the first.</summary>
     public static ImmutableArray<LedgerMark> All(IEnumerable<LedgerMark?> marks) => ReportOrder.Sorted(marks.OfType<LedgerMark>(), Latest);
 
+    /// <summary>
+    /// All words on several reports of one finding, each once. A ledger speaks of the finding wherever it stands; a comment only of its own
+    /// place, so that comments count if no ledger says anything and no place is without.
+    /// </summary>
+    public static ImmutableArray<LedgerMark> OfAll(IReadOnlyCollection<FindingEntry> same)
+    {
+        var words = same.SelectMany(finding => finding.OtherMarks.Prepend(finding.Mark)).OfType<LedgerMark>().ToList();
+        var ledgers = words.Where(mark => !mark.InSource).ToList();
+        return ledgers.Count > 0 ? All(ledgers) : same.All(finding => finding.Mark is not null) ? All(words) : [];
+    }
+
     /// <summary>The entries that no finding has, each once.</summary>
     public static ImmutableArray<UnusedMark> Unused(IEnumerable<FindingEntry> findings, IEnumerable<UnusedMark> marks)
     {

@@ -23,14 +23,14 @@ internal static class ScanSection
             page.Element("p", "Nothing.");
         }
 
-        Named(page, "Could not be read: the scan is incomplete", "gaps", report, gaps: true);
-        Named(page, "Skipped on purpose", "skipped", report, gaps: false);
+        Named(page, "Could not be read: the scan is incomplete", "gaps", report, Summary.Problems(report, gaps: true));
+        Named(page, "Skipped on purpose", "skipped", report, Summary.Problems(report, gaps: false));
+        Named(page, "Comments that allow nothing", "unused", report, Summary.Unused(report));
         page.Element("p", $"Made by {report.Tool.Name} {report.Tool.Version}. No secret is shown in full.", ("class", "aside"));
     }
 
-    private static void Named(HtmlPage page, string title, string id, Report report, bool gaps)
+    private static void Named(HtmlPage page, string title, string id, Report report, ImmutableArray<ImmutableArray<(ScanInfo Scan, Problem Problem)>> kinds)
     {
-        var kinds = Summary.Problems(report, gaps);
         if (kinds.IsEmpty)
         {
             return;

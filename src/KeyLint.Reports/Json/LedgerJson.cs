@@ -14,13 +14,13 @@ internal static class LedgerJson
             return;
         }
 
-        json.Object("ledger", () => Fields(json, mark));
+        json.Object("ledger", () => All(json, mark));
     }
 
     public static void WriteOther(Utf8JsonWriter json, LedgerMark mark)
     {
         json.WriteStartObject();
-        Fields(json, mark);
+        All(json, mark);
         json.WriteEndObject();
     }
 
@@ -57,6 +57,12 @@ internal static class LedgerJson
         json.WriteString("provider", gone.Provider);
         json.WriteString("state", JsonWords.Of(gone.State));
         json.WriteEndObject();
+    }
+
+    private static void All(Utf8JsonWriter json, LedgerMark mark)
+    {
+        Fields(json, mark);
+        json.WriteBoolean("inSource", mark.InSource);
     }
 
     private static void Fields(Utf8JsonWriter json, LedgerMark mark)

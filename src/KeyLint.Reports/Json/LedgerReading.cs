@@ -29,7 +29,10 @@ internal static class LedgerReading
     }
 
     private static LedgerMark Mark(JsonPlace place) => new(
-        place.Word("state", JsonWords.States), place.Text("reason"), place.Text("by"), place.Text("date"));
+        place.Word("state", JsonWords.States), place.Text("reason"), place.Text("by"), place.Text("date"))
+    {
+        InSource = place.Has("inSource") && place.Flag("inSource"),
+    };
 
     private static GoneCredential Gone(JsonPlace place) => new(place.Text("id"), place.Text("provider"), place.Word("state", JsonWords.States));
 }

@@ -27,6 +27,7 @@ internal static class ScanSection
 
         Named(page, "Could not be read: the scan is incomplete", Summary.Problems(report, gaps: true), many);
         Named(page, "Skipped on purpose", Summary.Problems(report, gaps: false), many);
+        Named(page, "Comments that allow nothing", Summary.Unused(report), many);
         page.Paragraph($"Made by {MarkdownText.Escape($"{report.Tool.Name} {report.Tool.Version}")}. No secret is shown in full.");
     }
 

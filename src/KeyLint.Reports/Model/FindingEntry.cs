@@ -42,7 +42,7 @@ public sealed record FindingEntry(
     ImmutableArray<Occurrence> Occurrences,
     Exposure? Exposure)
 {
-    /// <summary>What the ledger says of it, or null when it says nothing.</summary>
+    /// <summary>What the ledger says of it, or comments where it stands; null when neither says anything. The ledger's word comes first.</summary>
     public LedgerMark? Mark { get; init; }
 
     /// <summary>What other ledgers say of it after a merge, each word once; the latest word is <see cref="Mark"/>.</summary>

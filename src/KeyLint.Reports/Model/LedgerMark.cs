@@ -1,11 +1,15 @@
 namespace KeyLint.Reports.Model;
 
-/// <summary>What a person has said about a finding in the ledger.</summary>
+/// <summary>What a person has said about a finding, in the ledger or in a comment beside it.</summary>
 /// <param name="State">Where it stands.</param>
 /// <param name="Reason">Why, in a person's words; may be empty.</param>
 /// <param name="By">Who said so; may be empty.</param>
 /// <param name="Date">When, as <c>2026-03-31</c>; may be empty.</param>
-public sealed record LedgerMark(LedgerState State, string Reason, string By, string Date);
+public sealed record LedgerMark(LedgerState State, string Reason, string By, string Date)
+{
+    /// <summary>Whether comments say so, where the finding stands; then <see cref="By"/> names the comment.</summary>
+    public bool InSource { get; init; }
+}
 
 /// <summary>The states of a ledger's entry.</summary>
 public enum LedgerState

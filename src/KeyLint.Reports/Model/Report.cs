@@ -58,8 +58,8 @@ public sealed record ScanInfo(
     public ImmutableArray<string> Limits { get; init; } = [];
 }
 
-/// <summary>Something that was not scanned.</summary>
-/// <param name="Kind">Short stable word, such as unreadable, encrypted, too-large, shallow-clone, missing-object, corrupt-object, submodule.</param>
+/// <summary>Something that was not scanned, or a comment that allows nothing.</summary>
+/// <param name="Kind">Short stable word, such as unused-allow, unreadable, encrypted, too-large, shallow-clone, missing-object, corrupt-object, submodule.</param>
 /// <param name="Subject">The file, object or reference.</param>
 /// <param name="Message">What happened, in a sentence.</param>
 /// <param name="IsGap">Whether it makes the scan incomplete.</param>

@@ -48,11 +48,11 @@ internal static class SarifResult
         }
     }
 
-    /// <summary>What the ledger closes. Without the list nobody knows whether a result is suppressed; an empty one says that it is not.</summary>
+    /// <summary>What the ledger closes, or a comment. Without the list nobody knows whether a result is suppressed; an empty one says that it is not.</summary>
     private static void Suppressions(Utf8JsonWriter json, LedgerMark? mark) => json.Array<LedgerMark>("suppressions", mark is { State: not LedgerState.Open } ? [mark] : [], (_, closed) =>
     {
         json.WriteStartObject();
-        json.WriteString("kind", "external");
+        json.WriteString("kind", closed.InSource ? "inSource" : "external");
         json.WriteString("status", "accepted");
         json.WriteString("justification", LedgerText.Whole(closed, PlainText.Line));
         json.WriteEndObject();

@@ -22,6 +22,7 @@ internal static class SummaryBlock
         var manyTargets = PlaceText.ManyTargets(report);
         Named(page, "Skipped", Summary.Problems(report, gaps: false), manyTargets, TerminalStyles.Quiet);
         Named(page, "Not read", Summary.Problems(report, gaps: true), manyTargets, TerminalStyles.Alarm);
+        Named(page, "Unused", Summary.Unused(report), manyTargets, TerminalStyles.Quiet);
 
         if (report.UnusedMarks.Length > 0)
         {

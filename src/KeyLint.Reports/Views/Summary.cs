@@ -40,8 +40,9 @@ internal static class Summary
         }
 
         var open = credentials.Where(credential => !credential.Entry.IsClosed).ToImmutableArray();
-        var closed = open.Length < credentials.Length ? $"; {Phrase.Number(credentials.Length - open.Length)} closed in the ledger" : "";
-        return open.IsEmpty ? $"{Phrase.Count(credentials.Length, "credential")} found, closed in the ledger; none is open."
+        var where = ClosedWhere(credentials);
+        var closed = open.Length < credentials.Length ? $"; {Phrase.Number(credentials.Length - open.Length)} closed {where}" : "";
+        return open.IsEmpty ? $"{Phrase.Count(credentials.Length, "credential")} found, closed {where}; none is open."
             : open.All(credential => credential.Entry.Urgency == Urgency.Low)
                 ? $"{Phrase.Count(credentials.Length, "possible credential")} found; none is urgent{closed}."
                 : $"{Phrase.Count(credentials.Length, "credential")} found; {Phrase.List(Duties(open))}{closed}.";
@@ -69,10 +70,17 @@ internal static class Summary
     /// <summary>Gaps, or what was skipped on purpose, of all scans, by kind: people need the count and a few of each, not thousands.</summary>
     public static ImmutableArray<ImmutableArray<(ScanInfo Scan, Problem Problem)>> Problems(Report report, bool gaps) =>
         [.. report.Scans
-            .SelectMany(scan => scan.Problems.Where(problem => problem.IsGap == gaps).Select(problem => (Scan: scan, Problem: problem)))
+            .SelectMany(scan => scan.Problems.Where(problem => problem.IsGap == gaps && problem.Kind != UnusedAllow.Kind).Select(problem => (Scan: scan, Problem: problem)))
             .GroupBy(pair => pair.Problem.Kind, StringComparer.Ordinal)
             .OrderBy(same => same.Key == ProblemLimit.Kind)
             .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.ToImmutableArray())];
+
+    /// <summary>Comments that are to allow something and do not; at most one group.</summary>
+    public static ImmutableArray<ImmutableArray<(ScanInfo Scan, Problem Problem)>> Unused(Report report) =>
+        [.. report.Scans
+            .SelectMany(scan => scan.Problems.Where(problem => problem.Kind == UnusedAllow.Kind).Select(problem => (Scan: scan, Problem: problem)))
+            .GroupBy(pair => pair.Problem.Kind, StringComparer.Ordinal)
             .Select(same => same.ToImmutableArray())];
 
     /// <summary>How many there are of each kind: <c>2 binary and 1 too-large</c>.</summary>
@@ -99,6 +107,12 @@ internal static class Summary
     public static string Warning(Report report) =>
         $"{Gaps(report)} could not be read, and there may be more credentials there. Close the gaps listed under \"What was scanned\" and scan again." +
         (report.Credentials.IsEmpty ? "" : " Do not wait for that with the steps below.");
+
+    private static string ClosedWhere(ImmutableArray<CredentialView> credentials)
+    {
+        var marks = credentials.SelectMany(credential => credential.Findings).Select(finding => finding.Mark).Where(mark => mark is { State: not LedgerState.Open }).ToList();
+        return marks.All(mark => !mark!.InSource) ? "in the ledger" : marks.All(mark => mark!.InSource) ? "by comments beside them" : "in the ledger or by comments";
+    }
 
     private static List<string> Duties(ImmutableArray<CredentialView> credentials)
     {

@@ -33,6 +33,8 @@ public sealed class LinearTimeTests
         { "literals in pieces", 20_000, count => Repeat(count, i => $"\"{Public.Hex(16, i)}\" +\n") },
         { "key words", 100_000, count => Repeat(count, _ => "value key name value=") },
         { "values like fingerprints", 10_000, count => Repeat(count, i => $"token{i} = \"{Sample("{lower36:16}", i).Replace('0', '2').Replace('1', '3').Replace('8', '4').Replace('9', '5')}\"\n") },
+        { "directives", 8_000, count => Repeat(count, i => $"token = \"{Sample("{base62:40:mixed}", i)}\" /* keylint:{"allow"} okx,binance,nonsense{i} why */;") },
+        { "directives without an end", 20_000, count => $"token = \"{Sample("{base62:40:mixed}", 3)}\"" + Repeat(count, i => $" /* keylint:{"allow"} nons{i} why") },
         { "minified code", 30_000, count => Repeat(count, i => $"var a{i}=function(b{i}){{return b{i}.token||\"{Public.Hex(8, i)}\"}};") },
     };
 

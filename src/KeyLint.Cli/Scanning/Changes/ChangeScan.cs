@@ -1,5 +1,6 @@
 using System.Text;
 using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning.Allowing;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
 using KeyLint.Engine.Findings;
@@ -25,6 +26,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly ContainerScan containers = new(maxBytes);
     private readonly HashSet<ChangedFile> clean = [];
+    private readonly HashSet<Problem> directives = [];
     private long objects;
     private long bytes;
     private long commits;
@@ -47,7 +49,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
         tally.UniteGeneric();
         foreach (var finding in tally.Findings.Values.Where(finding => finding.Occurrences.All(place => place.Source == Sources.Staged)))
         {
-            finding.Trace([.. finding.Occurrences], InIndex);
+            finding.Trace([.. finding.Occurrences.Select(place => (place, place))], InIndex);
         }
 
         return new ScanInfo(
@@ -59,7 +61,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
             bytes,
             commits,
             0,
-            [.. reader.Problems.Select(HistoryScan.Problem), .. containers.Problems]);
+            [.. reader.Problems.Select(HistoryScan.Problem), .. containers.Problems, .. directives]);
     }
 
     private void Scan(TextScan texts, ChangeReader reader, Change change)
@@ -70,7 +72,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
             objects++;
             bytes += change.Message.Length;
             texts.Scan(change.Message.Span, "", (result, text) =>
-                tally.Add(result, text, place with { Source = change.Kind == ChangeKind.Tag ? Sources.TagMessage : Sources.CommitMessage }));
+                Add(result, text, place with { Source = change.Kind == ChangeKind.Tag ? Sources.TagMessage : Sources.CommitMessage }));
         }
 
         Names(texts, change, place);
@@ -84,9 +86,19 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
         foreach (var file in suspects)
         {
             var source = change.Kind == ChangeKind.Index ? Sources.Staged : change.Kind == ChangeKind.Tag ? Sources.Tag : Sources.Blob;
-            Each(texts, reader, file, (result, text) => tally.Add(
-                New(result, before), text, place with { Source = source, Path = text.Path, ObjectId = file.Id.ToString() }));
+            Each(texts, reader, file, (result, text) =>
+            {
+                var here = place with { Source = source, Path = text.Path, ObjectId = file.Id.ToString() };
+                Add(New(result, before), text, here);
+                tally.AddVersions(result, here);
+            });
         }
+    }
+
+    private void Add(ScanResult result, Engine.Text.SourceText text, Occurrence place)
+    {
+        tally.Add(result, text, place);
+        directives.UnionWith(UnusedDirectives.Beside(text, result, scanner));
     }
 
     // The names of files and folders are texts of their own. One that a file was moved from is not looked for: it is rare, and then told again.
