@@ -24,7 +24,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("keylint ", "completions config explain history hook ledger purge report rules scan staged")]
     [InlineData("keylint ledger ", "add import list mark prune")]
     [InlineData("keylint rules import gi", "gitleaks")]
-    [InlineData("keylint scan --fa", "--fail-on")]
+    [InlineData("keylint scan --thr", "--threads")]
     [InlineData("keylint scan --fail-on h", "high")]
     [InlineData("keylint scan --format=js", "json jsonl")]
     [InlineData("keylint scan . --format sa", "sarif")]
@@ -43,13 +43,13 @@ public sealed class CompletionTests : IDisposable
 
     [ShellTheory("zsh")]
     [InlineData("keylint sc", "scan")]
-    [InlineData("keylint scan --fa", "--fail-on")]
+    [InlineData("keylint scan --thr", "--threads")]
     [InlineData("keylint scan --fail-on h", "high")]
     public void Zsh_completes(string line, string expected) => Assert.Equal(expected, shell.CompleteInZsh(line));
 
     [ShellTheory("fish")]
     [InlineData("keylint sc", "scan")]
-    [InlineData("keylint scan --fa", "--fail-on")]
+    [InlineData("keylint scan --thr", "--threads")]
     [InlineData("keylint scan --fail-on h", "high")]
     [InlineData("keylint ledger ", "add import list mark prune")]
     public void Fish_completes(string line, string expected) => Assert.Equal(expected, shell.CompleteInFish(line));
