@@ -1,4 +1,4 @@
-using LibGit2Sharp;
+using KeyLint.Git.Opening;
 
 namespace KeyLint.Git;
 
@@ -13,9 +13,8 @@ public static class HooksFolder
     public static string Of(HistoryRepository repository)
     {
         ArgumentNullException.ThrowIfNull(repository);
-        var file = Path.Combine(repository.CommonDirectory, "config");
-        using var configuration = Configuration.BuildFrom(File.Exists(file) ? file : null);
-        return configuration.Get<string>("core.hooksPath")?.Value is { Length: > 0 } named
+        using var settings = new RepositorySettings(repository);
+        return settings.Get<string>("core.hooksPath")?.Value is { Length: > 0 } named
             ? Path.GetFullPath(Expand(named), repository.WorkTree ?? repository.GitDirectory)
             : Path.Combine(repository.CommonDirectory, "hooks");
     }

@@ -58,7 +58,7 @@ public sealed class ChangeReader : IDisposable
     {
         try
         {
-            _objects.Read(id, int.MaxValue, out _, out _).Return();
+            _objects.ReadStructure(id, out _).Return();
             return true;
         }
         catch (InvalidDataException)
