@@ -27,7 +27,7 @@ public sealed class HandleTests
 
         Assert.InRange(after.Handles, 0, before.Handles + 20);
         Assert.InRange(after.Mappings, 0, before.Mappings + 100);
-        Assert.DoesNotContain(Directory.GetFileSystemEntries(Path.Combine(repository.Folder, ".git")), file => file.Contains("tmp", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".lock", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(Path.Combine(repository.Folder, ".git")).Select(Path.GetFileName), file => file!.Contains("tmp", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".lock", StringComparison.Ordinal));
     }
 
     private static void Read(TestRepository repository, int times)

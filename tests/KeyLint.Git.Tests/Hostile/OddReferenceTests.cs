@@ -32,7 +32,6 @@ public sealed class OddReferenceTests : IDisposable
     [InlineData("packed-refs")]
     [InlineData("MERGE_HEAD")]
     [InlineData("refs/heads/other")]
-    [InlineData("shallow")]
     public async Task a_pipe_in_the_place_of_a_reference_is_not_waited_for(string name)
     {
         if (OperatingSystem.IsWindows())
@@ -51,6 +50,24 @@ public sealed class OddReferenceTests : IDisposable
             _ = reader.Between(reader.Known(), []).ToList();
             _ = Revision.Find(HistoryRepository.Open(_repository.Folder), "other");
         }).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
+    [InlineData("shallow")]
+    [InlineData("HEAD")]
+    public async Task a_pipe_that_opening_would_wait_for_is_refused(string name)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.Delete(Git(name));
+        using var process = Process.Start("mkfifo", [Git(name)]);
+        await process.WaitForExitAsync();
+
+        var fault = await Assert.ThrowsAsync<HistoryOpenException>(() => Task.Run(() => HistoryRepository.Open(_repository.Folder)).WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains(name, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
