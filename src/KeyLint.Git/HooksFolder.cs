@@ -20,5 +20,8 @@ public static class HooksFolder
     }
 
     private static string Expand(string path)
-        => path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]) : path;
+        => path.StartsWith('~') && path is not "~" && !path.StartsWith("~/", StringComparison.Ordinal)
+            ? throw new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"core.hooksPath is '{path}', in the folder of another user; say it in full.")
+        : path is "~" ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
+        : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]) : path;
 }

@@ -39,16 +39,17 @@ internal sealed class HookFile(string folder, HookKind kind)
     {
         get
         {
-            // What others put there can be a pipe, or have no end.
-            _ = FileKind.Of(Path, out var hasContent);
-            if (!hasContent)
+            try
             {
+                // What others put there can be a pipe, or have no end.
+                _ = FileKind.Of(Path, out var hasContent);
+                return hasContent && HookScript.IsOurs(Start());
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // A link in a circle, or what may not be read: we made neither.
                 return false;
             }
-
-            using var file = File.OpenRead(Path);
-            var start = new byte[Math.Min(file.Length, MarkWithin)];
-            return HookScript.IsOurs(Encoding.UTF8.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
         }
     }
 
@@ -114,6 +115,13 @@ internal sealed class HookFile(string folder, HookKind kind)
         {
             throw new UsageException($"{Path}: a hook stands there, and an earlier one is kept as {before}; make one of the two, then install again");
         }
+    }
+
+    private string Start()
+    {
+        using var file = File.OpenRead(Path);
+        var start = new byte[Math.Min(file.Length, MarkWithin)];
+        return Encoding.UTF8.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
     }
 
     // A link that leads nowhere is a hook that somebody put there, too.

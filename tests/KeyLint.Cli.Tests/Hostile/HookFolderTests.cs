@@ -22,7 +22,6 @@ public sealed class HookFolderTests : IDisposable
     [InlineData("git config core.hooksPath /dev/null", 2)]
     [InlineData("git config core.hooksPath /dev/full", 2)]
     [InlineData("git config core.hooksPath /proc", 2)]
-    [InlineData("git config core.hooksPath '~nobody/hooks'", 2)]
     public void What_stands_there_is_kept_or_the_fault_is_told(string line, int exit)
     {
         Run.Shell(repository.Path, line);
