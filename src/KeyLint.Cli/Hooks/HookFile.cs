@@ -58,6 +58,7 @@ internal sealed class HookFile(string folder, HookKind kind)
     public void Install() => Try(() =>
     {
         Directory.CreateDirectory(folder);
+        using var gate = new HookLock(Path);
         var draft = $"{Path}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -88,6 +89,7 @@ internal sealed class HookFile(string folder, HookKind kind)
         var isThere = State is HookState.Ours or HookState.Chained;
         Try(() =>
         {
+            using var gate = isThere ? new HookLock(Path) : null;
             if (State == HookState.Chained)
             {
                 File.Move(before, Path, overwrite: true);
@@ -102,19 +104,13 @@ internal sealed class HookFile(string folder, HookKind kind)
 
     private void PutAside()
     {
-        try
-        {
-            // A link is moved as it is, and what it leads to stays untouched.
-            File.Move(Path, before);
-        }
-        catch (IOException) when (State != HookState.Other)
-        {
-            // Somebody else who installs it was faster.
-        }
-        catch (IOException) when (Exists(before))
+        if (Exists(before))
         {
             throw new UsageException($"{Path}: a hook stands there, and an earlier one is kept as {before}; make one of the two, then install again");
         }
+
+        // A link is moved as it is, and what it leads to stays untouched.
+        File.Move(Path, before);
     }
 
     private string Start()

@@ -60,6 +60,17 @@ public sealed class HookFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_that_was_left_behind_is_named()
+    {
+        File.WriteAllText(Hooks + "/pre-commit.keylint-lock", "");
+        var run = repository.KeyLint("hook", "install", "pre-commit");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("pre-commit.keylint-lock: is in the way", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Hooks + "/pre-commit"));
+    }
+
+    [Fact]
     public void The_folder_that_one_work_tree_names_is_taken()
     {
         repository.Git("config", "extensions.worktreeConfig", "true");
