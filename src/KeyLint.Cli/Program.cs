@@ -1,12 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using System.Text;
 using KeyLint.Cli.Grammar;
+using KeyLint.Cli.Output;
 using KeyLint.Cli.Settings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
 using KeyLint.Reports.Json;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli;
 
@@ -16,7 +18,7 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         WarmUp(args);
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        StandardStreams.SetUp();
         var root = CommandTree.Create();
         var parsed = root.Parse(args);
         var problems = ProblemsOf(parsed, args);
@@ -34,7 +36,11 @@ internal static class Program
 
         try
         {
-            return await SettingsExpansion.Apply(root, parsed, args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) }).ConfigureAwait(false);
+            // What does not listen is ended by the system, as it should be while it waits for input.
+            using var interruption = parsed.CommandResult.Command.Action is AsynchronousCommandLineAction ? new Interruption() : null;
+            return await SettingsExpansion.Apply(root, parsed, args).InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                interruption?.Token ?? CancellationToken.None).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -43,13 +49,18 @@ internal static class Program
         }
         catch (RulesRefusedException refusal)
         {
-            await Console.Error.WriteLineAsync(refusal.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(Plain(refusal.Message)).ConfigureAwait(false);
             Complain($"{refusal.Problems.Length} problem{(refusal.Problems.Length == 1 ? "" : "s")} in rules; nothing was done, since fewer rules would look clean");
             return (int)ExitCode.BadRules;
         }
         catch (Exception fault) when (fault is UsageException or TextFormatException or ReportFormatException or HistoryOpenException or HistorySelectionException)
         {
             Complain(fault.Message);
+            return (int)ExitCode.Usage;
+        }
+        catch (OutputException fault)
+        {
+            Complain($"standard output: cannot be written: {fault.Message}");
             return (int)ExitCode.Usage;
         }
         catch (Exception fault)
@@ -82,5 +93,8 @@ internal static class Program
         return unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message)];
     }
 
-    private static void Complain(string message) => Console.Error.WriteLine($"keylint: {message}");
+    private static void Complain(string message) => Console.Error.WriteLine($"keylint: {Plain(message)}");
+
+    /// <summary>What a message quotes may try to steer the terminal.</summary>
+    private static string Plain(string message) => string.Join('\n', message.Split('\n').Select(line => PlainText.Line(line)));
 }

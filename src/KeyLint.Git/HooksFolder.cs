@@ -1,4 +1,4 @@
-using LibGit2Sharp;
+using KeyLint.Git.Opening;
 
 namespace KeyLint.Git;
 
@@ -13,13 +13,15 @@ public static class HooksFolder
     public static string Of(HistoryRepository repository)
     {
         ArgumentNullException.ThrowIfNull(repository);
-        var file = Path.Combine(repository.CommonDirectory, "config");
-        using var configuration = Configuration.BuildFrom(File.Exists(file) ? file : null);
-        return configuration.Get<string>("core.hooksPath")?.Value is { Length: > 0 } named
+        using var settings = new RepositorySettings(repository);
+        return settings.Get<string>("core.hooksPath")?.Value is { Length: > 0 } named
             ? Path.GetFullPath(Expand(named), repository.WorkTree ?? repository.GitDirectory)
             : Path.Combine(repository.CommonDirectory, "hooks");
     }
 
     private static string Expand(string path)
-        => path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]) : path;
+        => path.StartsWith('~') && path is not "~" && !path.StartsWith("~/", StringComparison.Ordinal)
+            ? throw new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"core.hooksPath is '{path}', in the folder of another user; say it in full.")
+        : path is "~" ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
+        : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]) : path;
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using KeyLint.Cli.Scanning;
+
 namespace KeyLint.Cli.Hooks;
 
 /// <summary>How a hook stands.</summary>
@@ -19,6 +22,8 @@ internal enum HookState
 /// <summary>The file of one hook in one folder. A hook of others is never written over and never lost.</summary>
 internal sealed class HookFile(string folder, HookKind kind)
 {
+    private const int MarkWithin = 4096;
+
     private readonly string before = System.IO.Path.Combine(folder, HookScript.Before(kind));
 
     public HookKind Kind => kind;
@@ -30,32 +35,50 @@ internal sealed class HookFile(string folder, HookKind kind)
         : Exists(before) ? HookState.Chained
         : HookState.Ours;
 
-    private bool IsOurs => File.Exists(Path) && HookScript.IsOurs(File.ReadAllText(Path));
+    private bool IsOurs
+    {
+        get
+        {
+            try
+            {
+                // What others put there can be a pipe, or have no end.
+                _ = FileKind.Of(Path, out var hasContent);
+                return hasContent && HookScript.IsOurs(Start());
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // A link in a circle, or what may not be read: we made neither.
+                return false;
+            }
+        }
+    }
 
     /// <summary>Puts our hook there, with the one that stands there behind it.</summary>
     /// <exception cref="UsageException">It cannot be written, or both names are taken by hooks of others.</exception>
     public void Install() => Try(() =>
     {
         Directory.CreateDirectory(folder);
-        if (State == HookState.Other)
+        using var gate = new HookLock(Path);
+        var draft = $"{Path}.{Guid.NewGuid():N}.tmp";
+        try
         {
-            if (Exists(before))
+            File.WriteAllText(draft, HookScript.Text(kind));
+            if (!OperatingSystem.IsWindows())
             {
-                throw new UsageException($"{Path}: a hook stands there, and an earlier one is kept as {before}; make one of the two, then install again");
+                File.SetUnixFileMode(draft, (UnixFileMode)0b111_101_101);
             }
 
-            // A link is moved as it is, and what it leads to stays untouched.
-            File.Move(Path, before);
-        }
+            if (State == HookState.Other)
+            {
+                PutAside();
+            }
 
-        var draft = $"{Path}.{Guid.NewGuid():N}.tmp";
-        File.WriteAllText(draft, HookScript.Text(kind));
-        if (!OperatingSystem.IsWindows())
+            File.Move(draft, Path, overwrite: true);
+        }
+        finally
         {
-            File.SetUnixFileMode(draft, (UnixFileMode)0b111_101_101);
+            File.Delete(draft);
         }
-
-        File.Move(draft, Path, overwrite: true);
     });
 
     /// <summary>Takes our hook away, and puts back what stood there before.</summary>
@@ -66,6 +89,7 @@ internal sealed class HookFile(string folder, HookKind kind)
         var isThere = State is HookState.Ours or HookState.Chained;
         Try(() =>
         {
+            using var gate = isThere ? new HookLock(Path) : null;
             if (State == HookState.Chained)
             {
                 File.Move(before, Path, overwrite: true);
@@ -76,6 +100,24 @@ internal sealed class HookFile(string folder, HookKind kind)
             }
         });
         return isThere;
+    }
+
+    private void PutAside()
+    {
+        if (Exists(before))
+        {
+            throw new UsageException($"{Path}: a hook stands there, and an earlier one is kept as {before}; make one of the two, then install again");
+        }
+
+        // A link is moved as it is, and what it leads to stays untouched.
+        File.Move(Path, before);
+    }
+
+    private string Start()
+    {
+        using var file = File.OpenRead(Path);
+        var start = new byte[Math.Min(file.Length, MarkWithin)];
+        return Encoding.UTF8.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
     }
 
     // A link that leads nowhere is a hook that somebody put there, too.

@@ -86,6 +86,11 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
 
     private ScanInfo Message(SecretScanner scanner, string path)
     {
+        if (File.Exists(path) && FileKind.Of(path, out _) is { } odd)
+        {
+            throw new UsageException($"{path}: it is {odd}, and git gives a file");
+        }
+
         var file = FileReader.ReadAll(path, maxBytes);
         var containers = new ContainerScan(maxBytes);
         var place = new Occurrence(Sources.CommitMessage, ".", "", 0, 0, 0, 0, "", "", "", null);

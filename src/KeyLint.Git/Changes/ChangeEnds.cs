@@ -36,13 +36,13 @@ internal sealed class ChangeEnds(ObjectLookup objects, int idLength, ProblemLog 
     {
         try
         {
-            var content = objects.Read(id, int.MaxValue, out kind, out _);
+            var content = objects.ReadStructure(id, out kind);
             try
             {
                 return kind switch
                 {
                     ObjectKind.Tag => Tag(id, new RawTag(content.Span)),
-                    ObjectKind.Tree => Bare(id, [.. TreeFiles.Read(objects, id, new Dictionary<string, ObjectId>(), idLength, problems)
+                    ObjectKind.Tree => Bare(id, [.. TreeFiles.Read(objects, id, new Dictionary<string, ObjectId>(), idLength, new PathRoom(), problems)
                         .Files.Select(file => new ChangedFile(file.Key, file.Value)).OrderBy(file => file.Path, StringComparer.Ordinal)]),
                     ObjectKind.Blob => Bare(id, [new ChangedFile("", id)]),
                     _ => null,

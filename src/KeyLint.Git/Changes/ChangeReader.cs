@@ -64,7 +64,7 @@ public sealed class ChangeReader : IDisposable
         ChangedFile? found = null;
         if (new ChangeEnds(_objects, _repository.IdLength, quiet).Commit(tip) is { } commit && Trees.Of(_objects, commit, quiet) is { } tree)
         {
-            TreeFiles.ReadFolder(_objects, tree, _repository.IdLength, quiet, (kind, entry, id) =>
+            TreeFiles.ReadFolder(_objects, tree, _repository.IdLength, new PathRoom(), quiet, (kind, entry, id) =>
             {
                 if (kind == Parsing.EntryKind.Blob && entry.SequenceEqual(System.Text.Encoding.UTF8.GetBytes(name)))
                 {
@@ -81,7 +81,7 @@ public sealed class ChangeReader : IDisposable
     {
         try
         {
-            _objects.Read(id, int.MaxValue, out _, out _).Return();
+            _objects.ReadStructure(id, out _).Return();
             return true;
         }
         catch (InvalidDataException)

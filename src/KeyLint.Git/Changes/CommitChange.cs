@@ -9,75 +9,89 @@ internal sealed class CommitChange(ObjectLookup objects, int idLength, ProblemLo
 {
     private readonly List<ChangedFile> _files = [];
     private readonly List<ChangedFile> _before = [];
+    private readonly PathRoom _room = new();
 
     /// <summary>Reads the change of a commit.</summary>
     public static Change Read(RangeCommit commit, ObjectLookup objects, int idLength, ProblemLog problems)
     {
-        var parents = commit.Parents.Select(parent => Trees.Of(objects, parent, problems)).OfType<ObjectId>().ToList();
+        var parents = commit.Parents.Select(parent => Trees.Of(objects, parent, problems)).OfType<ObjectId>().Distinct().ToList();
         var change = new CommitChange(objects, idLength, problems);
-        change.Compare([], commit.Tree, parents, wantsRemoved: false);
+        change.Compare(commit.Tree, parents, wantsRemoved: false);
+        var (author, date, message) = CommitText.Read(objects, commit.Id, problems);
         return new Change(ChangeKind.Commit, commit.Id, [.. change._files.OrderBy(file => file.Path, StringComparer.Ordinal)], Before)
         {
-            Author = commit.Author,
-            Date = commit.Date,
-            Message = commit.Message,
+            Author = author,
+            Date = date,
+            Message = message,
         };
 
         IReadOnlyList<ChangedFile> Before()
         {
             var again = new CommitChange(objects, idLength, new ProblemLog());
-            again.Compare([], commit.Tree, parents, wantsRemoved: true);
+            again.Compare(commit.Tree, parents, wantsRemoved: true);
             return [.. again._before.Distinct()];
         }
     }
 
-    private void Compare(byte[] folder, ObjectId tree, List<ObjectId> parents, bool wantsRemoved)
+    // Without recursion: a tree can lie deeper than any stack.
+    private void Compare(ObjectId root, List<ObjectId> rootParents, bool wantsRemoved)
     {
-        if (parents.Contains(tree))
+        var waiting = new Stack<(byte[] Folder, ObjectId Tree, List<ObjectId> Parents)>([([], root, rootParents)]);
+        while (!_room.IsFull && waiting.TryPop(out var next))
         {
-            return;
-        }
-
-        var olds = parents.ConvertAll(Entries);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, name, kind, id) in Listed(tree))
-        {
-            names.Add(key);
-            var same = olds.Where(old => old.ContainsKey(key)).Select(old => old[key]).ToList();
-            if (same.Exists(old => old.Kind == kind && old.Id == id))
+            var (folder, tree, parents) = next;
+            if (parents.Contains(tree))
             {
                 continue;
             }
 
-            byte[] path = [.. folder, .. name];
-            if (kind == EntryKind.Tree)
+            var olds = parents.ConvertAll(Entries);
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (key, name, kind, id) in Listed(tree))
             {
-                Compare([.. path, (byte)'/'], id, [.. same.Where(old => old.Kind == EntryKind.Tree).Select(old => old.Id)], wantsRemoved);
-            }
-            else if (kind == EntryKind.Blob)
-            {
-                _files.Add(new ChangedFile(PathText.Decode(path), id));
-                _before.AddRange(same.Where(old => old.Kind == EntryKind.Blob).Select(old => new ChangedFile(PathText.Decode(path), old.Id)));
-            }
-        }
+                names.Add(key);
+                var same = olds.Where(old => old.ContainsKey(key)).Select(old => old[key]).ToList();
+                if (same.Exists(old => old.Kind == kind && old.Id == id))
+                {
+                    continue;
+                }
 
-        foreach (var (_, name, kind, id) in wantsRemoved ? olds.SelectMany(old => old).Where(old => !names.Contains(old.Key)).Select(old => old.Value) : [])
-        {
-            Removed([.. folder, .. name], kind, id);
+                if (!_room.Take(folder.Length + name.Length, tree, problems))
+                {
+                    return;
+                }
+
+                byte[] path = [.. folder, .. name];
+                if (kind == EntryKind.Tree)
+                {
+                    waiting.Push(([.. path, (byte)'/'], id, [.. same.Where(old => old.Kind == EntryKind.Tree).Select(old => old.Id).Distinct()]));
+                }
+                else if (kind == EntryKind.Blob)
+                {
+                    _files.Add(new ChangedFile(PathText.Decode(path), id));
+                    _before.AddRange(same.Where(old => old.Kind == EntryKind.Blob).Select(old => new ChangedFile(PathText.Decode(path), old.Id)));
+                }
+            }
+
+            foreach (var (_, name, kind, id) in wantsRemoved ? olds.SelectMany(old => old.Values).Where(old => !names.Contains(old.Key)) : [])
+            {
+                Removed([.. folder, .. name], kind, id);
+            }
         }
     }
 
-    private void Removed(byte[] path, EntryKind kind, ObjectId id)
+    private void Removed(byte[] root, EntryKind rootKind, ObjectId rootId)
     {
-        if (kind == EntryKind.Blob)
+        var waiting = new Stack<(byte[] Path, EntryKind Kind, ObjectId Id)>([(root, rootKind, rootId)]);
+        while (waiting.TryPop(out var next) && _room.Take(next.Path.Length, next.Id, problems))
         {
-            _before.Add(new ChangedFile(PathText.Decode(path), id));
-        }
-        else if (kind == EntryKind.Tree)
-        {
-            foreach (var (_, name, inner, innerId) in Listed(id))
+            if (next.Kind == EntryKind.Blob)
             {
-                Removed([.. path, (byte)'/', .. name], inner, innerId);
+                _before.Add(new ChangedFile(PathText.Decode(next.Path), next.Id));
+            }
+            else if (next.Kind == EntryKind.Tree)
+            {
+                Listed(next.Id).ForEach(entry => waiting.Push(([.. next.Path, (byte)'/', .. entry.Name], entry.Kind, entry.Id)));
             }
         }
     }
@@ -92,7 +106,7 @@ internal sealed class CommitChange(ObjectLookup objects, int idLength, ProblemLo
     private List<Entry> Listed(ObjectId tree)
     {
         var entries = new List<Entry>();
-        TreeFiles.ReadFolder(objects, tree, idLength, problems, (kind, name, id) => entries.Add(new Entry(PathText.Decode(name), name.ToArray(), kind, id)));
+        TreeFiles.ReadFolder(objects, tree, idLength, _room, problems, (kind, name, id) => entries.Add(new Entry(PathText.Decode(name), name.ToArray(), kind, id)));
         return entries;
     }
 

@@ -1,4 +1,5 @@
 using KeyLint.Git.References;
+using KeyLint.Git.Storage;
 using LibGit2Sharp;
 
 namespace KeyLint.Git.Changes;
@@ -22,7 +23,16 @@ public static class Revision
         }
 
         return Prefixes.Select(prefix => ReferenceLookup.Find(repository, prefix + text)).FirstOrDefault(found => found is not null)
-            ?? (repository.ObjectFormat == ObjectFormat.Sha1 ? Ask(repository, text) : null);
+            ?? (repository.ObjectFormat == ObjectFormat.Sha1 && IsReadable(repository, text) ? Ask(repository, text) : null);
+    }
+
+    // libgit2 would wait for a pipe in the place of a reference.
+    private static bool IsReadable(HistoryRepository repository, string text)
+    {
+        var name = text.Split('~', '^', '@', ':')[0];
+        return !Prefixes.Select(prefix => Path.Combine(repository.CommonDirectory, prefix + name))
+            .Append(Path.Combine(repository.CommonDirectory, "packed-refs"))
+            .Any(file => File.Exists(file) && !RegularFile.HasContent(file));
     }
 
     private static ObjectId? Ask(HistoryRepository repository, string text)

@@ -22,11 +22,13 @@ internal static class StagedChange
         var index = StagedFiles.ReadIndex(repository, problems);
         Tell(index.Files, problems);
 
+        var room = new PathRoom();
         var known = Known(index.Files, index.Trees);
         var parents = Parents(repository, problems)
             .Select(commit => Trees.Of(objects, commit, problems))
             .OfType<ObjectId>()
-            .Select(tree => TreeFiles.Read(objects, tree, known, repository.IdLength, problems))
+            .Distinct()
+            .Select(tree => TreeFiles.Read(objects, tree, known, repository.IdLength, room, problems))
             .ToList();
 
         var files = index.Files
@@ -44,7 +46,7 @@ internal static class StagedChange
 
         // Of a folder outside of a sparse work tree the index may hold the tree alone.
         IEnumerable<ChangedFile> LeftOut(StagedFile folder) => TreeFiles
-            .Read(objects, folder.Id, NothingKnown, repository.IdLength, problems)
+            .Read(objects, folder.Id, NothingKnown, repository.IdLength, room, problems)
             .Files.Select(file => new ChangedFile(folder.Path + file.Key, file.Value));
     }
 

@@ -21,12 +21,13 @@ internal sealed class TreeFiles
     /// <param name="root">The tree.</param>
     /// <param name="known">Trees that are known, by folder: a folder whose tree is the same is not read.</param>
     /// <param name="idLength">The length of ids in bytes.</param>
+    /// <param name="room">How much the paths may be.</param>
     /// <param name="problems">Receives trees that cannot be read.</param>
-    public static TreeFiles Read(ObjectLookup objects, ObjectId root, IReadOnlyDictionary<string, ObjectId> known, int idLength, ProblemLog problems)
+    public static TreeFiles Read(ObjectLookup objects, ObjectId root, IReadOnlyDictionary<string, ObjectId> known, int idLength, PathRoom room, ProblemLog problems)
     {
         var tree = new TreeFiles();
         var waiting = new Stack<(byte[] Folder, ObjectId Id)>([([], root)]);
-        while (waiting.TryPop(out var next))
+        while (!room.IsFull && waiting.TryPop(out var next))
         {
             var folder = PathText.Decode(next.Folder);
             if (known.TryGetValue(folder, out var same) && same == next.Id)
@@ -35,8 +36,13 @@ internal sealed class TreeFiles
                 continue;
             }
 
-            ReadFolder(objects, next.Id, idLength, problems, (kind, name, id) =>
+            ReadFolder(objects, next.Id, idLength, room, problems, (kind, name, id) =>
             {
+                if (!room.Take(next.Folder.Length + name.Length, next.Id, problems))
+                {
+                    return;
+                }
+
                 byte[] path = [.. next.Folder, .. name];
                 if (kind == EntryKind.Tree)
                 {
@@ -59,11 +65,12 @@ internal sealed class TreeFiles
     public bool HasFolder(string folder) => IsInSame(folder);
 
     /// <summary>Gives the entries of a tree; a tree that cannot be read becomes a gap.</summary>
-    public static void ReadFolder(ObjectLookup objects, ObjectId tree, int idLength, ProblemLog problems, EntryHandler handler)
+    public static void ReadFolder(ObjectLookup objects, ObjectId tree, int idLength, PathRoom room, ProblemLog problems, EntryHandler handler)
     {
         try
         {
-            var content = objects.Read(tree, int.MaxValue, out _, out _);
+            var content = objects.ReadStructure(tree, out _);
+            room.Saw(tree, content.Length);
             var entries = new TreeEntries(content.Span, idLength);
             while (entries.Next())
             {

@@ -12,7 +12,7 @@ internal static class Trees
     {
         try
         {
-            var content = objects.Read(commit, int.MaxValue, out var kind, out _);
+            var content = objects.ReadStructure(commit, out var kind);
             var raw = new RawCommit(content.Span);
             var tree = kind == ObjectKind.Commit && raw.HasTree ? raw.Tree : throw new InvalidDataException("it names no tree");
             content.Return();

@@ -1,3 +1,4 @@
+using KeyLint.Git.Opening;
 using LibGit2Sharp;
 
 namespace KeyLint.Git.Ignoring;
@@ -11,17 +12,10 @@ internal sealed record IgnoreConfiguration(bool FoldsCase, string? ExcludesFile)
     /// <exception cref="LibGit2SharpException">A file is malformed.</exception>
     public static IgnoreConfiguration Read(HistoryRepository repository)
     {
-        // Of the work tree alone, if there is such a file: what it says goes before.
-        var own = Path.Combine(repository.GitDirectory, "config.worktree");
-        using var configuration = Configuration.BuildFrom(Path.Combine(repository.CommonDirectory, "config"));
-        using var narrow = configuration.Get<bool>("extensions.worktreeconfig")?.Value == true && File.Exists(own) ? Configuration.BuildFrom(own) : null;
+        using var settings = new RepositorySettings(repository);
         return new IgnoreConfiguration(
-            (Own<bool>("core.ignorecase") ?? configuration.Get<bool>("core.ignorecase"))?.Value ?? false,
-            (Own<string>("core.excludesfile") ?? configuration.Get<string>("core.excludesfile")) is { } named
-                ? Expand(named.Value, repository)
-                : Standard());
-
-        ConfigurationEntry<T>? Own<T>(string key) => narrow?.Get<T>(key, ConfigurationLevel.Local);
+            settings.Get<bool>("core.ignorecase")?.Value ?? false,
+            settings.Get<string>("core.excludesfile") is { } named ? Expand(named.Value, repository) : Standard());
     }
 
     // An empty name says that there is none. One of another user (~name/) is not looked for.

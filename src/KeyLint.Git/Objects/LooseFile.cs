@@ -43,8 +43,7 @@ internal sealed class LooseFile : IDisposable
 
     public static LooseFile Open(string path)
     {
-        // Pipes and devices have no length; opening one could wait for ever.
-        if (new FileInfo(path).Length == 0)
+        if (File.Exists(path) && !Storage.RegularFile.HasContent(path))
         {
             throw new InvalidDataException("the file is empty");
         }

@@ -9,6 +9,9 @@ namespace KeyLint.Git.Objects;
 /// </summary>
 internal sealed class ObjectLookup : IDisposable
 {
+    /// <summary>No sound commit, tag or tree has more bytes; a pack of kilobytes can claim gigabytes.</summary>
+    public const int MaxStructure = 64 << 20;
+
     private readonly IReadOnlyList<string> _folders;
     private readonly int _idLength;
     private readonly List<PointPack> _packs = [];
@@ -33,6 +36,17 @@ internal sealed class ObjectLookup : IDisposable
         }
     }
 
+    /// <summary>Reads a commit, tag or tree.</summary>
+    /// <param name="id">The object.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <returns>The content, to be given back; none of a blob that is large.</returns>
+    /// <exception cref="InvalidDataException">It is missing, damaged, or larger than any that is sound.</exception>
+    public EntryBuffer ReadStructure(ObjectId id, out ObjectKind kind)
+    {
+        var content = Read(id, MaxStructure, out kind, out var size);
+        return size <= MaxStructure || kind == ObjectKind.Blob ? content : throw new InvalidDataException($"it has {size >> 20} MB, and was not read");
+    }
+
     /// <summary>Reads an object.</summary>
     /// <param name="id">The object.</param>
     /// <param name="limit">The size above which it is not read.</param>
@@ -46,7 +60,7 @@ internal sealed class ObjectLookup : IDisposable
         id.CopyTo(bytes);
         foreach (var pack in _packs)
         {
-            if (pack.Find(bytes) is >= 0 and var number && TryRead(pack, number, limit, out var content, out kind, out size))
+            if (pack.Find(bytes) is >= 0 and var number && TryRead(pack, number, id, limit, out var content, out kind, out size))
             {
                 return content;
             }
@@ -65,7 +79,7 @@ internal sealed class ObjectLookup : IDisposable
             }
         }
 
-        return ReadFromAll(bytes, limit, out kind, out size);
+        return ReadFromAll(id, bytes, limit, out kind, out size);
     }
 
     public void Dispose()
@@ -79,12 +93,19 @@ internal sealed class ObjectLookup : IDisposable
 
     private static IEnumerable<string> Indexes(string folder) => Directory.GetFiles(folder, "*.idx").Order(StringComparer.Ordinal);
 
-    private static bool TryRead(PointPack pack, int number, long limit, out EntryBuffer content, out ObjectKind kind, out long size)
+    private bool TryRead(PointPack pack, int number, ObjectId id, long limit, out EntryBuffer content, out ObjectKind kind, out long size)
     {
         try
         {
             content = pack.Read(number, limit, out kind, out size);
-            return true;
+            if (!content.IsThere || ObjectHash.Of(kind, content.Span, _idLength) == id)
+            {
+                return true;
+            }
+
+            // Only its own checksum vouches for the index, and that was not looked at.
+            content.Return();
+            return false;
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -94,9 +115,9 @@ internal sealed class ObjectLookup : IDisposable
         }
     }
 
-    private EntryBuffer ReadFromAll(ReadOnlySpan<byte> id, long limit, out ObjectKind kind, out long size)
+    private EntryBuffer ReadFromAll(ObjectId id, ReadOnlySpan<byte> bytes, long limit, out ObjectKind kind, out long size)
     {
-        if (!_all.Value.TryFind(id, out var number))
+        if (!_all.Value.TryFind(bytes, out var number))
         {
             throw new InvalidDataException("it is not in this repository");
         }
@@ -111,6 +132,11 @@ internal sealed class ObjectLookup : IDisposable
         if (size > limit)
         {
             return default;
+        }
+
+        if (ObjectHash.Of(kind, lease.Content, _idLength) != id)
+        {
+            throw new InvalidDataException("the content is not what its id says");
         }
 
         var buffer = EntryBuffer.Rent(size);

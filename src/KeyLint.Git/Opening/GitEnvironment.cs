@@ -17,7 +17,7 @@ internal sealed record GitEnvironment(string? GitDirectory, string? Index, strin
         Place("GIT_DIR", variable),
         Place("GIT_INDEX_FILE", variable),
         Place("GIT_OBJECT_DIRECTORY", variable),
-        [.. (variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFullPath)]);
+        [.. QuotedPaths.Split(variable("GIT_ALTERNATE_OBJECT_DIRECTORIES") ?? "").Select(Path.GetFullPath)]);
 
     private static string? Place(string name, Func<string, string?> variable)
         => variable(name) is { Length: > 0 } value ? Path.GetFullPath(value) : null;

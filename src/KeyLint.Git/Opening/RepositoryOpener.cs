@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KeyLint.Git.Objects;
+using KeyLint.Git.Storage;
 using LibGit2Sharp;
 
 namespace KeyLint.Git.Opening;
@@ -8,6 +9,7 @@ namespace KeyLint.Git.Opening;
 internal static class RepositoryOpener
 {
     private static readonly Lock OwnerValidation = new();
+    private static readonly string[] NeverEmpty = ["HEAD", "commondir", "shallow"];
 
     public static HistoryRepository Open(string path, bool trustAnyOwner)
     {
@@ -83,6 +85,12 @@ internal static class RepositoryOpener
         if (found is null)
         {
             throw new HistoryOpenException(HistoryOpenFailure.NotARepository, path, $"'{path}' is not in a git repository.");
+        }
+
+        // libgit2 would wait for a pipe in the place of one.
+        if (NeverEmpty.Select(name => Path.Combine(found, name)).FirstOrDefault(file => File.Exists(file) && !RegularFile.HasContent(file)) is { } odd)
+        {
+            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"'{odd}' is empty or no regular file.");
         }
 
         var common = CommonDirectory.Of(Trim(found));

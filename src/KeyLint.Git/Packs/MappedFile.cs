@@ -13,8 +13,7 @@ internal sealed unsafe class MappedFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public MappedFile(string path)
     {
-        // Pipes and devices have no length; opening one could wait for ever.
-        if (new FileInfo(path).Length == 0)
+        if (File.Exists(path) && !Storage.RegularFile.HasContent(path))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KeyLint.Git.Storage;
 
 namespace KeyLint.Git.Reading;
 
@@ -27,7 +28,7 @@ internal static class RepositoryChecks
     {
         var boundary = new HashSet<ObjectId>();
         var file = Path.Combine(repository.CommonDirectory, "shallow");
-        foreach (var line in File.Exists(file) ? File.ReadAllLines(file) : [])
+        foreach (var line in RegularFile.HasContent(file) ? File.ReadAllLines(file) : [])
         {
             if (ObjectId.TryParse(System.Text.Encoding.UTF8.GetBytes(line.Trim()), out var id))
             {
@@ -41,7 +42,7 @@ internal static class RepositoryChecks
     public static void Grafts(HistoryRepository repository, ProblemLog problems)
     {
         var file = Path.Combine(repository.CommonDirectory, "info", "grafts");
-        if (File.Exists(file) && File.ReadLines(file).Any(line => line.Length > 0 && line[0] != '#'))
+        if (RegularFile.HasContent(file) && File.ReadLines(file).Any(line => line.Length > 0 && line[0] != '#'))
         {
             problems.Note(HistoryProblemKind.Grafts, file, "Grafts change what git shows; the true parents of all commits were read.");
         }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KeyLint.Git.References;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal static class ReferenceFiles
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var common = repository.CommonDirectory;
-        ReadPacked(Path.Combine(common, "packed-refs"), values);
+        ReadPacked(common, values);
         ReadFolder(Path.Combine(common, "refs"), "refs", values);
 
         var isLinked = repository.GitDirectory != common;
@@ -33,14 +31,9 @@ internal static class ReferenceFiles
         return values;
     }
 
-    private static void ReadPacked(string file, SortedDictionary<string, string> values)
+    private static void ReadPacked(string common, SortedDictionary<string, string> values)
     {
-        if (!File.Exists(file))
-        {
-            return;
-        }
-
-        foreach (var line in File.ReadLines(file, Encoding.UTF8).Where(line => line.Length > 0 && line[0] is not ('#' or '^')))
+        foreach (var line in ReferenceText.Packed(common))
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
             var name = space < 0 ? line : line[(space + 1)..];
@@ -69,15 +62,5 @@ internal static class ReferenceFiles
             ? Directory.GetDirectories(folder).Where(inner => !File.GetAttributes(inner).HasFlag(FileAttributes.ReparsePoint))
             : [];
 
-    private static void ReadFile(string file, string name, SortedDictionary<string, string> values)
-    {
-        try
-        {
-            values[name] = File.ReadAllText(file).TrimEnd();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            values[name] = "";
-        }
-    }
+    private static void ReadFile(string file, string name, SortedDictionary<string, string> values) => values[name] = ReferenceText.Read(file);
 }

@@ -8,10 +8,9 @@ internal static class ReferenceLookup
     private const string Symbolic = "ref:";
     private const int MaxDepth = 5;
 
-    /// <summary>What a reference names; null if it does not exist, as HEAD of a repository without commits, or holds no object id.</summary>
+    /// <summary>What a reference names; null if it does not exist, as HEAD of a repository without commits, cannot be read or holds no object id.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="name">The full name: <c>HEAD</c>, <c>refs/heads/main</c>.</param>
-    /// <exception cref="IOException">A file of the repository cannot be read.</exception>
     public static ObjectId? Find(HistoryRepository repository, string name)
     {
         for (var depth = 0; depth < MaxDepth; depth++)
@@ -45,16 +44,20 @@ internal static class ReferenceLookup
             .Distinct(StringComparer.Ordinal)
             .Select(folder => Path.Combine(folder, name))
             .Where(File.Exists)
-            .Select(file => File.ReadAllText(file).TrimEnd())
+            .Select(ReferenceText.Read)
             .FirstOrDefault();
     }
 
     private static string? Packed(HistoryRepository repository, string name)
     {
-        var file = Path.Combine(repository.CommonDirectory, "packed-refs");
-        return File.Exists(file)
-            ? File.ReadLines(file).FirstOrDefault(line => line.Length > name.Length && line[0] is not ('#' or '^') && line.EndsWith(name, StringComparison.Ordinal)
-                && line[^(name.Length + 1)] == ' ')?.Split(' ')[0]
-            : null;
+        try
+        {
+            return ReferenceText.Packed(repository.CommonDirectory)
+                .FirstOrDefault(line => line.Length > name.Length && line.EndsWith(name, StringComparison.Ordinal) && line[^(name.Length + 1)] == ' ')?.Split(' ')[0];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

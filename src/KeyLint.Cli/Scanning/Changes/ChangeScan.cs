@@ -4,6 +4,7 @@ using KeyLint.Cli.Scanning.Allowing;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
 using KeyLint.Engine.Findings;
+using KeyLint.Git;
 using KeyLint.Git.Changes;
 using KeyLint.Reports.Model;
 using Exposure = KeyLint.Reports.Model.Exposure;
@@ -23,10 +24,18 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
 
     private const int ShortestName = 16;
 
+    // A content can lie at as many paths as somebody likes, and is looked at under each: its path may decide.
+    private const long MostRepeated = 1L << 30;
+
+    // A small container can hold much.
+    private const int LeastContainer = 4 << 20;
+
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly ContainerScan containers = new(maxBytes);
+    private readonly HashSet<ObjectId> seen = [];
     private readonly HashSet<ChangedFile> clean = [];
     private readonly HashSet<Problem> directives = [];
+    private long repeated;
     private long objects;
     private long bytes;
     private long commits;
@@ -61,8 +70,11 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
             bytes,
             commits,
             0,
-            [.. reader.Problems.Select(HistoryScan.Problem), .. containers.Problems, .. directives]);
+            [.. reader.Problems.Select(HistoryScan.Problem), .. containers.Problems, .. directives, .. Repeats()]);
     }
+
+    private IEnumerable<Problem> Repeats() => repeated <= MostRepeated ? [] :
+        [new Problem("too-large", target, $"the same contents lie at so many paths that after {MostRepeated >> 20} MB of them further paths were not looked at", true)];
 
     private void Scan(TextScan texts, ChangeReader reader, Change change)
     {
@@ -116,11 +128,18 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
     /// <summary>Whether something is in a file.</summary>
     private bool Finds(TextScan texts, ChangeReader reader, ChangedFile file)
     {
+        var isRepeated = !seen.Add(file.Id);
+        if (isRepeated && repeated > MostRepeated)
+        {
+            return false;
+        }
+
         var isClean = true;
         reader.Read(file, maxBytes, content =>
         {
             objects++;
             bytes += content.Length;
+            repeated += isRepeated ? Math.Max(content.Length, ContainerFormats.Of(content) == ContainerFormat.None ? 0 : LeastContainer) : 0;
             progress.Report(objects, bytes);
             texts.Scan(content, file.Path, (_, _) => isClean = false);
         });

@@ -15,7 +15,13 @@ internal sealed record RangeOption(string Text, ObjectId Known, ObjectId Tip)
     {
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         var (from, to) = dots < 0 ? (text, "HEAD") : (text[..dots], text[(dots + 2)..].TrimStart('.'));
-        return new RangeOption(text, Find(from.Length == 0 ? "HEAD" : from), Find(to.Length == 0 ? "HEAD" : to));
+        if (from.Length == 0)
+        {
+            // git would take HEAD, and nothing would be scanned where a variable is not set.
+            throw new UsageException($"--diff {text}: expected BASE..HEAD, and BASE is empty");
+        }
+
+        return new RangeOption(text, Find(from), Find(to.Length == 0 ? "HEAD" : to));
 
         ObjectId Find(string revision) => Revision.Find(repository, revision) is { } id && Exists(id)
             ? id

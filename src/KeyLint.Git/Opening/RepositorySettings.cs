@@ -1,0 +1,31 @@
+using LibGit2Sharp;
+
+namespace KeyLint.Git.Opening;
+
+/// <summary>
+/// What git's configuration says in a repository: that of the user and the machine, of the repository, and of the work tree alone, if there
+/// is such a file. Only read: nothing that it names is run.
+/// </summary>
+internal sealed class RepositorySettings : IDisposable
+{
+    private readonly Configuration _configuration;
+    private readonly Configuration? _narrow;
+
+    /// <exception cref="LibGit2SharpException">A file is malformed.</exception>
+    public RepositorySettings(HistoryRepository repository)
+    {
+        var file = Path.Combine(repository.CommonDirectory, "config");
+        _configuration = Configuration.BuildFrom(File.Exists(file) ? file : null);
+        var own = Path.Combine(repository.GitDirectory, "config.worktree");
+        _narrow = _configuration.Get<bool>("extensions.worktreeconfig")?.Value == true && File.Exists(own) ? Configuration.BuildFrom(own) : null;
+    }
+
+    /// <summary>A value, of the narrowest level that says something; null if none does.</summary>
+    public ConfigurationEntry<T>? Get<T>(string key) => _narrow?.Get<T>(key, ConfigurationLevel.Local) ?? _configuration.Get<T>(key);
+
+    public void Dispose()
+    {
+        _narrow?.Dispose();
+        _configuration.Dispose();
+    }
+}

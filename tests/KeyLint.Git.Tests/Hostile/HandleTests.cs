@@ -1,0 +1,51 @@
+using KeyLint.Git.Changes;
+using KeyLint.Git.Tests.Support;
+
+namespace KeyLint.Git.Tests.Hostile;
+
+/// <summary>What is opened is closed.</summary>
+public sealed class HandleTests
+{
+    [Fact]
+    public void a_thousand_readings_leave_no_handle_no_mapping_and_no_file()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var repository = new TestRepository();
+        repository.Commit("a.txt", "text", "one");
+        repository.Commit("b.txt", "text two", "two");
+        repository.Git("repack", "-a", "-d", "-q");
+        repository.Write("c.txt", "new");
+        repository.Git("add", "-A");
+        Read(repository, 50);
+        var before = Counts();
+        Read(repository, 1000);
+        var after = Counts();
+
+        Assert.InRange(after.Handles, 0, before.Handles + 20);
+        Assert.InRange(after.Mappings, 0, before.Mappings + 100);
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(Path.Combine(repository.Folder, ".git")).Select(Path.GetFileName), file => file!.Contains("tmp", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".lock", StringComparison.Ordinal));
+    }
+
+    private static void Read(TestRepository repository, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            using var reader = new ChangeReader(HistoryRepository.Open(repository.Folder));
+            var change = reader.Staged();
+            Assert.Equal("c.txt", Assert.Single(change.Files).Path);
+            reader.Read(change.Files[0], 1000, _ => { });
+            Assert.Equal(2, reader.Between(reader.Known(), []).Count());
+        }
+    }
+
+    private static (int Handles, int Mappings) Counts()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return (Directory.GetFiles("/proc/self/fd").Length, File.ReadAllLines("/proc/self/maps").Length);
+    }
+}
