@@ -31,7 +31,7 @@ public static class ConfigurationFile
             throw new RulesRefusedException(file.Problems);
         }
 
-        var root = RuleNode.Root(json, file);
+        var root = RuleNode.Root(json, file, "the settings");
         root.Allow(Fields);
         root.OptionalText("$schema");
         var added = RuleReader.ReadRules(root, path);

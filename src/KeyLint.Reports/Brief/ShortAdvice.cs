@@ -13,7 +13,7 @@ internal static class ShortAdvice
     // A command that is to be copied may hold no name that a shell reads as more than a name, in quotes or without them.
     private static readonly SearchValues<char> Safe = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-@+");
 
-    private static readonly SearchValues<char> SafeInQuotes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-@+ ()[]{}#&,;=~");
+    private static readonly SearchValues<char> SafeInQuotes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-@+ ()");
 
     public static IEnumerable<string> Of(Gate gate, ImmutableArray<Alert> alerts)
     {

@@ -41,7 +41,7 @@ public sealed class SettingsAnalyzerTests
     }
 
     [Theory]
-    [InlineData("keylint.json", "{\n  \"secretName\": []\n}", 2, 3, 2, 19, "unknown field 'secretName' in the rule; expected one of $schema, secretNames, sinks, rules, allow")]
+    [InlineData("keylint.json", "{\n  \"secretName\": []\n}", 2, 3, 2, 19, "unknown field 'secretName' in the settings; expected one of $schema, options, secretNames, sinks, rules, allow")]
     [InlineData("keylint.json", "{ \"sinks\": [{ \"rule\": \"binnance\", \"assembly\": \"A\", \"type\": \"T\", \"member\": \"M\", \"parameters\": {} }] }", 1, 23, 1, 101, "there is no rule 'binnance'; nearest: binance")]
     [InlineData("keylint.ledger.json", "{ \"version\": 2, \"entries\": [] }", 1, 14, 1, 32, "expected version 1, found 2: a newer KeyLint wrote this ledger")]
     [InlineData("keylint.ledger.json", "{ \"version\": 1, \"entries\": [ { \"fingerprint\": \"aaaaaaaaaaaaaaaa\", \"state\": \"ok\" } ] }", 1, 76, 1, 86, "expected one of open, revoked, rotated, accepted, false-positive for 'state', found 'ok'")]
