@@ -6,6 +6,8 @@ namespace KeyLint.Cli.Settings;
 /// <summary>Puts settings into a command line, as if the user had written them, so that one grammar reads and checks both.</summary>
 internal static class SettingsExpansion
 {
+    private const int LongestShown = 30;
+
     /// <summary>Parses a command line anew with what files of settings add to it.</summary>
     /// <param name="root">All commands.</param>
     /// <param name="parsed">The command line, without errors.</param>
@@ -35,7 +37,10 @@ internal static class SettingsExpansion
             && (SettableOptions.AddsUp(name) || parsed.GetResult(option) is null or { Implicit: true });
     }
 
-    // The grammar lists what it expects on lines of their own.
-    private static string Problem(EffectiveOption option, string message) =>
-        $"{option.Origin}: option '{option.Name}': {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+    // The grammar lists what it expects on lines of their own, and repeats what it found; a long word may be a secret.
+    private static string Problem(EffectiveOption option, string message)
+    {
+        var shown = option.Values.Where(value => value.Length > LongestShown).Aggregate(message, (text, value) => text.Replace(value, "…", StringComparison.Ordinal));
+        return $"{option.Origin}: option '{option.Name}': {string.Join(' ', shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+    }
 }

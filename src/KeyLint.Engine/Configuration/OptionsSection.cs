@@ -10,6 +10,9 @@ public static class OptionsSection
     /// <summary>The name of the field.</summary>
     public const string Name = "options";
 
+    // What is longer than any option may be a secret that was pasted here, and is not repeated.
+    private const int LongestShown = 30;
+
     /// <summary>Reads the options of a file.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="path">Named in problems.</param>
@@ -37,7 +40,7 @@ public static class OptionsSection
         if (!names.TryGetValue(name, out var isSwitch))
         {
             var nearest = NearestIds.Of(name, names.Keys.ToList());
-            node.Fail($"unknown option '{name}'" + (nearest.Count > 0 ? $"; did you mean {string.Join(" or ", nearest.Select(other => $"'{other}'"))}?" : $"; expected one of {string.Join(", ", names.Keys)}"));
+            node.Fail((name.Length > LongestShown ? "unknown option" : $"unknown option '{name}'") + (nearest.Count > 0 ? $"; did you mean {string.Join(" or ", nearest.Select(other => $"'{other}'"))}?" : $"; expected one of {string.Join(", ", names.Keys)}"));
             return null;
         }
 

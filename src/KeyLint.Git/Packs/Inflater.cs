@@ -17,6 +17,26 @@ internal abstract class Inflater : IDisposable
     /// <exception cref="InvalidDataException">The stream is damaged or has another size.</exception>
     public abstract void Inflate(ReadOnlySpan<byte> source, Span<byte> result);
 
+    /// <summary>Inflates the data of an entry into a lent buffer. Give it back.</summary>
+    /// <param name="data">The stream and whatever stands behind it.</param>
+    /// <param name="size">The size that the entry's header gives.</param>
+    /// <exception cref="InvalidDataException">The stream is damaged or has another size, or cannot have that one.</exception>
+    public EntryBuffer InflateEntry(ReadOnlySpan<byte> data, long size)
+    {
+        PackReader.CheckSize(size, data.Length);
+        var buffer = EntryBuffer.Rent(size);
+        try
+        {
+            Inflate(data, buffer.Room());
+            return buffer;
+        }
+        catch
+        {
+            buffer.Return();
+            throw;
+        }
+    }
+
     /// <summary>Inflates a stream and tells where it ends.</summary>
     /// <returns>How many bytes of the source belong to the stream.</returns>
     /// <exception cref="InvalidDataException">The stream is damaged or has another size.</exception>

@@ -118,19 +118,7 @@ internal sealed class PackReader(IOtherCopies others) : IDisposable
             throw new InvalidDataException("its bytes are not those that the index was made for");
         }
 
-        var data = pack.Data(entry, header);
-        CheckSize(header.Size, data.Length);
-        var buffer = EntryBuffer.Rent(header.Size);
-        try
-        {
-            _inflater.Inflate(data, buffer.Room());
-            return buffer;
-        }
-        catch
-        {
-            buffer.Return();
-            throw;
-        }
+        return _inflater.InflateEntry(pack.Data(entry, header), header.Size);
     }
 
     /// <summary>Holds a size that a header gives against the data behind it, before memory is taken for it.</summary>

@@ -155,22 +155,7 @@ internal sealed class PointPack(string path, PackIndex index, int idLength) : ID
         }
     }
 
-    private EntryBuffer Inflate(long offset, in EntryHeader header)
-    {
-        var data = Raw(offset)[header.Length..];
-        PackReader.CheckSize(header.Size, data.Length);
-        var buffer = EntryBuffer.Rent(header.Size);
-        try
-        {
-            _inflater.Inflate(data, buffer.Room());
-            return buffer;
-        }
-        catch
-        {
-            buffer.Return();
-            throw;
-        }
-    }
+    private EntryBuffer Inflate(long offset, in EntryHeader header) => _inflater.InflateEntry(Raw(offset)[header.Length..], header.Size);
 
     private ReadOnlySpan<byte> Raw(long offset)
     {

@@ -98,14 +98,25 @@ public sealed class CommitHookTests : IDisposable
     [Fact]
     public void The_change_under_a_message_is_not_the_message()
     {
-        repository.Git("commit", "-q", "--no-verify", "--allow-empty", "-m", "Before");
         repository.Write("bot.env", Secret.Text);
         repository.Git("add", "-A");
         repository.Git("commit", "-q", "--no-verify", "-m", "leak");
         repository.Git("rm", "-q", "bot.env");
 
-        // What the removal shows below the scissors is cut off by git itself.
-        repository.Git("commit", "-q", "--verbose", "-m", "Remove the key");
+        // With an editor git shows the change below the scissors, and keeps for itself what it shows.
+        repository.Git("-c", "core.editor=sed -i '1s/^/Remove the key/'", "commit", "-q", "--verbose");
+        Assert.Equal("Remove the key", repository.Git("log", "-1", "--format=%B"));
+    }
+
+    [Theory]
+    [InlineData("Fine\n# ------------------------ >8 ------------------------\n", true, 0)]
+    [InlineData("Fine\n", true, 1)]
+    [InlineData("Fine\n# ------------------------ >8 ------------------------\n", false, 1)]
+    public void What_stands_above_the_scissors_is_the_message(string text, bool isBelow, int exit)
+    {
+        repository.Write("message", isBelow ? text + Secret.Text : Secret.Text + text);
+
+        Assert.Equal(exit, repository.KeyLint("hook", "run", "commit-msg", "message").Exit);
     }
 
     [Fact]

@@ -87,6 +87,21 @@ public sealed class PushHookTests : IDisposable
     }
 
     [Theory]
+    [InlineData("false", 0)]
+    [InlineData("true", 1)]
+    public void A_server_s_settings_say_whether_what_was_not_read_may_pass(string isStrict, int exit)
+    {
+        Install("pre-receive");
+        File.WriteAllText(repository.Remote + "/keylint.json", $$"""{ "options": { "strict": {{isStrict}}, "max-size": 1 } }""");
+        repository.Write("large.bin", new string('x', 2_000_000));
+        Commit("Large");
+        var run = repository.Try("push", "origin", "main");
+
+        Assert.Equal(exit, run.Exit);
+        Assert.Contains("Incomplete scan: 1 item could not be read", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("pre-push")]
     [InlineData("pre-receive")]
     public void A_secret_in_the_name_of_a_file_does_not_leave(string hook)

@@ -106,6 +106,19 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ \"options\": { \"SECRET\": 1 } }")]
+    [InlineData("{ \"options\": { \"fail-on\": \"SECRET\" } }")]
+    [InlineData("{ \"options\": { \"threads\": \"SECRET\" } }")]
+    public void What_was_pasted_into_a_setting_is_not_repeated(string text)
+    {
+        Set("keylint.json", text.Replace("SECRET", Doubtful.Parts[0].Value, StringComparison.Ordinal));
+        var run = Run("scan");
+
+        Assert.Equal(2, run.Exit);
+        Assert.DoesNotContain(Doubtful.Parts[0].Value, run.Output + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_not_text_is_refused()
     {
