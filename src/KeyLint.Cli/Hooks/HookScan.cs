@@ -94,7 +94,7 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
         var file = FileReader.ReadAll(path, maxBytes);
         var containers = new ContainerScan(maxBytes);
         var place = new Occurrence(Sources.CommitMessage, ".", "", 0, 0, 0, 0, "", "", "", null);
-        new TextScan(scanner, containers).Scan(MessageDraft.Kept(file), "", (result, text) => tally.Add(result, text, place));
+        new TextScan(scanner).Scan(MessageDraft.Kept(file), "", containers, (result, text) => tally.Add(result, text, place));
         tally.UniteGeneric();
         return new ScanInfo("files", path, scanner.Rules.Rules.Length, scanner.Rules.Id, 1, file.Length, 0, 0, [.. containers.Problems]);
     }

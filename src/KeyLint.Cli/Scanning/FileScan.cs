@@ -4,9 +4,6 @@ using KeyLint.Cli.Scanning.Allowing;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Cli.Scanning.Walking;
 using KeyLint.Engine;
-using KeyLint.Engine.Findings;
-using KeyLint.Engine.Screening;
-using KeyLint.Engine.Text;
 using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Scanning;
@@ -15,7 +12,7 @@ namespace KeyLint.Cli.Scanning;
 internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int maxBytes, int threads, Progress progress)
 {
     private readonly List<ScanInfo> scans = [];
-    private readonly ConcurrentBag<TextScreen> screens = [];
+    private readonly ConcurrentBag<TextScan> free = [];
 
     /// <summary>Whether what ignore files name is left out of folders.</summary>
     public bool HeedsIgnoreFiles { get; init; } = true;
@@ -116,38 +113,17 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
 
     private void ScanFile(ReadOnlySpan<byte> content, Occurrence place, Counts counts)
     {
-        var opened = counts.Containers.Open(content, place.Path, (inner, bytes) => ScanText(bytes, bytes, place with { Path = place.Path + inner }, counts));
-        ScanText(content, opened.Own(content), place, counts);
+        var scan = free.TryTake(out var idle) ? idle : new TextScan(scanner, TellsUnused);
+        scan.Scan(content, place.Path, counts.Containers, (result, text) =>
+        {
+            tally.Add(result, text, place with { Path = text.Path });
+            if (TellsUnused)
+            {
+                counts.Add(UnusedDirectives.All(text, result, scanner));
+            }
+        });
+        free.Add(scan);
         counts.Add(content.Length, progress);
-    }
-
-    /// <summary>Scans a text, if what it says of its own may hold something.</summary>
-    private void ScanText(ReadOnlySpan<byte> content, ReadOnlySpan<byte> own, Occurrence place, Counts counts)
-    {
-        var isNarrow = TextDecoder.IsNarrow(own, out var narrow);
-        var mayHold = !isNarrow || MayHold(narrow, place.Path);
-        var mayAllow = TellsUnused && (!isNarrow || DirectiveBytes.AreIn(narrow));
-        if (!mayHold && !mayAllow)
-        {
-            return;
-        }
-
-        using var text = TextDecoder.Decode(content);
-        var source = new SourceText(text.Content, place.Path);
-        var result = mayHold ? scanner.Scan(source) : ScanResult.Empty;
-        tally.Add(result, source, place);
-        if (mayAllow)
-        {
-            counts.Add(UnusedDirectives.All(source, result, scanner));
-        }
-    }
-
-    private bool MayHold(ReadOnlySpan<byte> content, string path)
-    {
-        var screen = screens.TryTake(out var free) ? free : new TextScreen(scanner.Rules);
-        var mayHold = screen.MayHold(content, path);
-        screens.Add(screen);
-        return mayHold;
     }
 
     /// <summary>What one scan counts. Thread-safe.</summary>

@@ -47,7 +47,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
     /// <param name="cancellation">Ends the scan.</param>
     public ScanInfo Run(ChangeReader reader, IEnumerable<Change> changes, string kind, CancellationToken cancellation)
     {
-        var texts = new TextScan(scanner, containers);
+        var texts = new TextScan(scanner);
         foreach (var change in changes)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -83,7 +83,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
         {
             objects++;
             bytes += change.Message.Length;
-            texts.Scan(change.Message.Span, "", (result, text) =>
+            texts.Scan(change.Message.Span, "", containers, (result, text) =>
                 Add(result, text, place with { Source = change.Kind == ChangeKind.Tag ? Sources.TagMessage : Sources.CommitMessage }));
         }
 
@@ -120,7 +120,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
         {
             foreach (var name in file.Path.Split('/').Where(name => name.Length >= ShortestName && names.Add(name)))
             {
-                texts.Scan(Encoding.UTF8.GetBytes(name), "", (result, text) => tally.Add(result, text, place with { Source = Sources.FileName, Path = file.Path, ObjectId = "" }));
+                texts.Scan(Encoding.UTF8.GetBytes(name), "", containers, (result, text) => tally.Add(result, text, place with { Source = Sources.FileName, Path = file.Path, ObjectId = "" }));
             }
         }
     }
@@ -141,7 +141,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
             bytes += content.Length;
             repeated += isRepeated ? Math.Max(content.Length, ContainerFormats.Of(content) == ContainerFormat.None ? 0 : LeastContainer) : 0;
             progress.Report(objects, bytes);
-            texts.Scan(content, file.Path, (_, _) => isClean = false);
+            texts.Scan(content, file.Path, containers, (_, _) => isClean = false);
         });
         if (isClean)
         {
@@ -152,7 +152,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
     }
 
     private void Each(TextScan texts, ChangeReader reader, ChangedFile file, FoundHandler found) =>
-        reader.Read(file, maxBytes, content => texts.Scan(content, file.Path, found));
+        reader.Read(file, maxBytes, content => texts.Scan(content, file.Path, containers, found));
 
     /// <summary>
     /// What stood in the files before: first in those at the same paths, then in those that are gone, those of the same name first, since
@@ -170,7 +170,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
             .ThenBy(file => file.Path, StringComparer.Ordinal)
             .Take(MostBefore))
         {
-            reader.ReadBefore(file, maxBytes, content => texts.Scan(content, file.Path, (result, _) =>
+            reader.ReadBefore(file, maxBytes, content => texts.Scan(content, file.Path, containers, (result, _) =>
             {
                 var found = result.Findings.Select(finding => finding.Fingerprint).ToList();
                 known.UnionWith(found);
