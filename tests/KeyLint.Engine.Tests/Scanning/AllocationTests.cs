@@ -20,12 +20,19 @@ public sealed class AllocationTests
         var scanner = new SecretScanner(RuleSet.BuiltIn);
         var text = new SourceText(string.Concat(Enumerable.Repeat(line, 300)), "src/Bot.cs");
         Assert.Empty(scanner.Scan(text, identify: false).Findings);
+
+        // The runtime frees pooled arrays when memory is short, so another test can make one round pay for them.
+        Assert.InRange(Enumerable.Range(0, 3).Min(_ => Allocated(() => scanner.Scan(text, identify: false))), 0, Scans);
+    }
+
+    private static long Allocated(Action scan)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Scans; i++)
         {
-            _ = scanner.Scan(text, identify: false);
+            scan();
         }
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Scans);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

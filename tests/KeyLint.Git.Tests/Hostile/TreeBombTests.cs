@@ -1,6 +1,9 @@
+using KeyLint.Git.Tests.Support;
+
 namespace KeyLint.Git.Tests.Hostile;
 
 /// <summary>Trees that name more files than any memory holds, or lie deeper than any stack.</summary>
+[Collection(Alone.Name)]
 public sealed class TreeBombTests : IDisposable
 {
     private const string Folder = "40000";

@@ -36,6 +36,23 @@ internal sealed class ReadResult
 
     public static ReadResult Of(TestRepository repository) => Of(repository.Folder);
 
+    /// <summary>Exactly these blobs are given, with each number of workers; returns the subjects of the gaps.</summary>
+    public static string[] GapsBeside(TestRepository repository, params string[] contents)
+    {
+        string[] gaps = [];
+        foreach (var degree in new[] { 1, 3 })
+        {
+            var reading = Of(repository.Folder, new HistoryReadOptions { Degree = degree });
+            var blobs = reading.Objects.Values.Where(item => item.Kind == HistoryObjectKind.Blob).Select(item => Encoding.UTF8.GetString(item.Content));
+            Assert.Equal(contents.Order(StringComparer.Ordinal), blobs.Order(StringComparer.Ordinal));
+            string[] subjects = [.. reading.Gaps.Select(gap => gap.Subject).Order(StringComparer.Ordinal)];
+            Assert.True(degree == 1 || gaps.SequenceEqual(subjects));
+            gaps = subjects;
+        }
+
+        return gaps;
+    }
+
     /// <summary>The objects that hold a text.</summary>
     public ObjectId[] Holding(string text) => Holding(Encoding.UTF8.GetBytes(text));
 
