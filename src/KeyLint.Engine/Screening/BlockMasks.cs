@@ -131,7 +131,10 @@ internal struct BlockMasks
 
         static uint Bits(Vector128<byte> v) => v.ExtractMostSignificantBits();
 
-        static Vector128<byte> Look(ref byte tables, nuint table, Vector128<byte> index) => Vector128.ShuffleNative(Vector128.LoadUnsafe(ref tables, table * TableSize), index);
+        // Compiled ahead of time for any processor, the general one would not be an instruction, for it may ask for no more than SSE2.
+        static Vector128<byte> Look(ref byte tables, nuint table, Vector128<byte> index) => Ssse3.IsSupported
+            ? Ssse3.Shuffle(Vector128.LoadUnsafe(ref tables, table * TableSize), index)
+            : Vector128.ShuffleNative(Vector128.LoadUnsafe(ref tables, table * TableSize), index);
     }
 
     private static byte[] MakeTables()
