@@ -37,7 +37,7 @@ internal sealed class ContextTerm
     public IEnumerable<string> Beginnings(int length)
     {
         var beginnings = new List<string> { "" };
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length && i < length; i++)
         {
             if ((breaks >> i & 1) != 0)
             {

@@ -66,7 +66,7 @@ public sealed record Ledger(ImmutableSortedDictionary<string, LedgerEntry> Entri
 
         var entries = ImmutableSortedDictionary.CreateBuilder<string, LedgerEntry>(StringComparer.Ordinal);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var node in root.Items("entries").Where(node => !node.IsEmpty))
+        foreach (var node in root.List("entries", node => node).Where(node => !node.IsEmpty))
         {
             var entry = ReadEntry(node);
 

@@ -10,8 +10,7 @@ namespace KeyLint.Engine.Rules;
 /// <param name="Tier">How much evidence a value needs.</param>
 /// <param name="Shape">What a value looks like.</param>
 /// <param name="Names">Identifiers seen to hold it.</param>
-/// <param name="Accept">Sample templates that must be found.</param>
-/// <param name="Reject">Sample templates that must not be.</param>
+/// <param name="Samples">What it must find and must not; no scan asks for it.</param>
 public sealed record Part(
     string Id,
     PartKind Kind,
@@ -19,11 +18,16 @@ public sealed record Part(
     Tier Tier,
     Shape Shape,
     ImmutableArray<string> Names,
-    ImmutableArray<string> Accept,
-    ImmutableArray<string> Reject)
+    Lazy<PartSamples> Samples)
 {
-    /// <summary>The line of its file on which each accepted sample stands, then each rejected one; none when it was not read from a file.</summary>
-    public ImmutableArray<int> SampleLines { get; init; } = ImmutableArray<int>.Empty;
+    /// <summary>Sample templates that must be found.</summary>
+    public ImmutableArray<string> Accept => Samples.Value.Accept;
+
+    /// <summary>Sample templates that must not be.</summary>
+    public ImmutableArray<string> Reject => Samples.Value.Reject;
+
+    /// <summary>The line of its file on which each accepted sample stands, then each rejected one.</summary>
+    public ImmutableArray<int> SampleLines => Samples.Value.Lines;
 
     /// <summary>The names, split into words.</summary>
     internal ImmutableArray<ImmutableArray<string>> ListedWords => listedWords.Value;
@@ -33,8 +37,14 @@ public sealed record Part(
     /// <summary>The same under further names.</summary>
     internal Part WithNames(ImmutableArray<string> more) => more.IsEmpty
         ? this
-        : new Part(Id, Kind, Label, Tier, Shape, Names.AddRange(more), Accept, Reject) { SampleLines = SampleLines };
+        : new Part(Id, Kind, Label, Tier, Shape, Names.AddRange(more), Samples);
 }
+
+/// <summary>Samples of a part.</summary>
+/// <param name="Accept">Templates of values that must be found.</param>
+/// <param name="Reject">Templates of values that must not be.</param>
+/// <param name="Lines">The line of its file on which each stands, the accepted first.</param>
+public sealed record PartSamples(ImmutableArray<string> Accept, ImmutableArray<string> Reject, ImmutableArray<int> Lines);
 
 /// <summary>The sort of a part.</summary>
 public enum PartKind

@@ -8,7 +8,6 @@ internal sealed class RuleFileText
 {
     private readonly List<RuleProblem> problems = [];
     private readonly string text;
-    private LineIndex? lines;
 
     public RuleFileText(string path, string text) => (Path, this.text) = (path, text);
 
@@ -41,7 +40,7 @@ internal sealed class RuleFileText
 
     public (int Line, int Column) Locate(int index)
     {
-        var (line, column) = (lines ??= new LineIndex(text.AsSpan())).Locate(index);
+        var (line, column) = LineIndex.Locate(text, index);
 
         // Editors show no column for a byte order mark.
         return (line, line == 1 && text.Length > 0 && text[0] == '\uFEFF' ? Math.Max(1, column - 1) : column);

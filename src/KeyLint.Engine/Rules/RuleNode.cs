@@ -43,7 +43,7 @@ internal sealed class RuleNode
 
     public RuleNode Get(string member) => json.Find(member) is { } found
         ? new RuleNode(found, file, member, NameForm.Member)
-        : Broken(() => $"expected the field '{member}' in {Name}");
+        : Broken($"expected the field '{member}' in {Name}");
 
     /// <summary>A member that may be absent.</summary>
     public RuleNode? Find(string member) => Has(member) ? Get(member) : null;
@@ -66,15 +66,14 @@ internal sealed class RuleNode
     /// <summary>Names every member that is not among some fields, or that stands twice.</summary>
     public void Allow(params string[] fields)
     {
-        var members = Expect(JsonKind.Object).json.Members;
-        for (var i = 0; i < members.Length; i++)
+        var node = Expect(JsonKind.Object).json;
+        foreach (var member in node.Members)
         {
-            var member = members[i];
             if (Array.IndexOf(fields, member.Name) < 0)
             {
                 file.Add(member.NameStart, $"unknown field '{member.Name}' in {Name}; expected one of {string.Join(", ", fields)}");
             }
-            else if (members.IndexOf(members.First(other => other.Name == member.Name)) < i)
+            else if (node.IsRepeated(member))
             {
                 file.Add(member.NameStart, $"expected the field '{member.Name}' once in {Name}");
             }
@@ -155,27 +154,35 @@ internal sealed class RuleNode
     /// <param name="isValid">Whether it has it.</param>
     /// <param name="expected">The form in words.</param>
     /// <param name="isHidden">Whether what stands there instead is not repeated: somebody may have written a secret where its fingerprint or its name belongs.</param>
-    public string Matches(Func<string, bool> isValid, string expected, bool isHidden = false) => Matches(isValid, () => expected, isHidden);
-
-    /// <summary>The same, with words that are not put together unless they are needed.</summary>
-    public string Matches(Func<string, bool> isValid, Func<string> expected, bool isHidden = false)
+    public string Matches(Func<string, bool> isValid, string expected, bool isHidden = false)
     {
         var node = Expect(JsonKind.String);
-        if (node.isBroken || isValid(json.Text))
-        {
-            return node.json.Text;
-        }
+        return node.isBroken || isValid(json.Text) ? node.json.Text : Misfit(expected, isHidden);
+    }
 
-        Fail($"expected {expected()} for {Name}, found {(isHidden ? "something else" : $"'{json.Text}'")}");
+    /// <summary>The same, with words that are not put together unless they are needed.</summary>
+    public string Matches(Func<string, bool> isValid, Func<string> expected)
+    {
+        var node = Expect(JsonKind.String);
+        return node.isBroken || isValid(json.Text) ? node.json.Text : Misfit(expected(), isHidden: false);
+    }
+
+    private string Misfit(string expected, bool isHidden)
+    {
+        Fail($"expected {expected} for {Name}, found {(isHidden ? "something else" : $"'{json.Text}'")}");
         return "";
     }
 
-    public ImmutableArray<T> List<T>(string member, Func<RuleNode, T> read) => Items(member).Select(read).ToImmutableArray();
-
-    public IEnumerable<RuleNode> Items(string member)
+    public ImmutableArray<T> List<T>(string member, Func<RuleNode, T> read)
     {
         var list = Get(member).Expect(JsonKind.Array);
-        return list.json.Items.Select(item => new RuleNode(item, file, list.name, NameForm.Item));
+        var items = ImmutableArray.CreateBuilder<T>(list.json.Items.Length);
+        foreach (var item in list.json.Items)
+        {
+            items.Add(read(new RuleNode(item, file, list.name, NameForm.Item)));
+        }
+
+        return items.MoveToImmutable();
     }
 
     public IEnumerable<(string Name, RuleNode Node)> Members() => Expect(JsonKind.Object).json.Members
@@ -199,15 +206,11 @@ internal sealed class RuleNode
 
     private RuleNode Expect(JsonKind kind) => isBroken || json.Kind == kind
         ? this
-        : Broken(() => $"expected {KindNames[(int)kind]} for {Name}, found {KindNames[(int)json.Kind]}");
+        : Broken($"expected {KindNames[(int)kind]} for {Name}, found {KindNames[(int)json.Kind]}");
 
-    private RuleNode Broken(Func<string> problem)
+    private RuleNode Broken(string problem)
     {
-        if (!isBroken)
-        {
-            Fail(problem());
-        }
-
+        Fail(problem);
         var nothing = new JsonNode(JsonKind.Null, json.Start, json.Start, "", ImmutableArray<JsonNode>.Empty, ImmutableArray<JsonMember>.Empty);
         return new RuleNode(nothing, file, name, form, isBroken: true);
     }

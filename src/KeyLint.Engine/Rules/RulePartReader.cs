@@ -6,11 +6,21 @@ namespace KeyLint.Engine.Rules;
 /// <summary>Reads the <c>parts</c> of a rule file.</summary>
 internal static class RulePartReader
 {
+    private static readonly string[] Fields = ["id", "kind", "label", "tier", "shape", "names", .. PartSamplesReader.Fields];
     private static readonly string[] Kinds = ["key", "secret", "passphrase", "privateKey", "mnemonic", "token", "password"];
 
     public static Part Read(RuleNode node, ImmutableArray<Allowance> allow)
     {
-        node.Allow("id", "kind", "label", "tier", "shape", "names", "accept", "reject");
+        var samples = new Lazy<PartSamples>(() => PartSamplesReader.Read(node));
+        var part = Read(node, allow, samples);
+        _ = samples.Value;
+        return part;
+    }
+
+    /// <summary>Reads one whose samples are read when somebody asks for them.</summary>
+    public static Part Read(RuleNode node, ImmutableArray<Allowance> allow, Lazy<PartSamples> samples)
+    {
+        node.Allow(Fields);
         return new Part(
             node.Id("id"),
             node.OneOf<PartKind>("kind", Kinds),
@@ -18,11 +28,7 @@ internal static class RulePartReader
             node.OneOf<Tier>("tier", "A", "B", "C", "D", "pair"),
             ReadShape(node.Get("shape"), allow),
             node.List("names", text => text.Filled()),
-            node.List("accept", text => text.Filled()),
-            node.List("reject", text => text.Filled()))
-        {
-            SampleLines = node.Items("accept").Concat(node.Items("reject")).Select(sample => sample.Line).ToImmutableArray(),
-        };
+            samples);
     }
 
     private static Shape ReadShape(RuleNode node, ImmutableArray<Allowance> allow)

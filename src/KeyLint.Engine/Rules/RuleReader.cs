@@ -33,13 +33,23 @@ public static class RuleReader
     }
 
     /// <summary>
-    /// Reads one rule that ships with KeyLint: every run does so for all of them, so its advice is left until somebody asks for it. Tests
-    /// read it all.
+    /// Reads one rule that ships with KeyLint: every run does so for all of them, so its advice and samples are left until somebody asks for
+    /// them. Tests read it all.
     /// </summary>
     internal static Rule ReadBuiltIn(string text, string path, List<RuleProblem> problems)
     {
         var file = new RuleFileText(path, text);
-        var rule = ReadRule(RuleNode.Root(JsonReader.ReadOutline(text, path, RuleAdviceReader.Fields), file), path, ImmutableArray<Allowance>.Empty, new(() => RuleAdviceReader.Read(text, path)));
+        var outline = RuleNode.Root(JsonReader.ReadOutline(text, path, RuleAdviceReader.Fields, [], PartSamplesReader.Fields), file);
+        var number = 0;
+        var rule = ReadRule(
+            outline,
+            path,
+            part =>
+            {
+                var place = number++;
+                return RulePartReader.Read(part, ImmutableArray<Allowance>.Empty, new(() => PartSamplesReader.Read(text, path, place)));
+            },
+            new(() => RuleAdviceReader.Read(text, path)));
         problems.AddRange(file.Problems);
         return rule;
     }
@@ -68,14 +78,14 @@ public static class RuleReader
     private static Rule ReadRule(RuleNode root, string path, ImmutableArray<Allowance> allow)
     {
         var advice = RuleAdviceReader.Read(root);
-        return ReadRule(root, path, allow, new(() => advice));
+        return ReadRule(root, path, part => RulePartReader.Read(part, allow), new(() => advice));
     }
 
-    private static Rule ReadRule(RuleNode root, string path, ImmutableArray<Allowance> allow, Lazy<RuleAdvice> advice)
+    private static Rule ReadRule(RuleNode root, string path, Func<RuleNode, Part> readPart, Lazy<RuleAdvice> advice)
     {
         root.Allow(Fields);
         root.OptionalText("$schema");
-        var parts = root.List("parts", part => RulePartReader.Read(part, allow));
+        var parts = root.List("parts", readPart);
         if (parts.IsEmpty)
         {
             root.Get("parts").Fail("expected at least one part");

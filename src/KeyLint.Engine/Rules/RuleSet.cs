@@ -93,9 +93,14 @@ public sealed class RuleSet
     private static string HashOf(ImmutableArray<(string Path, string Text)> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] bytes = [];
         for (var i = 0; i < files.Length; i++)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(i == 0 ? files[i].Text : "\0" + files[i].Text));
+            hash.AppendData(i == 0 ? [] : [0]);
+            var text = files[i].Text;
+            var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+            bytes = bytes.Length < most ? new byte[most] : bytes;
+            hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, 0));
         }
 
         return Hashes.ToHex(hash.GetHashAndReset()).Substring(0, 16);

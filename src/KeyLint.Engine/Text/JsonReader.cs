@@ -24,23 +24,26 @@ public sealed class JsonReader
 
     private readonly string text;
     private readonly string path;
-    private readonly string[] passed;
+    private readonly string[][] passed;
     private int at;
 
-    private JsonReader(string text, string path, string[] passed) => (this.text, this.path, this.passed) = (text, path, passed);
+    private JsonReader(string text, string path, string[][] passed) => (this.text, this.path, this.passed) = (text, path, passed);
 
     /// <summary>Reads one document.</summary>
     /// <param name="text">The text; a byte order mark is accepted.</param>
     /// <param name="path">Named in errors.</param>
     /// <returns>The root value.</returns>
     /// <exception cref="TextFormatException">The text is not JSON.</exception>
-    public static JsonNode Read(string text, string path) => ReadOutline(text, path, []);
+    public static JsonNode Read(string text, string path) => ReadOutline(text, path);
 
     /// <summary>Reads one document without some of its members, which is a good deal faster where they are large.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">Named in errors.</param>
-    /// <param name="passed">Names of members of the root that are passed over, unread and untested, and are not in what is returned.</param>
-    internal static JsonNode ReadOutline(string text, string path, string[] passed)
+    /// <param name="passed">
+    /// Names of members that are passed over, unread and untested, and are not in what is returned: first those of the root, then of what is in
+    /// it, and so on.
+    /// </param>
+    internal static JsonNode ReadOutline(string text, string path, params string[][] passed)
     {
         var reader = new JsonReader(text, path, passed);
         if (text.Length > 0 && text[0] == '\uFEFF')
@@ -98,7 +101,7 @@ public sealed class JsonReader
             var name = Peek() == '"' ? ReadString() : throw Fail("expected a name in double quotes, or '}'");
             SkipTrivia();
             Take(':');
-            if (depth == 0 && Array.IndexOf(passed, name) >= 0)
+            if (depth < passed.Length && Array.IndexOf(passed[depth], name) >= 0)
             {
                 PassValue();
             }
@@ -309,6 +312,10 @@ public sealed class JsonReader
             if (text[at] is ' ' or '\t' or '\r' or '\n')
             {
                 at++;
+            }
+            else if (text[at] != '/')
+            {
+                return;
             }
             else if (string.CompareOrdinal(text, at, "//", 0, 2) == 0)
             {

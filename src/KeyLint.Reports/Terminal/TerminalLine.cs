@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -32,22 +33,24 @@ internal sealed class TerminalLine(string lead, string text, Style style, bool w
     private static List<string> Wrap(string text, int width)
     {
         var lines = new List<string>();
-        var line = "";
+        var line = new StringBuilder();
+        var used = 0;
 
         foreach (var word in text.Split(' '))
         {
-            if (line.Length > 0 && line.GetCellWidth() + 1 + word.GetCellWidth() > width)
+            var cells = word.GetCellWidth();
+            if (line.Length > 0 && used + 1 + cells > width)
             {
-                lines.Add(line);
-                line = word;
+                lines.Add(line.ToString());
+                line.Clear();
+                used = 0;
             }
-            else
-            {
-                line = line.Length == 0 ? word : line + " " + word;
-            }
+
+            used += line.Length == 0 ? cells : 1 + cells;
+            line.Append(line.Length == 0 ? "" : " ").Append(word);
         }
 
-        lines.Add(line);
+        lines.Add(line.ToString());
         return lines;
     }
 }

@@ -21,6 +21,8 @@ public sealed class RuleAdviceTests
             (whole.Playbook.Console, whole.Playbook.Introspection, whole.Playbook.Revocation, whole.Playbook.Support, whole.Playbook.Revocable),
             (late.Playbook.Console, late.Playbook.Introspection, late.Playbook.Revocation, late.Playbook.Support, late.Playbook.Revocable));
         Assert.Equal(whole.Origin, late.Origin);
+        Assert.Equal(whole.Parts.SelectMany(part => part.Accept), late.Parts.SelectMany(part => part.Accept));
+        Assert.Equal(whole.Parts.SelectMany(part => part.Reject), late.Parts.SelectMany(part => part.Reject));
         Assert.Equal(whole.Parts.SelectMany(part => part.SampleLines), late.Parts.SelectMany(part => part.SampleLines));
     });
 
