@@ -40,11 +40,12 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
         {
             var paired = Pairs.Find(open.Select(entry => entry.Candidate), text.Lines);
             var round = open.ConvertAll(entry => Decide(entry.Candidate, entry.Clues with { IsPaired = paired.Contains(entry.Candidate) }));
-            var dropped = round.Where(judged => judged.Verdict.IsKept || explain).Select(Filter).OfType<Judged>().ToList();
+            var dropped = round.Where(judged => judged.Verdict.IsKept).Select(Filter).OfType<Judged>().ToList();
             result.AddRange(dropped);
             if (!dropped.Exists(judged => judged.Clues.IsPaired))
             {
-                result.AddRange(Without(round, dropped));
+                // A reason more for what is dropped anyway: it may not change what is found.
+                result.AddRange(Without(round, dropped).ConvertAll(judged => explain && !judged.Verdict.IsKept ? Filter(judged) ?? judged : judged));
                 DropCompanions(result);
                 TestMaterial.Weigh(text.Path, result);
                 return result;
