@@ -35,7 +35,18 @@ public sealed record Tool(int Exit, string Output, string Error)
     public static Tool RunConfigured(string configuration, string folder, params string[] arguments) =>
         RunWith("/dev/null/none", folder, [], arguments, configuration: configuration);
 
-    private static Tool RunWith(string cache, string folder, byte[] input, string[] arguments, string? home = null, string configuration = "/dev/null/none")
+    /// <summary>Runs it on a machine that is set up another way.</summary>
+    public static Tool RunUnder(IReadOnlyDictionary<string, string> environment, string folder, params string[] arguments) =>
+        RunWith("/dev/null/none", folder, [], arguments, environment: environment);
+
+    private static Tool RunWith(
+        string cache,
+        string folder,
+        byte[] input,
+        string[] arguments,
+        string? home = null,
+        string configuration = "/dev/null/none",
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
@@ -48,6 +59,11 @@ public sealed record Tool(int Exit, string Output, string Error)
             Environment = { ["XDG_CACHE_HOME"] = cache, ["XDG_CONFIG_HOME"] = configuration },
         };
         start.Environment["HOME"] = home ?? start.Environment["HOME"];
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();

@@ -30,7 +30,7 @@ internal static class HelpTexts
             ExitCodes = [.. OfScans, (ExitCode.InternalError, "a fault in KeyLint")],
         },
         ["scan"] = new(
-            "README.md#exit-codes",
+            "docs/scan.md",
             "keylint scan",
             "keylint scan src appsettings.json --fail-on high",
             "keylint scan --format terminal --format sarif=keylint.sarif",
