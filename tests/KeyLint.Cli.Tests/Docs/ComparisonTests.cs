@@ -70,6 +70,9 @@ public sealed partial class ComparisonTests
         string.Join('|', ComparisonPage.Row(row)),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void Hiding_places_are_counted() => Assert.Contains($"{HidingPlaces.All.Count} places", string.Join('|', ComparisonPage.Row("Amended, dropped, staged once")), StringComparison.Ordinal);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
