@@ -90,7 +90,14 @@ internal static class Program
         }
 
         var unknown = UnknownWords.Of(parsed, args);
-        return unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message)];
+        return unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(error => OneLine(error.Message))];
+    }
+
+    /// <summary>The library puts each value that is allowed on a line of its own.</summary>
+    private static string OneLine(string message)
+    {
+        var lines = message.ReplaceLineEndings("\n").Split("\n\t");
+        return lines.Length > 1 ? $"{lines[0]} {string.Join(", ", lines[1..].Select(line => line.Trim('\'')))}" : message;
     }
 
     private static void Complain(string message) => Console.Error.WriteLine($"keylint: {Plain(message)}");

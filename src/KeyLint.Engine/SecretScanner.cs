@@ -103,7 +103,7 @@ public sealed class SecretScanner(RuleSet rules, bool foreignDirectives = false)
 
     private ImmutableArray<Finding> Findings(SourceText text, ClueFinder clues, List<Judged> kept, bool identify)
     {
-        var credentials = CredentialGrouping.Group(kept, text.Lines);
+        var credentials = CredentialGrouping.Group(kept, text.Lines, clues);
         var starts = kept.ConvertAll(entry => entry.Candidate.Start);
         var passphrases = new HashSet<int>();
         foreach (var credential in credentials)

@@ -47,7 +47,10 @@ public sealed record Exposure
     /// <summary>The tags whose history, message or tagged object holds it.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>Whether the history of a remote-tracking branch holds it, or did once, or that of what was fetched; null if there is no such branch to tell by.</summary>
+    /// <summary>
+    /// Whether the history of a remote-tracking branch holds it, or did once, or that of what was fetched; null if there is no such branch to tell
+    /// by, or a tag holds it: git does not note which tags a remote has.
+    /// </summary>
     public bool? Pushed { get; init; }
 
     /// <summary>In how many commits' trees it is.</summary>

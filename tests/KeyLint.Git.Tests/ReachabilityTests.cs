@@ -193,6 +193,9 @@ public sealed class ReachabilityTests : IDisposable
         var local = reading.Trace("LOCAL-1");
         Assert.Equal(["local"], local.TipBranches);
         Assert.False(local.Pushed);
+        _repository.GitIn(clone, null, "tag", "here");
+        Assert.Null(ReadResult.Of(clone).Trace("LOCAL-1").Pushed);
+        Assert.True(ReadResult.Of(clone).Trace(Marker).Pushed);
         Assert.Equal(["local", "main", "origin/main", "origin/side"], reading.Trace("nothing").Branches);
     }
 

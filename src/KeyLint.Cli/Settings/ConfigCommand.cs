@@ -28,17 +28,18 @@ internal static class ConfigCommand
 
     private static void Write(IReadOnlyList<SettingsLayer> layers, IEnumerable<string> paths, TextWriter output)
     {
+        var width = SettableOptions.Switches.Keys.Max(name => name.Length) + 1;
         var options = EffectiveOption.Of(layers).ToLookup(option => option.Name, StringComparer.Ordinal);
         foreach (var name in SettableOptions.Switches.Keys)
         {
             if (!options.Contains(name))
             {
-                output.WriteLine($"{name,-16} {"(as the command has it)",-32} not set");
+                output.WriteLine($"{name.PadRight(width)}{"(as the command has it)",-32} not set");
             }
 
             foreach (var option in options[name])
             {
-                output.WriteLine($"{name,-16} {PlainText.Line(string.Join(", ", option.Values)),-32} {PlainText.Line(option.Origin)}");
+                output.WriteLine($"{name.PadRight(width)}{PlainText.Line(string.Join(", ", option.Values)),-32} {PlainText.Line(option.Origin)}");
             }
         }
 

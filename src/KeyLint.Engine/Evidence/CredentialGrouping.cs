@@ -3,7 +3,7 @@ using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Evidence;
 
-/// <summary>Groups what was kept in one text into credentials: parts of one rule near each other, each part once.</summary>
+/// <summary>Groups what was kept in one text into credentials: parts of one rule near each other, each part once; two arguments of one call belong together.</summary>
 internal static class CredentialGrouping
 {
     /// <summary>Where a whole file is one line everything is near; only so many credentials wait for their parts.</summary>
@@ -12,13 +12,15 @@ internal static class CredentialGrouping
     /// <summary>Groups; where names did not tell the parts of a pair apart, the first is the key and the next the secret.</summary>
     /// <param name="kept">What was kept, by position.</param>
     /// <param name="lines">The text's lines.</param>
+    /// <param name="places">Tells where each stands.</param>
     /// <returns>The credentials, by the position of their first part, each with its parts settled.</returns>
-    public static List<List<Judged>> Group(IReadOnlyList<Judged> kept, LineIndex lines)
+    public static List<List<Judged>> Group(IReadOnlyList<Judged> kept, LineIndex lines, ClueFinder places)
     {
         var credentials = new List<List<Judged>>();
         var open = new Dictionary<string, List<List<Judged>>>(StringComparer.Ordinal);
-        foreach (var judged in kept)
+        for (var number = 0; number < kept.Count; number++)
         {
+            var judged = kept[number];
             var rule = judged.Candidate.Rule;
             if (!open.TryGetValue(rule.Id, out var nearby))
             {
@@ -27,7 +29,7 @@ internal static class CredentialGrouping
 
             var line = lines.Locate(judged.Candidate.Start).Line;
             nearby.RemoveAll(credential => line - lines.Locate(credential[credential.Count - 1].Candidate.End).Line > rule.Pairing.Lines);
-            if (!TryJoin(judged, nearby))
+            if (!TryJoin(judged, nearby, number + 1 < kept.Count && IsArgumentBefore(judged, kept[number + 1], places)))
             {
                 credentials.Add([judged]);
                 nearby.Add(credentials[credentials.Count - 1]);
@@ -38,12 +40,27 @@ internal static class CredentialGrouping
         return credentials;
     }
 
-    /// <summary>Joins the nearest credential that holds the same value or lacks such a part.</summary>
-    private static bool TryJoin(Judged judged, List<List<Judged>> nearby)
+    /// <summary>Whether the next is the next argument of the same call, and nothing but their order tells their parts.</summary>
+    private static bool IsArgumentBefore(Judged judged, Judged next, ClueFinder places)
+    {
+        if (next.Candidate.Rule != judged.Candidate.Rule || IsSettled(judged) || IsSettled(next) || next.Candidate.Value == judged.Candidate.Value)
+        {
+            return false;
+        }
+
+        var place = places.PlaceOf(judged.Candidate.Start, judged.Candidate.End);
+        var following = places.PlaceOf(next.Candidate.Start, next.Candidate.End);
+        return place.Callee.Length > 0 && place.Argument >= 0 && place.Callee == following.Callee && place.Argument + 1 == following.Argument;
+    }
+
+    private static bool IsSettled(Judged judged) => judged.Clues.NamesPart || judged.Clues.IsSink;
+
+    /// <summary>Joins the nearest credential that holds the same value or, unless it begins one of its own, lacks such a part.</summary>
+    private static bool TryJoin(Judged judged, List<List<Judged>> nearby, bool beginsOne)
     {
         for (var i = nearby.Count - 1; i >= 0; i--)
         {
-            var part = nearby[i].Find(other => other.Candidate.Value == judged.Candidate.Value)?.Part ?? FreePart(judged, nearby[i]);
+            var part = nearby[i].Find(other => other.Candidate.Value == judged.Candidate.Value)?.Part ?? (beginsOne ? null : FreePart(judged, nearby[i]));
             if (part is not null)
             {
                 nearby[i].Add(judged with { Clues = judged.Clues with { Part = part } });
@@ -57,8 +74,7 @@ internal static class CredentialGrouping
     private static Part? FreePart(Judged judged, List<Judged> credential)
     {
         var pairing = judged.Candidate.Rule.Pairing.Parts;
-        var isSettled = judged.Clues.NamesPart || judged.Clues.IsSink;
-        return (isSettled ? [judged.Part] : judged.Candidate.Parts.Prepend(judged.Part))
+        return (IsSettled(judged) ? [judged.Part] : judged.Candidate.Parts.Prepend(judged.Part))
             .FirstOrDefault(part => pairing.Contains(part.Id, StringComparer.Ordinal) && !credential.Exists(other => other.Part.Id == part.Id));
     }
 }

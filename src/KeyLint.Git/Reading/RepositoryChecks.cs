@@ -17,7 +17,7 @@ internal static class RepositoryChecks
                 repository.CommonDirectory,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The clone is shallow: nothing before {boundary.Count} commits was fetched. Run git fetch --unshallow."));
+                    $"The clone is shallow: nothing before {(boundary.Count == 1 ? "one commit" : $"{boundary.Count} commits")} was fetched. Run git fetch --unshallow."));
         }
 
         return boundary;

@@ -30,7 +30,7 @@ internal static class ExposureBuilder
             TipBranches = Sorted(presence.TipBranches[bit]),
             Branches = Sorted(presence.Branches[bit]),
             Tags = Sorted(presence.Tags[bit]),
-            Pushed = presence.HasRemoteBranches || Has(presence.Pushed) ? Has(presence.Pushed) : null,
+            Pushed = Has(presence.Pushed) ? true : presence.HasRemoteBranches && presence.Tags[bit].Count == 0 ? false : null,
             CommitCount = presence.Commits[bit],
             Authors = Sorted(introducedBy.Concat(tags).Select(point => point.Author).Distinct()),
             PathsTruncated = Has(found.Truncated),

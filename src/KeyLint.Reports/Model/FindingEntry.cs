@@ -89,7 +89,7 @@ public sealed record Occurrence(
 /// <param name="TipBranches">Branches whose newest tree still holds it.</param>
 /// <param name="Branches">Branches whose history holds it, sorted.</param>
 /// <param name="Tags">Tags whose history holds it, sorted.</param>
-/// <param name="Pushed">Whether a remote-tracking reference reaches it or, by its reflog, once did; null when the repository has no remote.</param>
+/// <param name="Pushed">Whether a remote-tracking reference reaches it or, by its reflog, once did; null when the repository has no remote, or a tag holds it.</param>
 /// <param name="Commits">Number of reachable commits whose tree holds it.</param>
 /// <param name="People">Authors of the commits that introduced it, sorted.</param>
 public sealed record Exposure(

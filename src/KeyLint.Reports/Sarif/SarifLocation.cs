@@ -73,7 +73,7 @@ internal static class SarifLocation
     {
         json.Object("artifactLocation", () =>
         {
-            json.WriteString("uri", SarifText.Uri(place.Path));
+            json.WriteString("uri", SarifText.Uri(SarifBases.Path(place.Target, place.Path)));
             json.WriteString("uriBaseId", bases.Id(place.Target));
         });
         json.Object("region", () =>

@@ -68,7 +68,7 @@ internal static class ExposureFacts
         (_, true) when ExposureText.IsStagedOnly(credential.Sources) => "no. Only who has this clone can see it. Do not commit it.",
         (_, true) => $"not known. Only who has this clone can see it, unless it was pushed before. {ExposureText.HostsKeep}",
         (false, _) => "no. It is in this clone only. Do not push before the clean-up below.",
-        (null, _) => "not known. The repository has no remote.",
+        (null, _) => exposure.Tags.IsEmpty ? "not known. The repository has no remote." : "not known. A tag holds it, and git does not note which tags a remote has: git ls-remote --tags says it.",
     };
 
     private static string Names(IReadOnlyList<string> names, Func<string, string> quote) =>

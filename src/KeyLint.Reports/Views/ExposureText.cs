@@ -18,7 +18,7 @@ internal static class ExposureText
         (true, _) => "yes",
         (_, true) => IsStagedOnly(sources) ? "no" : "not known",
         (false, _) => "no, local only",
-        (null, _) => "no remote known",
+        (null, _) => exposure.Tags.IsEmpty ? "no remote known" : "not known: a tag holds it, and nothing here tells where tags are",
     };
 
     /// <summary>Whether it never came further than what is staged.</summary>

@@ -32,13 +32,23 @@ internal static class PresentPlace
     {
         var inner = place.Path.IndexOf("!/", StringComparison.Ordinal);
         var path = inner > 0 ? place.Path[..inner] : place.Path;
-        var target = place.Target.Replace('\\', '/').TrimEnd('/');
-        while (target.StartsWith("./", StringComparison.Ordinal))
+        return place.Target.StartsWith("..", StringComparison.Ordinal) ? $"{place.Target.Replace('\\', '/').TrimEnd('/')}/{path}"
+            : Folder(place.Target) is { Length: > 0 } folder ? $"{folder}/{path}"
+            : path;
+    }
+
+    /// <summary>The folder of a target that lies in the folder that the scan ran in, with forward slashes; empty for that folder, null for a target elsewhere.</summary>
+    public static string? Folder(string target)
+    {
+        var folder = target.Replace('\\', '/').TrimEnd('/');
+        while (folder.StartsWith("./", StringComparison.Ordinal))
         {
-            target = target[2..];
+            folder = folder[2..];
         }
 
-        return target is "" or "." or "-" || target.Contains(':', StringComparison.Ordinal) || place.Target.StartsWith('/') ? path : $"{target}/{path}";
+        return folder.Contains(':', StringComparison.Ordinal) || target.StartsWith('/') || folder.StartsWith("..", StringComparison.Ordinal) ? null
+            : folder is "." or "-" ? ""
+            : folder;
     }
 
     /// <summary>Whether its line is one of that file: not in an archive, and not its name.</summary>

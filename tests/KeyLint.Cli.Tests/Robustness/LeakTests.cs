@@ -20,7 +20,7 @@ public sealed class LeakTests : IDisposable
     public LeakTests()
     {
         repository.Write("bot.env", Samples.Of("binance", 1).Text);
-        repository.Write("wallet.txt", Samples.Of("seed-phrase", 1).Text);
+        repository.Write("wallet.txt", Samples.Of("bip39", 1).Text);
         repository.Commit();
         repository.Git("gc", "-q");
         repository.Write("more.env", Samples.Of("okx", 2).Text);

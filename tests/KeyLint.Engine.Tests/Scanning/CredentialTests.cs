@@ -41,6 +41,36 @@ public sealed class CredentialTests
     }
 
     [Theory]
+    [InlineData("class BinanceBot {\n static string k1 = \"OTHER\";\n object c = new ApiCredentials(\"KEY\", \"SECRET\");\n}")]
+    [InlineData("class BinanceBot {\n static string k1 = \"OTHER\";\n void M() => new BinanceRestClient(o => o.ApiCredentials = new ApiCredentials(\"KEY\", \"SECRET\"));\n}")]
+    [InlineData("# binance\nk1 = \"OTHER\"\nclient = Client(\"KEY\",\n    \"SECRET\")\n")]
+    public void Arguments_of_one_call_belong_together_whatever_stands_before(string code)
+    {
+        var (ring, other) = (Keyring.Of("binance"), Keyring.Of("binance", 2));
+        var text = code.Replace("OTHER", other.Key, StringComparison.Ordinal).Replace("KEY", ring.Key, StringComparison.Ordinal).Replace("SECRET", ring.Secret, StringComparison.Ordinal);
+
+        var found = Find(text);
+
+        Assert.Equal([(other.Key, "key"), (ring.Key, "key"), (ring.Secret, "secret")], found.Select(finding => (finding.TextOf(text), finding.Part.Id)));
+        Assert.Equal(found[1].Credential, found[2].Credential);
+        Assert.NotEqual(found[0].Credential, found[1].Credential);
+    }
+
+    [Theory]
+    [InlineData("# binance\nclient = Client(\"KEY\")\nsecond = Client(\"SECRET\")\n")]
+    [InlineData("# binance\nbinance_key = \"KEY\"\nclient = Sign(\"SECRET\", now)\n")]
+    public void Arguments_of_two_calls_are_paired_as_ever(string code)
+    {
+        var ring = Keyring.Of("binance");
+        var text = code.Replace("KEY", ring.Key, StringComparison.Ordinal).Replace("SECRET", ring.Secret, StringComparison.Ordinal);
+
+        var found = Find(text);
+
+        Assert.Equal(["key", "secret"], found.Select(finding => finding.Part.Id));
+        Assert.Equal(found[0].Credential, found[1].Credential);
+    }
+
+    [Theory]
     [MemberData(nameof(Exchanges))]
     public void Same_secret_twice_has_one_fingerprint(string rule)
     {

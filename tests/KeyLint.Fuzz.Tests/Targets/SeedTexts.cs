@@ -6,7 +6,7 @@ namespace KeyLint.Fuzz.Tests.Targets;
 /// <summary>Texts of some formats with credentials in them, made from the rules' own samples.</summary>
 internal static class SeedTexts
 {
-    private static readonly string[] Rules = ["binance", "okx", "kraken", "coinbase", "github", "private-key", "seed-phrase", "connection-string", "generic-password"];
+    private static readonly string[] Rules = ["binance", "okx", "kraken", "coinbase", "github", "pem", "bip39", "connection-string", "url-password", "generic-password"];
 
     public static IEnumerable<string> Code => Values().Select(value => $"class Bot {{ const string ApiSecret = \"{value}\"; byte[] b = [ 0x41, 65, 'c' ]; /* keylint:{"allow"} okx why */ }}")
         .Concat(Documents())
@@ -22,7 +22,7 @@ internal static class SeedTexts
 
     public static IEnumerable<string> Env => Documents().Append($"export A='b c'\nDATABASE_URL=postgres://u:%20{new SampleGenerator(1).Expand("{lower36:12}")}@db/x\n");
 
-    private static IEnumerable<Rule> Known => Rules.Select(RuleSet.BuiltIn.Find).OfType<Rule>();
+    private static IEnumerable<Rule> Known => Rules.Select(rule => RuleSet.BuiltIn.Find(rule)!);
 
     private static IEnumerable<string> Values() => Known.SelectMany(rule => rule.Parts).Where(part => !part.Accept.IsEmpty).Select((part, number) => new SampleGenerator(number).Expand(part.Accept[0])).Take(12);
 
