@@ -5,6 +5,7 @@ using KeyLint.Benchmarks.WholeRuns;
 // Growth:      dotnet run --project tests/KeyLint.Benchmarks -c Release -- growth REPO
 // Start:       dotnet run --project tests/KeyLint.Benchmarks -c Release -- start REPO
 // Trees:       dotnet run --project tests/KeyLint.Benchmarks -c Release -- tree FOLDER…
+// Budgets:     dotnet run --project tests/KeyLint.Benchmarks -c Release -- budgets REPO…
 // Analyzer:    dotnet run --project tests/KeyLint.Benchmarks -c Release -- analyzer FOLDER…
 // Parts:       dotnet run --project tests/KeyLint.Benchmarks -c Release -- --filter '*'
 switch (args)
@@ -20,6 +21,9 @@ switch (args)
         break;
     case ["tree", .. var folders]:
         TreeRuns.Measure(folders, Console.Out);
+        break;
+    case ["budgets", .. var repositories]:
+        BudgetRuns.Measure(repositories, Console.Out);
         break;
     case ["analyzer", .. var folders]:
         AnalyzerRuns.Measure(folders, Console.Out);

@@ -23,11 +23,13 @@ internal static class AnalyzerRuns
         output.WriteLine("|--|--:|--:|--:|--:|--:|--:|--:|--:|--:|--|");
         foreach (var folder in folders)
         {
-            Measure(folder, output);
+            output.WriteLine(Measure(folder).Row);
         }
     }
 
-    private static void Measure(string folder, TextWriter output)
+    /// <summary>Measures a folder.</summary>
+    /// <returns>Milliseconds for 100,000 lines, the part of the compiler's own time, and a row of the table.</returns>
+    public static (double PerLines, double Share, string Row) Measure(string folder)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
@@ -67,7 +69,7 @@ internal static class AnalyzerRuns
         }
 
         var median = times.Order().ElementAt(Runs / 2);
-        output.WriteLine(FormattableString.Invariant(
+        return (median * LinesOfBudget / lines, median / compile, FormattableString.Invariant(
             $"| {Path.GetFileName(folder)} | {lines} | {trees.Count} | {findings} | {times[0]:F0} | {median:F0} | {median * LinesOfBudget / lines:F0} | {compile:F0} | {median / compile:P1} | {allocated / 1024.0 / trees.Count:F1} | {parts} |"));
     }
 }

@@ -32,6 +32,10 @@ internal static class HistoryRuns
         }
     }
 
+    /// <summary>What git's printing of all objects costs, and a scan on one thread that knows nothing yet.</summary>
+    public static (Cost Git, Cost KeyLint) Costs(string repository) =>
+        (MeasuredProcess.Median(Runs, Git(repository, CatFile)), MeasuredProcess.Median(Runs, KeyLint(repository, "--no-cache", "--threads", "1")));
+
     public static void Grow(string repository, TextWriter output)
     {
         output.WriteLine($"\n### Growth of {Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(repository)))}\n");

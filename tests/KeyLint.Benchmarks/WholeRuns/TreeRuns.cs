@@ -18,9 +18,7 @@ internal static class TreeRuns
         foreach (var folder in folders)
         {
             var (files, bytes) = Size(folder);
-            var rg = Rivals.IsInstalled("rg")
-                ? MeasuredProcess.Medians(Runs, Rivals.In(folder, "rg", "-c", Word, "--hidden", "-g", "!.git", "."))
-                : null;
+            var rg = RipGrep(folder);
             var grep = MeasuredProcess.Medians(Runs, Rivals.In(folder, "grep", "-rc", "--exclude-dir=.git", Word, "."));
             var one = KeyLint(folder, "--threads", "1");
             var own = KeyLint(folder);
@@ -30,7 +28,13 @@ internal static class TreeRuns
         }
     }
 
-    private static Cost KeyLint(string folder, params string[] arguments)
+    /// <summary>What a search for one word costs; null where rg is not installed.</summary>
+    public static Cost? RipGrep(string folder) => Rivals.IsInstalled("rg")
+        ? MeasuredProcess.Medians(Runs, Rivals.In(folder, "rg", "-c", Word, "--hidden", "-g", "!.git", "."))
+        : null;
+
+    /// <summary>What a scan costs.</summary>
+    public static Cost KeyLint(string folder, params string[] arguments)
     {
         var start = BuiltTool.Start(["scan", folder, "--format", "json", .. arguments]);
         var exit = MeasuredProcess.Exit(start);
