@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using KeyLint.Engine.Candidates;
-using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Evidence;
 
@@ -11,7 +9,6 @@ namespace KeyLint.Engine.Evidence;
 internal static class PlaceFinder
 {
     private const int MaxNames = 4;
-    private const int SiblingReach = 200;
 
     /// <summary>Finds the place of a value.</summary>
     public static Place Find(ReadOnlySpan<char> text, int start, int end) => Find(text, start, end, out _);
@@ -23,7 +20,7 @@ internal static class PlaceFinder
     /// <param name="isCut">Whether more text on either side might change the answer.</param>
     public static Place Find(ReadOnlySpan<char> text, int start, int end, out bool isCut)
     {
-        var (literalStart, literalEnd, quoted) = FindLiteral(text, start, end, out isCut);
+        var (literalStart, literalEnd, quoted) = LiteralBounds.Find(text, start, end, out isCut);
         var names = ImmutableArray.CreateBuilder<string>();
         var callee = "";
         var argument = -1;
@@ -38,7 +35,7 @@ internal static class PlaceFinder
         else if (cursor.Next == '>')
         {
             ReadElement(ref cursor, names);
-            isCut |= cursor.IsCut | AddSiblingKey(text, literalStart, literalEnd, names);
+            isCut |= cursor.IsCut | SiblingKeys.Add(text, literalStart, literalEnd, names);
             return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = cursor.At };
         }
 
@@ -57,7 +54,7 @@ internal static class PlaceFinder
             }
             else if (next is '(' or ',' or '{' or '[')
             {
-                if (!ReadCall(ref cursor, names, ref callee, ref argument))
+                if (!CallReader.Read(ref cursor, names, ref callee, ref argument))
                 {
                     break;
                 }
@@ -97,42 +94,8 @@ internal static class PlaceFinder
         }
 
         nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;
-        isCut |= cursor.IsCut | AddSiblingKey(text, literalStart, literalEnd, names);
+        isCut |= cursor.IsCut | SiblingKeys.Add(text, literalStart, literalEnd, names);
         return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = nameStart };
-    }
-
-    private static (int Start, int End, bool Quoted) FindLiteral(ReadOnlySpan<char> text, int start, int end, out bool isCut)
-    {
-        isCut = start < 400 && text.Slice(0, start).IndexOfAny('\n', '\r') < 0;
-        for (var open = start - 1; open >= 0 && start - open < 400 && text[open] is not ('\n' or '\r'); open--)
-        {
-            if (!TokenCharacters.IsQuote(text[open]))
-            {
-                continue;
-            }
-
-            isCut = end + 400 > text.Length && text.Slice(end).IndexOfAny('\n', '\r') < 0;
-
-            // A block of several lines may end with the end of its last.
-            var from = end;
-            while (from < text.Length && from - end < 80 && char.IsWhiteSpace(text[from]) && text.Slice(start, end - start).IndexOf('\n') >= 0)
-            {
-                from++;
-            }
-
-            for (var close = from; close < text.Length && close - from < 400 && text[close] is not ('\n' or '\r'); close++)
-            {
-                if (text[close] == text[open])
-                {
-                    isCut = false;
-                    return (open + 1, close > from && text[close - 1] == '\\' ? close - 1 : close, true);
-                }
-            }
-
-            break;
-        }
-
-        return (start, end, false);
     }
 
     /// <summary>Reads a name that stands in the literal itself: a header line, a query, a connection string.</summary>
@@ -231,97 +194,6 @@ internal static class PlaceFinder
         }
     }
 
-    /// <summary>Reads back over earlier arguments or elements to the bracket that opens them, and what stands before it.</summary>
-    private static bool ReadCall(ref Backtrack cursor, ImmutableArray<string>.Builder names, ref string callee, ref int argument)
-    {
-        string? previous = null;
-        var index = 0;
-        while (true)
-        {
-            cursor.SkipSpace();
-            switch (cursor.Next)
-            {
-                case '\0' or ';':
-                    return false;
-                case ',':
-                    index++;
-                    cursor.At--;
-                    continue;
-                case ')' or ']' or '}':
-                    cursor.SkipBrackets();
-                    continue;
-                case '(' or '[' or '{':
-                    var bracket = cursor.Next;
-                    cursor.At--;
-                    cursor.SkipSpace();
-                    if (previous is not null && index == 1 && names.Count == 0 && IsName(previous))
-                    {
-                        names.Add(previous == "Bearer" ? "bearerToken" : previous);
-                    }
-
-                    return ReadOpener(ref cursor, bracket, index, ref callee, ref argument) || bracket != '(';
-                default:
-                    if (cursor.ReadQuoted() is { } quoted)
-                    {
-                        previous ??= quoted;
-                    }
-                    else if (cursor.ReadIdentifier() is not { Length: > 0 })
-                    {
-                        cursor.At--;
-                    }
-
-                    continue;
-            }
-        }
-    }
-
-    /// <summary>Whether an earlier argument is the name of a later one, as in <c>Add("X-API-KEY", "…")</c>, and not a value itself.</summary>
-    private static bool IsName(string text) =>
-        text.Length is > 0 and <= 64
-        && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':')
-        && !(text.Any(TokenCharacters.IsDigit) && Randomness.IsRandom(text.AsSpan()));
-
-    /// <summary>Reads what stands before a bracket.</summary>
-    /// <returns>Whether it hands the value on to what stands before it in turn.</returns>
-    private static bool ReadOpener(ref Backtrack cursor, char bracket, int index, ref string callee, ref int argument)
-    {
-        if (cursor.Next == '>')
-        {
-            while (cursor.Next is not ('<' or '\0' or '\n'))
-            {
-                cursor.At--;
-            }
-
-            cursor.At -= cursor.Next == '<' ? 1 : 0;
-        }
-        else if (bracket == '{' && cursor.Next is ')' or ']')
-        {
-            cursor.SkipBrackets();
-        }
-
-        var before = cursor.ReadIdentifier();
-        if (before.EndsWith(".", StringComparison.Ordinal))
-        {
-            // The end of a sentence.
-            return false;
-        }
-
-        var isConversion = bracket == '(' && index == 0 && Conversions.Contains(before);
-        if (!isConversion && callee.Length == 0 && before is not ("" or "new" or "return" or "in"))
-        {
-            callee = before;
-            argument = bracket == '(' ? index : -1;
-        }
-
-        cursor.SkipSpace();
-        if (before != "new" && cursor.EndsWith("new"))
-        {
-            cursor.At -= 3;
-        }
-
-        return isConversion;
-    }
-
     /// <summary>In a table of names and values, the cell that opens the line.</summary>
     private static bool ReadFirstCell(ref Backtrack cursor, ImmutableArray<string>.Builder names)
     {
@@ -345,54 +217,4 @@ internal static class PlaceFinder
             names.Add(word);
         }
     }
-
-    /// <summary>For <c>name="X" value="…"</c> and the like: the key beside the value.</summary>
-    /// <returns>Whether more text might change the answer.</returns>
-    private static bool AddSiblingKey(ReadOnlySpan<char> text, int start, int end, ImmutableArray<string>.Builder names)
-    {
-        if (names.Count == 0 || !names[0].Equals("value", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        var before = text.Slice(Math.Max(0, start - SiblingReach), Math.Min(SiblingReach, start)).ToString();
-        var after = text.Slice(end, Math.Min(SiblingReach, text.Length - end)).ToString();
-        var close = after.IndexOfAny(['>', '}', '\n']);
-        var key = KeyIn(before, last: true) ?? KeyIn(close < 0 ? after : after.Substring(0, close), last: false);
-        if (key is not null)
-        {
-            names.Add(key);
-        }
-
-        return start < SiblingReach || text.Length - end < SiblingReach;
-    }
-
-    /// <summary>What the first or last <c>key</c> or <c>name</c> of a window is set to.</summary>
-    private static string? KeyIn(string window, bool last)
-    {
-        string? key = null;
-        for (var at = 0; at < window.Length && (last || key is null); at++)
-        {
-            var label = IsAt(window, at, "key") ? 3 : IsAt(window, at, "name") ? 4 : 0;
-            var rest = window.AsSpan(at + label).TrimStart("\"' \t\\".AsSpan());
-            if (label == 0 || rest.IsEmpty || rest[0] is not ('=' or ':'))
-            {
-                continue;
-            }
-
-            rest = rest.TrimStart("=:\"' \t\\".AsSpan());
-            var length = 0;
-            while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] is '_' or '.' or '-' or ':'))
-            {
-                length++;
-            }
-
-            key = length > 0 ? rest.Slice(0, length).ToString() : key;
-        }
-
-        return key;
-    }
-
-    private static bool IsAt(string text, int at, string word) =>
-        string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 }
