@@ -33,8 +33,11 @@ internal static class ConfigurationFile
 
         using var file = File.OpenHandle(path);
         var length = RandomAccess.GetLength(file);
-        return length <= Limit
-            ? path
-            : throw new IOException(string.Create(CultureInfo.InvariantCulture, $"'{path}' has {length} bytes, more than the limit of {Limit}."));
+        if (length > Limit)
+        {
+            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"'{path}' has {length} bytes, more than the limit of {Limit}."));
+        }
+
+        return ConfigurationIncludes.Fault(path) is { } fault ? throw new IOException($"'{path}' {fault}.") : path;
     }
 }

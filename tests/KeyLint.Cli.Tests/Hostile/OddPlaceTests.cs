@@ -31,6 +31,13 @@ public sealed class OddPlaceTests : IDisposable
             cases.Add("echo '[x' > .git/config", "staged", 2, ".git/config");
             cases.Add(": > .git/config", "staged", 0, "No credentials");
             cases.Add("mkfifo .git/config.worktree", "staged", 2, ".git/config.worktree' is a pipe");
+            cases.Add("mkfifo pipe; git config include.path ../pipe", "staged", 2, "../pipe', which is a pipe");
+            cases.Add("mkfifo pipe; git config include.path ../pipe", "scan", 0, "../pipe', which is a pipe");
+            cases.Add("mkfifo pipe; printf '[includeIf \"gitdir:/\"] path = \"../pipe\" # no' >> .git/config", "history", 2, "../pipe', which is a pipe");
+            cases.Add("mkfifo pipe; echo '[include] path=../pipe' > .git/more; git config include.path more", "staged", 2, "../pipe', which is a pipe");
+            cases.Add("touch .git/more; for n in 1 2 3; do git config --add include.path more; done", "staged", 0, "No credentials");
+            cases.Add("for n in 1 2 3 4; do git config --file .git/m$n include.path m$((n + 1)); for t in 1 2 3 4; do git config --file .git/m$n --add include.path m$((n + 1)); done; done; touch .git/m5; git config include.path m1", "staged", 2, "includes more than 250 files");
+            cases.Add("mkfifo pipe; git config other.path ../pipe", "staged", 0, "No credentials");
             cases.Add("mkfifo .git/commondir", "staged", 2, ".git/commondir' is empty or no regular file");
             foreach (var command in (string[])["staged", "history", "hook run pre-commit --strict"])
             {
