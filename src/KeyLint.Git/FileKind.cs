@@ -40,6 +40,11 @@ public static class FileKind
         {
             return "a socket";
         }
+        catch (UnauthorizedAccessException)
+        {
+            // Only regular files are opened for it.
+            return null;
+        }
 
         archive.Position = 0;
         using var reader = new TarReader(archive);

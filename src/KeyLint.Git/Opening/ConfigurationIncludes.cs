@@ -46,7 +46,7 @@ internal static partial class ConfigurationIncludes
     private static IEnumerable<string> Of(string file)
     {
         var isInclude = false;
-        foreach (var line in File.ReadLines(file).Select(line => line.Trim()))
+        foreach (var line in Lines(file).Select(line => line.Trim()))
         {
             isInclude = line.StartsWith('[') ? line.StartsWith("[include", StringComparison.OrdinalIgnoreCase) : isInclude;
             if (isInclude && PathLine().Match(line) is { Success: true } match)
@@ -55,6 +55,19 @@ internal static partial class ConfigurationIncludes
                 var path = value.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), value[2..]) : value;
                 yield return Path.Combine(Path.GetDirectoryName(file)!, path);
             }
+        }
+    }
+
+    private static string[] Lines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // If its condition holds, libgit2 names the fault.
+            return [];
         }
     }
 

@@ -44,6 +44,7 @@ public sealed class PermissionTests : IDisposable
     [InlineData("chmod 0 .git/config", "staged", 2, ".git/config' is denied")]
     [InlineData("chmod 0 .git/config", "hook install", 2, ".git/config' is denied")]
     [InlineData("chmod 0 .git/config", "scan", 0, "what git ignores there is not known")]
+    [InlineData("touch shut; chmod 0 shut; git config includeIf.gitdir:/nowhere/.path ../shut", "staged", 0, "No credentials found")]
     [InlineData("chmod 0 .git", "history", 2, "no valid git folder")]
     [InlineData("echo '{}' > keylint.json; chmod 0 keylint.json", "staged", 2, "keylint.json: cannot be read")]
     [InlineData("echo '{}' > keylint.ledger.json; chmod 0 keylint.ledger.json", "scan", 2, "keylint.ledger.json: cannot be read")]
