@@ -19,6 +19,12 @@ internal static class Program
     {
         WarmUp(args);
         StandardStreams.SetUp();
+        if (!HasFolder())
+        {
+            Complain("the current folder cannot be found: it was removed, or may not be entered; go to another one");
+            return (int)ExitCode.Usage;
+        }
+
         var root = CommandTree.Create();
         var parsed = root.Parse(args);
         var problems = ProblemsOf(parsed, args);
@@ -69,6 +75,19 @@ internal static class Program
             Complain($"internal error ({fault.GetType().Name}); please report it with these lines:");
             await Console.Error.WriteLineAsync(fault.StackTrace).ConfigureAwait(false);
             return (int)ExitCode.InternalError;
+        }
+    }
+
+    /// <summary>Whether there is a current folder, which all relative paths count from.</summary>
+    private static bool HasFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory.Length > 0;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ public static class HistoryReader
     /// <param name="handler">Takes the objects.</param>
     /// <param name="options">How to read; the defaults if null.</param>
     /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="HistoryOpenException">libgit2 was asked for, and cannot open the objects.</exception>
     public static History Read(
         HistoryRepository repository,
         HistoryObjectHandler handler,
@@ -52,8 +53,18 @@ public static class HistoryReader
                 () => new ObjectStore(StoreSources.Open(folders, repository.IdLength, null, new ProblemLog()), null));
         }
 
-        return repository.ObjectFormat == ObjectFormat.Sha1
-            ? new LibGit2Store(folders, repository.IdLength)
-            : throw new HistoryOpenException(HistoryOpenFailure.UnsupportedFormat, repository.GitDirectory, "libgit2 cannot read repositories of SHA-256.");
+        if (repository.ObjectFormat != ObjectFormat.Sha1)
+        {
+            throw new HistoryOpenException(HistoryOpenFailure.UnsupportedFormat, repository.GitDirectory, "libgit2 cannot read repositories of SHA-256.");
+        }
+
+        try
+        {
+            return new LibGit2Store(folders, repository.IdLength, problems);
+        }
+        catch (IOException exception)
+        {
+            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, repository.GitDirectory, $"'{repository.ObjectsDirectory}': {exception.Message}", exception);
+        }
     }
 }

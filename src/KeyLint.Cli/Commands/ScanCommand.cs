@@ -70,7 +70,7 @@ internal sealed class ScanCommand
         var files = new FileScan(scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress) { HeedsIgnoreFiles = !parsed.GetValue(noIgnore), TellsUnused = true };
         if (parsed.GetValue(stdinPaths))
         {
-            files.ScanNamed(PathList.Read(Console.OpenStandardInput(), parsed.GetValue(nulls) ? '\0' : '\n'), cancellation);
+            files.ScanNamed(PathList.Read(StandardStreams.Input(), parsed.GetValue(nulls) ? '\0' : '\n'), cancellation);
         }
         else
         {

@@ -14,14 +14,14 @@ internal static class FrameworkPush
     /// <param name="repository">The repository.</param>
     /// <param name="input">git's lines, if no framework keeps them.</param>
     /// <exception cref="UsageException">A line is none, or the reference that is named is not here.</exception>
-    public static PushedReferences Read(HistoryRepository repository, TextReader input)
+    public static PushedReferences Read(HistoryRepository repository, Func<TextReader> input)
     {
         if (Variable("PRE_COMMIT_TO_REF") is { } tip)
         {
             return PushedReferences.OfPush(new StringReader($"- {tip} - {Variable("PRE_COMMIT_FROM_REF")}"));
         }
 
-        var pushed = PushedReferences.OfPush(input);
+        var pushed = PushedReferences.OfPush(input());
         if (pushed.Tips.Count + pushed.Old.Count > 0 || Variable("PRE_COMMIT") is null)
         {
             return pushed;

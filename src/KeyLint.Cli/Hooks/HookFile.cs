@@ -1,5 +1,5 @@
 using System.Text;
-using KeyLint.Cli.Scanning;
+using KeyLint.Git;
 
 namespace KeyLint.Cli.Hooks;
 

@@ -61,17 +61,19 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
 
     private IEnumerable<Change> Push(string[] arguments)
     {
-        var pushed = FrameworkPush.Read(repository, Console.In);
+        var pushed = FrameworkPush.Read(repository, Input);
         var remote = Environment.GetEnvironmentVariable("PRE_COMMIT_REMOTE_NAME") ?? (arguments.Length > 0 ? arguments[0] : null);
         return reader.Between(pushed.Tips, [.. pushed.Old, .. remote is null ? [] : reader.KnownOf(remote)]);
     }
 
     private IEnumerable<Change> Received()
     {
-        var received = PushedReferences.OfReceive(Console.In);
+        var received = PushedReferences.OfReceive(Input());
         Ledgers = [.. received.Tips.Select(LedgerAt).OfType<string>()];
         return reader.Between(received.Tips, [.. received.Old, .. reader.Known()]);
     }
+
+    private static StreamReader Input() => new(StandardStreams.Input());
 
     private string? LedgerAt(ObjectId tip)
     {

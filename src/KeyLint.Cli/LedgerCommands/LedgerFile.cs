@@ -1,4 +1,5 @@
 using System.Text;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 
@@ -8,8 +9,6 @@ namespace KeyLint.Cli.LedgerCommands;
 /// <param name="path">As the user named it.</param>
 internal sealed class LedgerFile(string path)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads it.</summary>
     /// <exception cref="UsageException">It is not there, cannot be read, or is no ledger.</exception>
     public Ledger Read() => Parse(Text(Target()) ?? throw Missing());
@@ -41,7 +40,7 @@ internal sealed class LedgerFile(string path)
             throw new UsageException($"{path}:{line}: a comment stands here, and writing the ledger would lose it; put it into the 'reason' of an entry, or delete it");
         }
 
-        update.Complete(Strict.GetBytes(LedgerWriter.Write(after, text?.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n")));
+        update.Complete(Encoding.UTF8.GetBytes(LedgerWriter.Write(after, text?.Contains("\r\n", StringComparison.Ordinal) == true ? "\r\n" : "\n")));
         return text is null;
     }
 
@@ -67,21 +66,7 @@ internal sealed class LedgerFile(string path)
         }
     }
 
-    private string? Text(string target)
-    {
-        try
-        {
-            return File.Exists(target) ? File.ReadAllText(target, Strict) : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: cannot be read: {fault.Message}");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UsageException($"{path}: the file is not UTF-8");
-        }
-    }
+    private string? Text(string target) => File.Exists(target) ? OwnText.Read(target, path) : null;
 
     private Ledger Parse(string text)
     {

@@ -40,7 +40,8 @@ internal sealed class LedgerUpdate : IDisposable
             {
                 try
                 {
-                    return new LedgerUpdate(new FileStream(target + ".lock", FileMode.CreateNew, FileAccess.Write, FileShare.None), target, shown);
+                    // Without a buffer, nothing is left to be written when it is closed, which would fail once more on a full disk.
+                    return new LedgerUpdate(new FileStream(target + ".lock", FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0), target, shown);
                 }
                 catch (IOException fault) when (Exists.Contains(fault.HResult) && Stopwatch.GetElapsedTime(begun) < patience)
                 {

@@ -18,7 +18,7 @@ internal static class LedgerSource
     public static IReadOnlyCollection<UnusedMark>? Load(string? file, string? folder, RuleSet rules)
     {
         var path = file ?? (folder is null ? null : Path.Combine(folder, Ledger.FileName));
-        return path is null || (file is null && !File.Exists(path)) ? null : [.. new LedgerFile(path).Read().Shown(rules).Select(ToMark)];
+        return path is null || (file is null && !Path.Exists(path)) ? null : [.. new LedgerFile(path).Read().Shown(rules).Select(ToMark)];
     }
 
     /// <summary>The entries of ledgers that are no files, of which the later ones count.</summary>

@@ -84,8 +84,15 @@ internal static class ReportFile
     {
         protected override void Dispose(bool disposing)
         {
-            base.Dispose(disposing);
-            File.Delete(Name);
+            try
+            {
+                base.Dispose(disposing);
+            }
+            finally
+            {
+                // On a full disk closing fails, too.
+                File.Delete(Name);
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace KeyLint.Cli.Output;
 
 /// <summary>Passes on what is written.</summary>
-/// <param name="inner">Where to.</param>
+/// <param name="inner">Where to; null where the stream is closed.</param>
 /// <param name="isNeeded">Whether it is a fault when that cannot be written; without standard error the exit code says all that can be said.</param>
-internal sealed class StandardStream(Stream inner, bool isNeeded) : Stream
+internal sealed class StandardStream(Stream? inner, bool isNeeded) : Stream
 {
     public override bool CanRead => false;
 
@@ -21,7 +21,7 @@ internal sealed class StandardStream(Stream inner, bool isNeeded) : Stream
     {
         try
         {
-            inner.Write(buffer);
+            (inner ?? throw new IOException("it is closed")).Write(buffer);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

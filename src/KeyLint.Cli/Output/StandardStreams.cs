@@ -10,9 +10,13 @@ internal static class StandardStreams
     public static void SetUp()
     {
         Console.OutputEncoding = Encoding;
-        Console.SetOut(Writer(new StandardStream(Console.OpenStandardOutput(), isNeeded: true)));
-        Console.SetError(Writer(new StandardStream(Console.OpenStandardError(), isNeeded: false)));
+        Console.SetOut(Writer(new StandardStream(ClosedStream.Is(1) ? null : Console.OpenStandardOutput(), isNeeded: true)));
+        Console.SetError(Writer(new StandardStream(ClosedStream.Is(2) ? null : Console.OpenStandardError(), isNeeded: false)));
     }
+
+    /// <summary>Standard input.</summary>
+    /// <exception cref="UsageException">It is closed.</exception>
+    public static Stream Input() => ClosedStream.Is(0) ? throw new UsageException("standard input: cannot be read: it is closed") : Console.OpenStandardInput();
 
     private static TextWriter Writer(Stream stream) => TextWriter.Synchronized(new StreamWriter(stream, Encoding, bufferSize: 256, leaveOpen: true) { AutoFlush = true });
 }

@@ -1,4 +1,5 @@
 using KeyLint.Cli.Scanning.Containers;
+using KeyLint.Git;
 using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Scanning;
@@ -69,7 +70,7 @@ internal sealed class FileReader(int maxBytes, Action<Problem> note)
     {
         try
         {
-            return ReadWithin(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path), maxBytes)
+            return ReadWithin(path == "-" ? Output.StandardStreams.Input() : File.OpenRead(path), maxBytes)
                 ?? throw new UsageException($"{path}: it is over the limit of {Size(maxBytes)}; raise it with --max-size");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,4 +1,3 @@
-using System.Text;
 using KeyLint.Engine.Configuration;
 using KeyLint.Engine.Rules;
 
@@ -7,13 +6,10 @@ namespace KeyLint.Cli.Settings;
 /// <summary>Finds the files of settings that hold for a folder: the person's, then those from the repository's root down to the folder.</summary>
 internal static class SettingsFiles
 {
-    // A character that is not read would be a setting that is not meant.
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads them; the later ones count before the earlier ones.</summary>
     /// <param name="folder">The folder that is scanned, or the one in which the command runs.</param>
     /// <exception cref="UsageException">One cannot be read, or is not valid.</exception>
-    public static IReadOnlyList<SettingsLayer> For(string folder) => [.. Paths(folder).Where(File.Exists).Select(Read)];
+    public static IReadOnlyList<SettingsLayer> For(string folder) => [.. Paths(folder).Where(Path.Exists).Select(Read)];
 
     /// <summary>Reads one.</summary>
     /// <exception cref="UsageException">It cannot be read, or is not valid.</exception>
@@ -21,21 +17,13 @@ internal static class SettingsFiles
     {
         try
         {
-            var text = File.ReadAllText(path, Strict);
+            var text = OwnText.Read(path, path);
             ConfigurationFile.Check(text, path);
             return new SettingsLayer(path, text, OptionsSection.Read(text, path, SettableOptions.Switches));
         }
         catch (RulesRefusedException refusal)
         {
             throw new UsageException(refusal.Message);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: cannot be read: {fault.Message}");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UsageException($"{path}: the file is not UTF-8");
         }
     }
 

@@ -8,8 +8,20 @@ internal static class GraphKey
     public static string Of(HistoryRepository repository)
     {
         // A shallow boundary decides which parents are followed.
-        var shallow = Path.Combine(repository.CommonDirectory, "shallow");
-        var boundary = File.Exists(shallow) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(shallow))) : "";
+        var boundary = Boundary(Path.Combine(repository.CommonDirectory, "shallow"));
         return $"{typeof(GraphKey).Module.ModuleVersionId}\n{repository.ObjectFormat}\n{boundary}";
+    }
+
+    private static string Boundary(string shallow)
+    {
+        try
+        {
+            return File.Exists(shallow) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(shallow))) : "";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The reading itself names the fault.
+            return "?";
+        }
     }
 }

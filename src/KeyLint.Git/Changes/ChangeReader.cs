@@ -23,7 +23,7 @@ public sealed class ChangeReader : IDisposable
         _repository = repository;
         var folders = ObjectFolders.Of(repository.ObjectsDirectory, _problems)
             .Concat(repository.Environment.Alternates.SelectMany(folder => ObjectFolders.Of(folder, _problems)));
-        _objects = new ObjectLookup([.. folders.Distinct(StringComparer.Ordinal)], repository.IdLength);
+        _objects = new ObjectLookup([.. folders.Distinct(StringComparer.Ordinal)], repository.IdLength, _problems);
     }
 
     /// <summary>What was not as it should be so far.</summary>
@@ -40,7 +40,7 @@ public sealed class ChangeReader : IDisposable
         var ends = new ChangeEnds(_objects, _repository.IdLength, _problems);
         var old = new ChangeEnds(_objects, _repository.IdLength, new ProblemLog());
         var behind = known.Select(old.Commit).OfType<ObjectId>().ToList();
-        var range = new CommitRange(_objects, RepositoryChecks.Boundary(_repository), _problems);
+        var range = new CommitRange(_objects, RepositoryChecks.Boundary(_repository, _problems), _problems);
         var commits = range.Read([.. tips.Select(ends.Commit).OfType<ObjectId>()], behind);
         return commits.Select(commit => CommitChange.Read(commit, _objects, _repository.IdLength, _problems))
             .Concat(ends.Tags.Where(tag => !old.Tags.Any(known => known.Id == tag.Id)));

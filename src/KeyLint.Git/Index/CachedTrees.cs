@@ -17,15 +17,17 @@ internal static class CachedTrees
     {
         var trees = new Dictionary<string, ObjectId>(StringComparer.Ordinal);
         var open = new Stack<(string Folder, long Left)>();
+        var room = IndexEntryReader.PathRoom(data.Length);
         for (var isFirst = true; !data.IsEmpty; isFirst = false)
         {
             var end = data.IndexOf((byte)0);
-            if (end < 0 || open.Count > MaxDepth || (!isFirst && open.Count == 0))
+            var length = end + (open.TryPeek(out var parent) ? parent.Folder.Length : 0);
+            if (end < 0 || open.Count > MaxDepth || (!isFirst && open.Count == 0) || length > IndexEntryReader.LongestPath || (room -= length) < 0)
             {
                 return new Dictionary<string, ObjectId>();
             }
 
-            var folder = open.TryPeek(out var parent) ? $"{parent.Folder}{PathText.Decode(data[..end])}/" : "";
+            var folder = open.Count > 0 ? $"{parent.Folder}{PathText.Decode(data[..end])}/" : "";
             data = data[(end + 1)..];
             if (!TryNumber(ref data, (byte)' ', out var entries) || !TryNumber(ref data, (byte)'\n', out var folders) || folders < 0
                 || (entries >= 0 && data.Length < idLength))

@@ -11,6 +11,9 @@ internal static class EwahBits
     private const int WordLength = 8;
     private const int WordBits = 64;
 
+    // There is one for each entry of an index, which has this length at least.
+    private const int MaxBits = StagedFiles.Limit / 62;
+
     /// <summary>The ranges of set bits; null if the data is damaged. Moves the data behind what was read.</summary>
     public static IReadOnlyList<Range>? Read(ref ReadOnlySpan<byte> data)
     {
@@ -22,7 +25,7 @@ internal static class EwahBits
 
         var bits = BinaryPrimitives.ReadUInt32BigEndian(data);
         var words = BinaryPrimitives.ReadUInt32BigEndian(data[4..]);
-        if (bits > int.MaxValue || words > (data.Length - 12) / WordLength)
+        if (bits > MaxBits || words > (data.Length - 12) / WordLength)
         {
             return null;
         }

@@ -15,10 +15,10 @@ internal ref struct IndexEntryReader(ReadOnlySpan<byte> content, int version, in
     private const int Extended = 0x4000;
     private const int IntentToAdd = 0x2000;
 
-    private const int LongestPath = 64 * 1024;
+    /// <summary>No path is longer.</summary>
+    public const int LongestPath = 64 * 1024;
 
-    // Paths share their beginnings in version 4, so a small file could name gigabytes of them. True ones are a few times the file.
-    private long _pathsLeft = (16 * 1024 * 1024) + (16L * content.Length);
+    private long _pathsLeft = PathRoom(content.Length);
     private byte[] _path = new byte[256];
     private int _pathLength;
 
@@ -56,6 +56,10 @@ internal ref struct IndexEntryReader(ReadOnlySpan<byte> content, int version, in
         Rest = Rest[(pathStart + used)..];
         return entry;
     }
+
+    /// <summary>How many bytes all paths of an index may have together. They share their beginnings, so a small file could name gigabytes of them; true ones are a few times the file.</summary>
+    /// <param name="length">The length of what names them.</param>
+    public static long PathRoom(int length) => Math.Min((16 * 1024 * 1024) + (16L * length), 512 * 1024 * 1024);
 
     private static EntryKind KindOf(uint mode) => (mode & KindBits) switch
     {

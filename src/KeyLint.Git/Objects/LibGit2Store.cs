@@ -1,4 +1,5 @@
 using KeyLint.Git.Packs;
+using KeyLint.Git.Reading;
 
 namespace KeyLint.Git.Objects;
 
@@ -13,12 +14,12 @@ internal sealed class LibGit2Store : IObjectStore
     private readonly ObjectCatalog _catalog;
     private readonly ObjectKind[] _kinds;
 
-    public LibGit2Store(IReadOnlyList<string> folders, int idLength)
+    public LibGit2Store(IReadOnlyList<string> folders, int idLength, ProblemLog problems)
     {
         foreach (var folder in folders)
         {
             _packed.Add(new LibGit2Database(folder));
-            _loose.Add(new LooseObjects(folder, idLength));
+            _loose.Add(new LooseObjects(folder, idLength, problems));
         }
 
         var lists = _packed.Select(database => database.List()).Concat(_loose.Select(loose => Enumerable.Range(0, loose.Count).Select(loose.Id).ToArray()));

@@ -1,5 +1,7 @@
 using System.Text;
 using KeyLint.Git.Packs;
+using KeyLint.Git.Reading;
+using KeyLint.Git.Storage;
 
 namespace KeyLint.Git.Objects;
 
@@ -14,13 +16,13 @@ internal sealed class LooseObjects
     private readonly List<(ObjectId Id, string Path)> _files = [];
     private readonly int _idLength;
 
-    public LooseObjects(string objectsDirectory, int idLength)
+    public LooseObjects(string objectsDirectory, int idLength, ProblemLog problems)
     {
         _idLength = idLength;
-        foreach (var folder in Directory.Exists(objectsDirectory) ? Directory.EnumerateDirectories(objectsDirectory) : [])
+        foreach (var folder in GitFolder.Listed(objectsDirectory, problems, Directory.GetDirectories))
         {
             var start = Path.GetFileName(folder);
-            foreach (var file in start.Length == 2 ? Directory.EnumerateFiles(folder) : [])
+            foreach (var file in start.Length == 2 ? GitFolder.Listed(folder, problems, Directory.GetFiles) : [])
             {
                 var name = start + Path.GetFileName(file);
                 if (name.Length == 2 * idLength && ObjectId.TryParse(Encoding.UTF8.GetBytes(name), out var id))

@@ -1,5 +1,6 @@
 using KeyLint.Git.Packs;
 using KeyLint.Git.Reading;
+using KeyLint.Git.Storage;
 
 namespace KeyLint.Git.Objects;
 
@@ -19,11 +20,13 @@ internal sealed class ObjectLookup : IDisposable
 
     /// <param name="folders">The folders that hold the objects.</param>
     /// <param name="idLength">The length of ids in bytes.</param>
-    public ObjectLookup(IReadOnlyList<string> folders, int idLength)
+    /// <param name="problems">Receives the folders that cannot be listed.</param>
+    public ObjectLookup(IReadOnlyList<string> folders, int idLength, ProblemLog problems)
     {
         (_folders, _idLength) = (folders, idLength);
         _all = new Lazy<ObjectStore>(() => new ObjectStore(StoreSources.Open(folders, idLength, null, new ProblemLog()), null));
-        foreach (var index in folders.Select(folder => Path.Combine(folder, "pack")).Where(Directory.Exists).SelectMany(Indexes))
+        var packs = folders.SelectMany(folder => GitFolder.Listed(Path.Combine(folder, "pack"), problems, inner => Directory.GetFiles(inner, "*.idx")));
+        foreach (var index in packs)
         {
             try
             {
@@ -91,8 +94,6 @@ internal sealed class ObjectLookup : IDisposable
         }
     }
 
-    private static IEnumerable<string> Indexes(string folder) => Directory.GetFiles(folder, "*.idx").Order(StringComparer.Ordinal);
-
     private bool TryRead(PointPack pack, int number, ObjectId id, long limit, out EntryBuffer content, out ObjectKind kind, out long size)
     {
         try
@@ -122,26 +123,14 @@ internal sealed class ObjectLookup : IDisposable
             throw new InvalidDataException("it is not in this repository");
         }
 
-        using var lease = _all.Value.Read(number);
-        if (lease.Detail is { } fault)
+        var content = _all.Value.Read(number, limit, out kind, out size);
+        if (content.IsThere && ObjectHash.Of(kind, content.Span, _idLength) != id)
         {
-            throw new InvalidDataException(fault);
-        }
-
-        (kind, size) = (lease.Kind, lease.Content.Length);
-        if (size > limit)
-        {
-            return default;
-        }
-
-        if (ObjectHash.Of(kind, lease.Content, _idLength) != id)
-        {
+            content.Return();
             throw new InvalidDataException("the content is not what its id says");
         }
 
-        var buffer = EntryBuffer.Rent(size);
-        lease.Content.CopyTo(buffer.Room());
-        return buffer;
+        return content;
     }
 
     private static bool IsDamage(Exception exception) => exception is IOException or InvalidDataException or UnauthorizedAccessException;

@@ -71,7 +71,7 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
     {
         try
         {
-            var content = ReadAlone(number, out var kind);
+            var content = ReadAlone(number, long.MaxValue, out var kind, out _);
             return ObjectLease.Found(kind, content);
         }
         catch (InvalidDataException exception)
@@ -83,18 +83,30 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
     public void Sweep(IObjectVisitor visitor, int degree, CancellationToken cancellation)
         => new StoreSweep(this, visitor, degree, cancellation).Run();
 
+    /// <summary>Reads an object, unless it is over a limit.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="limit">The size above which it is not read.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="size">Its size.</param>
+    /// <returns>The content, to be given back; none if it is over the limit.</returns>
+    /// <exception cref="InvalidDataException">No copy of it is sound.</exception>
+    public EntryBuffer Read(int number, long limit, out ObjectKind kind, out long size) => ReadAlone(number, limit, out kind, out size);
+
     /// <summary>Reads an object from whichever copy is sound.</summary>
     /// <exception cref="InvalidDataException">No copy is; the message says what is wrong with the first.</exception>
-    public EntryBuffer Read(int number, PackReader reader, out ObjectKind kind)
+    public EntryBuffer Read(int number, PackReader reader, out ObjectKind kind) => Read(number, reader, long.MaxValue, out kind, out _);
+
+    private EntryBuffer Read(int number, PackReader reader, long limit, out ObjectKind kind, out long size)
     {
         try
         {
             var (source, place) = _catalog.Find(number);
-            return Read(source, place, number, reader, out kind);
+            return Read(source, place, number, reader, limit, out kind, out size);
         }
         catch (InvalidDataException)
         {
-            if (TryOther(number, _catalog.Find(number), reader, out var content, out kind) || TryLater(number, out content, out kind))
+            if (TryOther(number, _catalog.Find(number), reader, limit, out var content, out kind, out size)
+                || TryLater(number, limit, out content, out kind, out size))
             {
                 return content;
             }
@@ -108,9 +120,13 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
     {
         Span<byte> bytes = stackalloc byte[_sources.IdLength];
         id.CopyTo(bytes);
-        return TryFind(bytes, out var number)
-            ? Read(number, reader, out _)
-            : throw new InvalidDataException($"it builds on object {id}, which is missing");
+        if (!TryFind(bytes, out var number))
+        {
+            throw new InvalidDataException($"it builds on object {id}, which is missing");
+        }
+
+        var content = Read(number, reader, PackReader.MaxBase, out _, out var size);
+        return content.IsThere ? content : throw new InvalidDataException($"it builds on an object of {size >> 20} MB, which is more than git builds on");
     }
 
     /// <inheritdoc/>
@@ -118,7 +134,7 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
     {
         var place = pack.Place(entry);
         content = default;
-        return TryFind(pack.Id(place), out var number) && TryOther(number, (pack.Number, place), reader, out content, out _);
+        return TryFind(pack.Id(place), out var number) && TryOther(number, (pack.Number, place), reader, PackReader.MaxBase, out content, out _, out _) && content.IsThere;
     }
 
     public void Dispose()
@@ -133,19 +149,19 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
         _sources.Dispose();
     }
 
-    private EntryBuffer ReadAlone(int number, out ObjectKind kind)
+    private EntryBuffer ReadAlone(int number, long limit, out ObjectKind kind, out long size)
     {
         lock (_singleGate)
         {
             // The files are mapped: after their end there is no error but a crash.
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return Read(number, _single, out kind);
+            return Read(number, _single, limit, out kind, out size);
         }
     }
 
-    private bool TryLater(int number, out EntryBuffer content, out ObjectKind kind)
+    private bool TryLater(int number, long limit, out EntryBuffer content, out ObjectKind kind, out long size)
     {
-        (content, kind) = (default, ObjectKind.Unknown);
+        (content, kind, size) = (default, ObjectKind.Unknown, 0);
         if (_later is null || !_catalog.Copies(number).Any(copy => _sources.IsGone(copy.Source, copy.Place)))
         {
             return false;
@@ -158,28 +174,28 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
             return false;
         }
 
-        content = _later.Value.ReadAlone(later, out kind);
+        content = _later.Value.ReadAlone(later, limit, out kind, out size);
         return true;
     }
 
-    private EntryBuffer Read(int source, int place, int number, PackReader reader, out ObjectKind kind)
+    private EntryBuffer Read(int source, int place, int number, PackReader reader, long limit, out ObjectKind kind, out long size)
     {
         if (_sources.Pack(source) is { } pack)
         {
             kind = _kinds[number];
-            return reader.ReadCopy(pack.Opened, pack.Opened.Entry(place));
+            return reader.ReadCopy(pack.Opened, pack.Opened.Entry(place), limit, out size);
         }
 
-        return _sources.Loose(source).Read(place, long.MaxValue, out kind, out _);
+        return _sources.Loose(source).Read(place, limit, out kind, out size);
     }
 
-    private bool TryOther(int number, (int, int) damaged, PackReader reader, out EntryBuffer content, out ObjectKind kind)
+    private bool TryOther(int number, (int, int) damaged, PackReader reader, long limit, out EntryBuffer content, out ObjectKind kind, out long size)
     {
         foreach (var (source, place) in _catalog.Copies(number).Where(copy => copy != damaged))
         {
             try
             {
-                content = Read(source, place, number, reader, out kind);
+                content = Read(source, place, number, reader, limit, out kind, out size);
                 return true;
             }
             catch (InvalidDataException)
@@ -188,7 +204,7 @@ internal sealed class ObjectStore : IObjectStore, IOtherCopies
             }
         }
 
-        (content, kind) = (default, ObjectKind.Unknown);
+        (content, kind, size) = (default, ObjectKind.Unknown, 0);
         return false;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class StoreSources : IDisposable
         foreach (var folder in folders)
         {
             PackFolder.Open(folder, idLength, isKnown, _packs, problems);
-            _loose.Add(new LooseObjects(folder, idLength));
+            _loose.Add(new LooseObjects(folder, idLength, problems));
             _ownPacks = _loose.Count == 1 ? _packs.Count : _ownPacks;
         }
     }

@@ -29,18 +29,21 @@ internal sealed class RepositoryConfiguration
     /// <summary>Why the repository cannot be read; null if it can.</summary>
     public string? Refusal { get; private init; }
 
+    /// <summary>Reads the configuration of a repository.</summary>
+    /// <exception cref="IOException">A file of it is none, or too long.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file of it may not be read.</exception>
+    /// <exception cref="LibGit2SharpException">A file of it is malformed.</exception>
     public static RepositoryConfiguration Read(string commonDirectory)
     {
-        var file = Path.Combine(commonDirectory, "config");
-        if (!File.Exists(file))
+        var ownFile = ConfigurationFile.Checked(Path.Combine(commonDirectory, "config.worktree"));
+        if (ConfigurationFile.Checked(Path.Combine(commonDirectory, "config")) is not { } file)
         {
             return new RepositoryConfiguration();
         }
 
         using var configuration = Configuration.BuildFrom(file);
-        var ownFile = Path.Combine(commonDirectory, "config.worktree");
         var hasOwn = configuration.Get<bool>(Extensions + "worktreeconfig", ConfigurationLevel.Local)?.Value ?? false;
-        using var own = hasOwn && File.Exists(ownFile) ? Configuration.BuildFrom(ownFile) : null;
+        using var own = hasOwn && ownFile is not null ? Configuration.BuildFrom(ownFile) : null;
         var format = Extension("objectformat") ?? "sha1";
         return new RepositoryConfiguration
         {

@@ -9,7 +9,7 @@ namespace KeyLint.Git.Opening;
 internal static class RepositoryOpener
 {
     private static readonly Lock OwnerValidation = new();
-    private static readonly string[] NeverEmpty = ["HEAD", "commondir", "shallow"];
+    private static readonly string[] NeverEmpty = ["HEAD", "commondir", "gitdir", "shallow"];
 
     public static HistoryRepository Open(string path, bool trustAnyOwner)
     {
@@ -23,11 +23,7 @@ internal static class RepositoryOpener
         {
             throw Explain(path, folder, exception);
         }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"'{path}' may not be read.", exception);
-        }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new HistoryOpenException(
                 HistoryOpenFailure.Unreadable, path, $"The repository at '{path}' cannot be opened: {exception.Message}", exception);
@@ -95,6 +91,7 @@ internal static class RepositoryOpener
 
         var common = CommonDirectory.Of(Trim(found));
         var configuration = RepositoryConfiguration.Read(common);
+        _ = ConfigurationFile.Checked(Path.Combine(found, "config.worktree"));
         if (configuration.Refusal is { } refusal)
         {
             throw Unsupported(path, refusal);
@@ -141,7 +138,10 @@ internal static class RepositoryOpener
 
     private static HistoryOpenException Explain(string path, string folder, LibGit2SharpException exception)
     {
-        var text = exception.Message;
+        // What may not be read, libgit2 calls missing, by the name of another file.
+        var text = exception.Message.Contains("ProgramData", StringComparison.Ordinal)
+            ? "git's configuration of this user or this machine may not be read."
+            : exception.Message;
         if (text.Contains("not owned by", StringComparison.Ordinal))
         {
             return OwnedByAnother(path, text.Split('\'') is [_, var owned, _] ? owned : folder, exception);

@@ -37,10 +37,12 @@ internal abstract class Inflater : IDisposable
         }
     }
 
-    /// <summary>Inflates a stream and tells where it ends.</summary>
+    /// <summary>Finds where a stream ends, and keeps nothing of what it holds.</summary>
+    /// <param name="source">The stream and whatever stands behind it.</param>
+    /// <param name="size">The size of the inflated data.</param>
     /// <returns>How many bytes of the source belong to the stream.</returns>
     /// <exception cref="InvalidDataException">The stream is damaged or has another size.</exception>
-    public abstract int Measure(ReadOnlySpan<byte> source, Span<byte> result);
+    public abstract int Measure(ReadOnlySpan<byte> source, long size);
 
     public abstract void Dispose();
 }

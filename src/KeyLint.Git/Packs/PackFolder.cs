@@ -1,5 +1,6 @@
 using System.Globalization;
 using KeyLint.Git.Reading;
+using KeyLint.Git.Storage;
 
 namespace KeyLint.Git.Packs;
 
@@ -17,12 +18,8 @@ internal static class PackFolder
     public static void Open(string objectsDirectory, int idLength, Func<string, long, bool> isKnown, List<LazyPack> packs, ProblemLog problems)
     {
         var folder = Path.Combine(objectsDirectory, "pack");
-        if (!Directory.Exists(folder))
-        {
-            return;
-        }
-
-        foreach (var path in Directory.GetFiles(folder, "*.pack").Order(StringComparer.Ordinal))
+        var files = GitFolder.Listed(folder, problems, Directory.GetFiles).ToLookup(Path.GetExtension, StringComparer.Ordinal);
+        foreach (var path in files[".pack"])
         {
             try
             {
@@ -37,7 +34,7 @@ internal static class PackFolder
             }
         }
 
-        foreach (var index in Directory.GetFiles(folder, "*.idx").Where(index => !File.Exists(Path.ChangeExtension(index, ".pack"))))
+        foreach (var index in files[".idx"].Where(index => !File.Exists(Path.ChangeExtension(index, ".pack"))))
         {
             problems.Gap(HistoryProblemKind.DamagedPack, Path.GetFileName(index), "The index has no pack.");
         }

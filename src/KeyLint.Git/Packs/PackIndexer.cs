@@ -24,7 +24,7 @@ internal sealed class PackIndexer : IEntryVisitor, IOtherCopies
         _deltas = pack.Foreign.ToLookup(entry => entry.Value, entry => entry.Key);
     }
 
-    public long SizeLimit => long.MaxValue;
+    public long SizeLimit => PackReader.MaxBase;
 
     /// <exception cref="InvalidDataException">The file is no pack.</exception>
     public static IndexedPack Index(MappedFile file, int idLength)
@@ -58,7 +58,10 @@ internal sealed class PackIndexer : IEntryVisitor, IOtherCopies
         return null;
     }
 
-    public void TooLarge(Pack pack, int entry, long size) => throw new InvalidOperationException("There is no limit.");
+    public void TooLarge(Pack pack, int entry, long size)
+    {
+        // To know its id, it would have to be made. The report counts it.
+    }
 
     public void Fail(Pack pack, int entry, string detail, int worker)
     {
@@ -80,23 +83,17 @@ internal sealed class PackIndexer : IEntryVisitor, IOtherCopies
         var at = (long)HeaderLength;
         while (offsets.Count < announced && EntryHeader.TryRead(file.Slice(at, 64), idLength, out var header))
         {
-            EntryBuffer buffer = default;
             try
             {
                 var data = file.Slice(at + header.Length, int.MaxValue);
                 PackReader.CheckSize(header.Size, data.Length);
-                buffer = EntryBuffer.Rent(header.Size);
                 offsets.Add(at);
-                at += header.Length + inflater.Measure(data, buffer.Room());
+                at += header.Length + inflater.Measure(data, header.Size);
             }
             catch (InvalidDataException)
             {
                 // Nobody knows where the next entry begins.
                 break;
-            }
-            finally
-            {
-                buffer.Return();
             }
         }
 

@@ -13,17 +13,21 @@ internal sealed class PackReader(IOtherCopies others) : IDisposable
     /// <summary>How often one reading may leave a pack. Packs can be made to lead to each other without an end.</summary>
     private const int MaxLeaves = 64;
 
+    /// <summary>Git makes no delta on a larger object, nor a larger delta (core.bigFileThreshold). A pack of kilobytes can claim one.</summary>
+    public const long MaxBase = 512 << 20;
+
     private readonly Inflater _inflater = Inflater.Create();
     private int _depth;
     private int _leaves;
 
-    /// <summary>The content of an entry, of another copy if this one is damaged. Give the buffer back.</summary>
-    /// <exception cref="InvalidDataException">The entry, or one that it builds on, is damaged.</exception>
-    public EntryBuffer Read(Pack pack, int entry)
+    /// <summary>What something else is made of, of another copy if this one is damaged. Give the buffer back.</summary>
+    /// <exception cref="InvalidDataException">The entry, or one that it builds on, is damaged or too large.</exception>
+    public EntryBuffer ReadBase(Pack pack, int entry)
     {
         try
         {
-            return ReadCopy(pack, entry);
+            var content = ReadCopy(pack, entry, MaxBase, out var size);
+            return content.IsThere ? content : throw TooLargeBase(size);
         }
         catch (InvalidDataException)
         {
@@ -37,11 +41,16 @@ internal sealed class PackReader(IOtherCopies others) : IDisposable
     }
 
     /// <summary>The content of an entry as this pack holds it.</summary>
-    /// <exception cref="InvalidDataException">The entry, or one that it builds on, is damaged.</exception>
-    public EntryBuffer ReadCopy(Pack pack, int entry)
+    /// <param name="pack">The pack.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="limit">The size above which it is not read.</param>
+    /// <param name="size">Its size.</param>
+    /// <returns>The content; none if it is over the limit.</returns>
+    /// <exception cref="InvalidDataException">The entry, or one that it builds on, is damaged, or what it builds on is too large.</exception>
+    public EntryBuffer ReadCopy(Pack pack, int entry, long limit, out long size)
     {
         var chain = new Stack<int>();
-        for (var step = entry; step != Pack.None; step = pack.Base(step))
+        for (var step = pack.Base(entry); step != Pack.None; step = pack.Base(step))
         {
             chain.Push(step);
         }
@@ -49,34 +58,54 @@ internal sealed class PackReader(IOtherCopies others) : IDisposable
         EntryBuffer content = default;
         while (chain.TryPop(out var step))
         {
-            content = Next(pack, step, content, chain.Count == 0);
+            content = Next(pack, step, content, MaxBase, isLast: false, out size);
+            content = content.IsThere ? content : throw TooLargeBase(size);
         }
 
-        return content;
+        return Next(pack, entry, content, limit, isLast: true, out size);
     }
 
     /// <summary>The content of an entry that builds on none of its pack.</summary>
-    /// <exception cref="InvalidDataException">The entry, or what it builds on, is damaged.</exception>
-    public EntryBuffer Root(Pack pack, int entry)
+    /// <param name="pack">The pack.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="limit">The size above which it is not read.</param>
+    /// <param name="size">Its size.</param>
+    /// <returns>The content; none if it is over the limit.</returns>
+    /// <exception cref="InvalidDataException">The entry, or what it builds on, is damaged, or what it builds on is too large.</exception>
+    public EntryBuffer Root(Pack pack, int entry, long limit, out long size)
     {
-        var stored = Stored(pack, entry);
         if (!pack.IsForeign(entry, out var id))
         {
-            return stored;
+            size = pack.TryHeader(entry, out var header) ? header.Size : 0;
+            return size > limit ? default : Stored(pack, entry);
         }
 
+        var delta = Stored(pack, entry);
         EntryBuffer content = default;
         try
         {
+            size = new Delta(delta.Span).ResultSize;
+            if (size > limit)
+            {
+                return default;
+            }
+
             Leave();
-            content = others.Read(id, this);
-            return Apply(stored.Span, content.Span);
+            try
+            {
+                content = others.Read(id, this);
+            }
+            finally
+            {
+                _depth--;
+            }
+
+            return Apply(delta.Span, content.Span);
         }
         finally
         {
-            _depth--;
             content.Return();
-            stored.Return();
+            delta.Return();
         }
     }
 
@@ -105,6 +134,11 @@ internal sealed class PackReader(IOtherCopies others) : IDisposable
         if (!pack.TryHeader(entry, out var header))
         {
             throw new InvalidDataException("no object begins where the index says");
+        }
+
+        if (header.Storage != EntryStorage.Whole && header.Size > MaxBase)
+        {
+            throw new InvalidDataException("its delta is larger than any that is sound");
         }
 
         if (header.Storage != EntryStorage.Whole && pack.Base(entry) == Pack.None && !pack.IsForeign(entry, out _))
@@ -153,23 +187,25 @@ internal sealed class PackReader(IOtherCopies others) : IDisposable
 
     public void Dispose() => _inflater.Dispose();
 
-    private EntryBuffer Next(Pack pack, int entry, EntryBuffer source, bool isLast)
+    private EntryBuffer Next(Pack pack, int entry, EntryBuffer source, long limit, bool isLast, out long size)
     {
         EntryBuffer delta = default;
         try
         {
             if (!source.IsThere)
             {
-                return Root(pack, entry);
+                return Root(pack, entry, limit, out size);
             }
 
             delta = Stored(pack, entry);
-            return Apply(delta.Span, source.Span);
+            size = new Delta(delta.Span).ResultSize;
+            return size > limit ? default : Apply(delta.Span, source.Span);
         }
         catch (InvalidDataException) when (!isLast)
         {
             if (TryOther(pack, entry, out var other))
             {
+                size = other.Length;
                 return other;
             }
 
@@ -181,6 +217,8 @@ internal sealed class PackReader(IOtherCopies others) : IDisposable
             source.Return();
         }
     }
+
+    private static InvalidDataException TooLargeBase(long size) => new($"it builds on an object of {size >> 20} MB, which is more than git builds on");
 
     private void Leave()
     {

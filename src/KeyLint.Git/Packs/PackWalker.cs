@@ -54,13 +54,12 @@ internal sealed class PackWalker(
         EntryBuffer content = default;
         try
         {
-            if (!pack.IsForeign(entry, out _) && pack.TryHeader(entry, out var header) && header.Size > visitor.SizeLimit)
+            content = reader.Root(pack, entry, visitor.SizeLimit, out var size);
+            if (!content.IsThere)
             {
-                TooLarge(pack, entry, header.Size);
+                TooLarge(pack, entry, size);
                 return;
             }
-
-            content = reader.Root(pack, entry);
         }
         catch (InvalidDataException exception)
         {
@@ -127,7 +126,7 @@ internal sealed class PackWalker(
                     return;
                 }
 
-                source = source.IsThere ? source : reader.Read(pack, pack.Base(entry));
+                source = source.IsThere ? source : reader.ReadBase(pack, pack.Base(entry));
                 content = PackReader.Apply(delta.Span, source.Span);
             }
             catch (InvalidDataException exception)

@@ -14,7 +14,9 @@ internal sealed unsafe partial class RuntimeInflater : Inflater
     private const int Ok = 0;
     private const int StreamEnd = 1;
     private const int BufferError = -5;
+    private const int NoFlush = 0;
     private const int Finish = 4;
+    private const int MeasureStep = 1 << 14;
 
     private readonly ZStream* _stream;
     private bool _isFresh = true;
@@ -32,9 +34,7 @@ internal sealed unsafe partial class RuntimeInflater : Inflater
     /// <summary>Whether the runtime's zlib is there and behaves as expected.</summary>
     public static bool IsUsable { get; } = Try();
 
-    public override void Inflate(ReadOnlySpan<byte> source, Span<byte> result) => Measure(source, result);
-
-    public override int Measure(ReadOnlySpan<byte> source, Span<byte> result)
+    public override void Inflate(ReadOnlySpan<byte> source, Span<byte> result)
     {
         // Without room for more than the object, zlib has no place to write to and would not say that the stream ends.
         byte none;
@@ -50,8 +50,35 @@ internal sealed unsafe partial class RuntimeInflater : Inflater
             {
                 throw Fault(code, _stream->AvailableIn);
             }
+        }
+    }
 
-            return source.Length - (int)_stream->AvailableIn;
+    public override int Measure(ReadOnlySpan<byte> source, long size)
+    {
+        var room = stackalloc byte[MeasureStep];
+        Start();
+        fixed (byte* input = source)
+        {
+            _stream->NextIn = input;
+            _stream->AvailableIn = (uint)source.Length;
+            while (true)
+            {
+                var step = (uint)Math.Min(size, MeasureStep);
+                _stream->NextOut = room;
+                _stream->AvailableOut = step;
+                var code = Inflate(_stream, NoFlush);
+                var made = step - _stream->AvailableOut;
+                size -= made;
+                if (code == StreamEnd && size == 0)
+                {
+                    return source.Length - (int)_stream->AvailableIn;
+                }
+
+                if (code != Ok || made == 0)
+                {
+                    throw Fault(code, _stream->AvailableIn);
+                }
+            }
         }
     }
 
@@ -82,10 +109,12 @@ internal sealed unsafe partial class RuntimeInflater : Inflater
         {
             using var inflater = new RuntimeInflater();
             var result = new byte[plain.Length];
-            var first = inflater.Measure(packed.ToArray(), result);
-            var isRight = first == packed.Length && result.AsSpan().SequenceEqual(plain);
+            inflater.Inflate(packed.ToArray(), result);
+            var isRight = result.AsSpan().SequenceEqual(plain);
             result.AsSpan().Clear();
-            return isRight && inflater.Measure(packed.ToArray(), result) == first && result.AsSpan().SequenceEqual(plain);
+            isRight &= inflater.Measure(packed.ToArray(), plain.Length) == packed.Length;
+            inflater.Inflate(packed.ToArray(), result);
+            return isRight && result.AsSpan().SequenceEqual(plain);
         }
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException or InvalidDataException or InvalidOperationException)
         {

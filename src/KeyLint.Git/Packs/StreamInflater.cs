@@ -5,22 +5,34 @@ namespace KeyLint.Git.Packs;
 /// <summary>Inflates through the runtime's documented streams, one for each object.</summary>
 internal sealed unsafe class StreamInflater : Inflater
 {
+    private const int MeasureStep = 1 << 14;
+
     public override void Inflate(ReadOnlySpan<byte> source, Span<byte> result)
     {
         fixed (byte* input = Some(source))
         {
             using var bytes = new Source(input, source.Length, int.MaxValue);
-            ReadAll(bytes, result);
+            using var stream = new ZLibStream(bytes, CompressionMode.Decompress, leaveOpen: true);
+            Read(stream, result);
+            End(stream, bytes);
         }
     }
 
-    public override int Measure(ReadOnlySpan<byte> source, Span<byte> result)
+    public override int Measure(ReadOnlySpan<byte> source, long size)
     {
+        Span<byte> room = stackalloc byte[MeasureStep];
+
         // Given no more than is asked for next, the position tells where the compressed data ends.
         fixed (byte* input = Some(source))
         {
             using var bytes = new Source(input, source.Length, 1);
-            ReadAll(bytes, result);
+            using var stream = new ZLibStream(bytes, CompressionMode.Decompress, leaveOpen: true);
+            for (; size > 0; size -= MeasureStep)
+            {
+                Read(stream, room[..(int)Math.Min(size, MeasureStep)]);
+            }
+
+            End(stream, bytes);
             return (int)bytes.Position;
         }
     }
@@ -33,15 +45,17 @@ internal sealed unsafe class StreamInflater : Inflater
     private static ReadOnlySpan<byte> Some(ReadOnlySpan<byte> source)
         => source.IsEmpty ? throw new InvalidDataException("the compressed data ends too soon") : source;
 
-    private static void ReadAll(Source bytes, Span<byte> result)
+    private static void Read(ZLibStream stream, Span<byte> result)
     {
-        using var stream = new ZLibStream(bytes, CompressionMode.Decompress, leaveOpen: true);
-        if (stream.ReadAtLeast(result, result.Length, throwOnEndOfStream: false) < result.Length)
+        if (Step(stream, result) < result.Length)
         {
             throw new InvalidDataException("the compressed data ends too soon");
         }
+    }
 
-        if (stream.ReadByte() >= 0)
+    private static void End(ZLibStream stream, Source bytes)
+    {
+        if (Step(stream, stackalloc byte[1]) > 0)
         {
             throw new InvalidDataException("the object is larger than its header says");
         }
@@ -50,6 +64,19 @@ internal sealed unsafe class StreamInflater : Inflater
         if (bytes.IsExhausted)
         {
             throw new InvalidDataException("the compressed data ends too soon");
+        }
+    }
+
+    private static int Step(ZLibStream stream, Span<byte> result)
+    {
+        try
+        {
+            return stream.ReadAtLeast(result, result.Length, throwOnEndOfStream: false);
+        }
+        catch (IOException exception)
+        {
+            // It asks for a dictionary that only its writer has.
+            throw new InvalidDataException("the compressed data is damaged", exception);
         }
     }
 

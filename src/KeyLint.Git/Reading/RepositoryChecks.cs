@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KeyLint.Git.Storage;
 
 namespace KeyLint.Git.Reading;
@@ -9,7 +10,7 @@ internal static class RepositoryChecks
     /// <summary>The commits whose parents were not fetched, which is a gap.</summary>
     public static HashSet<ObjectId> Shallow(HistoryRepository repository, ProblemLog problems)
     {
-        var boundary = Boundary(repository);
+        var boundary = Boundary(repository, problems);
         if (boundary.Count > 0)
         {
             problems.Gap(
@@ -24,13 +25,12 @@ internal static class RepositoryChecks
     }
 
     /// <summary>The commits whose parents were not fetched.</summary>
-    public static HashSet<ObjectId> Boundary(HistoryRepository repository)
+    public static HashSet<ObjectId> Boundary(HistoryRepository repository, ProblemLog problems)
     {
         var boundary = new HashSet<ObjectId>();
-        var file = Path.Combine(repository.CommonDirectory, "shallow");
-        foreach (var line in RegularFile.HasContent(file) ? File.ReadAllLines(file) : [])
+        foreach (var line in Lines(Path.Combine(repository.CommonDirectory, "shallow"), problems))
         {
-            if (ObjectId.TryParse(System.Text.Encoding.UTF8.GetBytes(line.Trim()), out var id))
+            if (ObjectId.TryParse(Encoding.UTF8.GetBytes(line.Trim()), out var id))
             {
                 boundary.Add(id);
             }
@@ -42,9 +42,22 @@ internal static class RepositoryChecks
     public static void Grafts(HistoryRepository repository, ProblemLog problems)
     {
         var file = Path.Combine(repository.CommonDirectory, "info", "grafts");
-        if (RegularFile.HasContent(file) && File.ReadLines(file).Any(line => line.Length > 0 && line[0] != '#'))
+        if (Lines(file, problems).Any(line => line.Length > 0 && line[0] != '#'))
         {
             problems.Note(HistoryProblemKind.Grafts, file, "Grafts change what git shows; the true parents of all commits were read.");
+        }
+    }
+
+    private static string[] Lines(string file, ProblemLog problems)
+    {
+        try
+        {
+            return RegularFile.HasContent(file) ? File.ReadAllLines(file) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Gap(HistoryProblemKind.DamagedFile, file, $"The file cannot be read: {exception.Message.TrimEnd('.')}.");
+            return [];
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ReferenceReader
 
     public static List<Reference> Read(HistoryRepository repository, ProblemLog problems)
     {
-        var values = ReferenceFiles.Read(repository);
+        var values = ReferenceFiles.Read(repository, problems);
         var references = new List<Reference>(values.Count);
         foreach (var (name, value) in values)
         {

@@ -17,6 +17,11 @@ internal static class GitFile
                 return Fault("is a link, and was not followed");
             }
 
+            if (Directory.Exists(path))
+            {
+                return Fault("is a folder");
+            }
+
             // Pipes and devices have no length; opening one could wait for ever.
             if (!file.Exists || file.Length == 0)
             {

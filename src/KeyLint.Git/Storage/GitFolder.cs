@@ -50,36 +50,13 @@ internal static class GitFolder
 
     public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    private static List<string> List(string folder, ProblemLog problems, Func<string, bool>? isWanted, Func<string, string[]> list)
+    /// <summary>What stands in a folder that may not exist, links among it, in order; a folder that cannot be listed becomes a gap.</summary>
+    public static string[] Listed(string folder, ProblemLog problems, Func<string, string[]> list)
     {
         try
         {
-            if (!Directory.Exists(folder))
-            {
-                return [];
-            }
-
-            if (IsLink(folder))
-            {
-                problems.Gap(HistoryProblemKind.DamagedFile, folder, "The folder is a link, and was not followed.");
-                return [];
-            }
-
-            var found = new List<string>();
-            foreach (var path in list(folder)
-                .Where(path => isWanted?.Invoke(Path.GetFileName(path)) ?? true)
-                .Order(StringComparer.Ordinal))
-            {
-                if (IsLink(path))
-                {
-                    problems.Gap(HistoryProblemKind.DamagedFile, path, "The entry is a link, and was not followed.");
-                }
-                else
-                {
-                    found.Add(path);
-                }
-            }
-
+            var found = Directory.Exists(folder) ? list(folder) : [];
+            Array.Sort(found, StringComparer.Ordinal);
             return found;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -87,5 +64,29 @@ internal static class GitFolder
             problems.Gap(HistoryProblemKind.DamagedFile, folder, $"The folder cannot be listed: {exception.Message.TrimEnd('.')}.");
             return [];
         }
+    }
+
+    private static List<string> List(string folder, ProblemLog problems, Func<string, bool>? isWanted, Func<string, string[]> list)
+    {
+        if (Directory.Exists(folder) && IsLink(folder))
+        {
+            problems.Gap(HistoryProblemKind.DamagedFile, folder, "The folder is a link, and was not followed.");
+            return [];
+        }
+
+        var found = new List<string>();
+        foreach (var path in Listed(folder, problems, list).Where(path => isWanted?.Invoke(Path.GetFileName(path)) ?? true))
+        {
+            if (IsLink(path))
+            {
+                problems.Gap(HistoryProblemKind.DamagedFile, path, "The entry is a link, and was not followed.");
+            }
+            else
+            {
+                found.Add(path);
+            }
+        }
+
+        return found;
     }
 }

@@ -6,6 +6,9 @@ namespace KeyLint.Cli.Tests.Hostile;
 /// <summary>Runs the tool in bad surroundings, through a shell, and never waits for long.</summary>
 internal static class Run
 {
+    /// <summary>What to put before a command to run it as a user who owns nothing.</summary>
+    public const string AsNobody = "setpriv --reuid=65534 --regid=65534 --clear-groups";
+
     private const int Patience = 60_000;
 
     private static readonly string Dll = typeof(ExitCode).Assembly.Location;

@@ -31,9 +31,7 @@ public sealed class InflaterTests : IDisposable
             foreach (var inflater in new[] { _direct, _stream })
             {
                 var result = new byte[content.Length];
-                Assert.Equal(packed.Length, inflater.Measure(source, result));
-                Assert.Equal(content, result);
-                Array.Clear(result);
+                Assert.Equal(packed.Length, inflater.Measure(source, content.Length));
                 inflater.Inflate(source, result);
                 Assert.Equal(content, result);
             }
@@ -100,7 +98,7 @@ public sealed class InflaterTests : IDisposable
 
     private static byte[] Content(Random random)
     {
-        var content = new byte[random.Next(4) == 0 ? random.Next(3) : random.Next(4000)];
+        var content = new byte[random.Next(8) switch { 0 or 1 => random.Next(3), 2 => random.Next(60_000), _ => random.Next(4000) }];
         var letters = random.Next(1, 257);
         for (var at = 0; at < content.Length; at++)
         {
@@ -115,7 +113,8 @@ public sealed class InflaterTests : IDisposable
         var result = new byte[size];
         try
         {
-            var length = inflater.Measure(source, result);
+            var length = inflater.Measure(source, size);
+            inflater.Inflate(source, result);
             return length + Convert.ToHexString(result);
         }
         catch (InvalidDataException)

@@ -90,7 +90,6 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
 
     private IEnumerable<FolderEntry> Entries(string folder, string path)
     {
-        var entries = FolderListing.Of(folder);
         IEnumerator<FolderEntry>? left = null;
         try
         {
@@ -108,7 +107,7 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
         {
             try
             {
-                left ??= entries.GetEnumerator();
+                left ??= FolderListing.Of(folder).GetEnumerator();
                 return left.MoveNext();
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -119,13 +118,27 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
         }
     }
 
-    /// <summary>A file whose name is not written in UTF-8 cannot be asked for, and would pass as empty.</summary>
+    /// <summary>What cannot be asked for would pass as empty: a file in a folder that may be listed and not entered, or of a name that is not UTF-8.</summary>
     private void NoteHidden(string folder, string path, string name)
     {
-        if (name.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(Path.Join(folder, name)))
+        try
         {
-            problems.Add(new Problem("unreadable", path + name, "not read: its name is not valid UTF-8; rename it, or pipe it in: keylint scan - < FILE", true));
+            _ = File.GetAttributes(Path.Join(folder, name));
         }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Other files were removed meanwhile.
+            if (name.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                Note("its name is not valid UTF-8; rename it, or pipe it in: keylint scan - < FILE");
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Note(FileReader.Reason(fault));
+        }
+
+        void Note(string reason) => problems.Add(new Problem("unreadable", path + name, $"not read: {reason}", true));
     }
 
     private byte[]? Read(string folder, string path, string name)

@@ -1,9 +1,9 @@
 using System.Formats.Tar;
 
-namespace KeyLint.Cli.Scanning;
+namespace KeyLint.Git;
 
 /// <summary>Tells regular files from pipes, sockets and devices, which must not even be opened: that could wait for ever.</summary>
-internal static class FileKind
+public static class FileKind
 {
     /// <summary>What a file is that is not regular, for a sentence; null if it is regular.</summary>
     /// <param name="path">The file, or a link to it.</param>
@@ -11,6 +11,7 @@ internal static class FileKind
     /// <exception cref="IOException">It is not there.</exception>
     public static string? Of(string path, out bool hasLength)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new FileInfo(path);
         file = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
         hasLength = file is { Exists: true, Length: > 0 };
@@ -38,6 +39,11 @@ internal static class FileKind
         catch (IOException fault) when (fault is not (FileNotFoundException or DirectoryNotFoundException))
         {
             return "a socket";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Only regular files are opened for it.
+            return null;
         }
 
         archive.Position = 0;
