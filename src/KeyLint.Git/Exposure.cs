@@ -49,7 +49,7 @@ public sealed record Exposure
 
     /// <summary>
     /// Whether the history of a remote-tracking branch holds it, or did once, or that of what was fetched; null if there is no such branch to tell
-    /// by, or a tag holds it: git does not note which tags a remote has.
+    /// by, or a tag holds it: git does not note which tags a remote has. All that a mirror holds was pushed.
     /// </summary>
     public bool? Pushed { get; init; }
 

@@ -1,4 +1,4 @@
-using LibGit2Sharp;
+using KeyLint.Git.Opening;
 
 namespace KeyLint.Git;
 
@@ -10,7 +10,7 @@ public static class GitUser
     /// <returns>The name; null when none is set.</returns>
     public static string? NameIn(string folder)
     {
-        using var configuration = Configuration.BuildFrom(ConfigurationOf(folder));
+        using var configuration = LayeredConfiguration.Open(ConfigurationOf(folder));
         return Value("author.name") ?? Value("user.name");
 
         string? Value(string key) => configuration.Get<string>(key)?.Value is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

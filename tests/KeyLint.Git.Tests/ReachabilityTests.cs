@@ -195,6 +195,17 @@ public sealed class ReachabilityTests : IDisposable
         Assert.False(local.Pushed);
         _repository.GitIn(clone, null, "tag", "here");
         Assert.Null(ReadResult.Of(clone).Trace("LOCAL-1").Pushed);
+
+        // Nobody works in a mirror or a bare clone: all of it came from elsewhere. One without an origin is the origin, and tells nothing.
+        foreach (var kind in new[] { "--mirror", "--bare" })
+        {
+            var copy = _repository.Beside("copy" + kind);
+            _repository.Git("clone", "-q", kind, clone, copy);
+            Assert.True(ReadResult.Of(copy).Trace("LOCAL-1").Pushed);
+            _repository.GitIn(copy, null, "remote", "remove", "origin");
+            Assert.Null(ReadResult.Of(copy).Trace("LOCAL-1").Pushed);
+        }
+
         Assert.True(ReadResult.Of(clone).Trace(Marker).Pushed);
         Assert.Equal(["local", "main", "origin/main", "origin/side"], reading.Trace("nothing").Branches);
     }

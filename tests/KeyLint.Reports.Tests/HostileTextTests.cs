@@ -84,7 +84,7 @@ public sealed class HostileTextTests
     [InlineData("a b/ü?#%.txt", "a%20b/%C3%BC%3F%23%25.txt")]
     [InlineData("C:\\x\n", "C%3A%5Cx%0A")]
     public void Path_cannot_pose_as_another_address(string path, string expected) =>
-        Assert.Contains($"\"uri\": \"{expected}\"", Render.As("sarif", WithPath(path)), StringComparison.Ordinal);
+        Assert.Contains($"\"uri\": \"trading-bot/{expected}\"", Render.As("sarif", WithPath(path)), StringComparison.Ordinal);
 
     [Fact]
     public void Markup_of_the_terminal_library_is_text() =>

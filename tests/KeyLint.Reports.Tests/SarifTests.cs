@@ -79,6 +79,32 @@ public sealed class SarifTests
         Assert.Equal("keylint/history+worktree/", Category(Sample.Full with { Scans = [Sample.History, Sample.History with { Kind = "worktree" }] }));
     }
 
+    /// <summary>A service looks for the file below the root of the repository that it was uploaded for.</summary>
+    [Theory]
+    [InlineData("%SRCROOT% a.cs", ".")]
+    [InlineData("%SRCROOT% a.cs", "")]
+    [InlineData("%SRCROOT% src/a.cs", "src")]
+    [InlineData("%SRCROOT% src/Bot/a.cs", "./src/Bot/")]
+    [InlineData("%SRCROOT% a.cs", "/builds/bot")]
+    [InlineData("%SRCROOT% a.cs", "../bot")]
+    [InlineData("%SRCROOT% src/a.cs %SRCROOT% tests/a.cs", "src", "tests")]
+    [InlineData("%SRCROOT% src/a.cs TARGET1 a.cs", "src", "/builds/bot")]
+    public void Paths_start_at_the_folder_that_the_scan_ran_in(string expected, params string[] targets)
+    {
+        var places = targets.Select(target => Sample.InHistory("a.cs", 1, Sample.First) with { Target = target, Source = "worktree" });
+        var finding = Sample.Findings[0] with { Occurrences = [.. places], Exposure = null };
+        var scans = targets.Select(target => Sample.History with { Target = target, Kind = "worktree" });
+        var run = Run(ReportFactory.Create(Sample.Tool, [.. scans], [finding], [], Sample.Providers));
+
+        var files = run.GetProperty("results").EnumerateArray()
+            .SelectMany(result => result.GetProperty("locations").EnumerateArray())
+            .Select(place => place.GetProperty("physicalLocation").GetProperty("artifactLocation"))
+            .Select(file => $"{file.GetProperty("uriBaseId").GetString()} {file.GetProperty("uri").GetString()}")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(expected, string.Join(' ', files));
+        Assert.All(files, file => Assert.True(run.GetProperty("originalUriBaseIds").TryGetProperty(file.Split(' ')[0], out _)));
+    }
+
     private static string? Category(Report report) => Run(report).GetProperty("automationDetails").GetProperty("id").GetString();
 
     private static string? Fingerprint(JsonElement result, string name) =>

@@ -73,7 +73,7 @@ public sealed class JsonReader
     private JsonNode ReadValue(int depth)
     {
         SkipTrivia();
-        if (depth > MaxDepth)
+        if (depth >= MaxDepth && Peek() is ('{' or '['))
         {
             throw Fail($"expected at most {MaxDepth} levels of nesting");
         }

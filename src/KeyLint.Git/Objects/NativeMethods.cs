@@ -18,6 +18,15 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_repository_discover", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Discover(ref NativeBuffer path, string start, int acrossFileSystems, string? ceilings);
 
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_config_find_global")]
+    public static partial int FindGlobalConfiguration(ref NativeBuffer path);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_config_find_xdg")]
+    public static partial int FindXdgConfiguration(ref NativeBuffer path);
+
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_config_find_system")]
+    public static partial int FindSystemConfiguration(ref NativeBuffer path);
+
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "git_buf_dispose")]
     public static partial void Free(ref NativeBuffer buffer);
 

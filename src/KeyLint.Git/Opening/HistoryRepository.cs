@@ -32,6 +32,9 @@ public sealed class HistoryRepository
 
     internal bool IsPartialClone { get; }
 
+    /// <summary>Whether it is a bare copy of another, such as a mirror: what its references hold was elsewhere.</summary>
+    internal bool IsCopy { get; init; }
+
     /// <summary>Where the surroundings say that something lies elsewhere than git would look for it.</summary>
     internal Opening.GitEnvironment Environment { get; private init; } = Opening.GitEnvironment.None;
 
@@ -67,6 +70,7 @@ public sealed class HistoryRepository
 
         return new HistoryRepository(found.GitDirectory, found.CommonDirectory, found.WorkTree, found.ObjectFormat, found.IsPartialClone)
         {
+            IsCopy = found.IsCopy,
             Environment = environment,
         };
     }

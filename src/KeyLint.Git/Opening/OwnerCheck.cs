@@ -53,7 +53,7 @@ internal static class OwnerCheck
 
     private static bool IsListed(string folder)
     {
-        using var configuration = Configuration.BuildFrom(null);
+        using var configuration = LayeredConfiguration.Open(null);
         return IsListed(
             configuration.Where(entry => entry.Key.Equals("safe.directory", StringComparison.OrdinalIgnoreCase)).Select(entry => entry.Value),
             folder);

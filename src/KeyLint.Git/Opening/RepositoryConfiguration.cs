@@ -23,6 +23,9 @@ internal sealed class RepositoryConfiguration
 
     public bool IsBare { get; private init; }
 
+    /// <summary>Whether it was copied from elsewhere and nobody works in it: what its references hold came from there.</summary>
+    public bool IsCopy { get; private init; }
+
     /// <summary>The work tree that <c>core.worktree</c> names, as written.</summary>
     public string? WorkTree { get; private init; }
 
@@ -50,6 +53,7 @@ internal sealed class RepositoryConfiguration
             ObjectFormat = format == "sha256" ? ObjectFormat.Sha256 : ObjectFormat.Sha1,
             IsPartialClone = configuration.Any(IsPromisor),
             IsBare = Find<bool>("core.bare")?.Value ?? false,
+            IsCopy = (Find<bool>("core.bare")?.Value ?? false) && configuration.Any(IsRemote),
             WorkTree = Find<string>("core.worktree")?.Value,
             Refusal = Extension("refstorage") is { } storage && storage != "files"
                 ? $"it keeps its references as '{storage}'; git refs migrate --ref-format=files turns them into files"
@@ -79,6 +83,11 @@ internal sealed class RepositoryConfiguration
             ? $"its format version is {version}, but the object format sha256 needs version 1"
             : unknown is null ? null : $"unsupported extension name {Extensions}{unknown}";
     }
+
+    private static bool IsRemote(ConfigurationEntry<string> entry)
+        => entry.Level == ConfigurationLevel.Local
+            && entry.Key.StartsWith("remote.", StringComparison.OrdinalIgnoreCase)
+            && entry.Key.EndsWith(".url", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPromisor(ConfigurationEntry<string> entry)
         => entry.Key.Equals(Extensions + "partialclone", StringComparison.OrdinalIgnoreCase)

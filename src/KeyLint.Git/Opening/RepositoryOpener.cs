@@ -119,7 +119,10 @@ internal static class RepositoryOpener
             CommonDirectory.Of(Trim(gitDirectory)),
             workTree is null ? null : Trim(workTree),
             configuration.ObjectFormat,
-            configuration.IsPartialClone);
+            configuration.IsPartialClone)
+        {
+            IsCopy = configuration.IsCopy,
+        };
     }
 
     // LibGit2Sharp's own call gives nothing back in a native image.

@@ -15,7 +15,7 @@ internal sealed class RepositorySettings : IDisposable
     public RepositorySettings(HistoryRepository repository)
     {
         var file = Path.Combine(repository.CommonDirectory, "config");
-        _configuration = Configuration.BuildFrom(File.Exists(file) ? file : null);
+        _configuration = LayeredConfiguration.Open(File.Exists(file) ? file : null);
         var own = Path.Combine(repository.GitDirectory, "config.worktree");
         _narrow = _configuration.Get<bool>("extensions.worktreeconfig")?.Value == true && File.Exists(own) ? Configuration.BuildFrom(own) : null;
     }

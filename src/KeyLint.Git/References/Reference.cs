@@ -29,8 +29,11 @@ internal sealed record Reference(string Name, ReferenceKind Kind, ObjectId Targe
     /// <summary>Whether people can find what it leads to: an older stash, though only in a reflog, is listed.</summary>
     public bool IsHolding => (Kind & ~(ReferenceKind.Reflog | ReferenceKind.Command)) != 0;
 
+    /// <summary>Whether it is one of a mirror: the other repository has it, or had it.</summary>
+    public bool IsCopied { get; init; }
+
     /// <summary>Whether what it leads to is or was in another repository: a remote-tracking branch, what one held before, what was fetched.</summary>
-    public bool WasElsewhere => Kind == ReferenceKind.RemoteBranch || Name.StartsWith(TraceReader.NameOf(Remotes), StringComparison.Ordinal) || Name == "FETCH_HEAD";
+    public bool WasElsewhere => IsCopied || Kind == ReferenceKind.RemoteBranch || Name.StartsWith(TraceReader.NameOf(Remotes), StringComparison.Ordinal) || Name == "FETCH_HEAD";
 
     /// <summary>The name that people use: <c>main</c>, <c>origin/main</c>, <c>v1.0</c>.</summary>
     public string ShortName => Kind switch

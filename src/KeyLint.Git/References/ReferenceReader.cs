@@ -17,7 +17,7 @@ internal static class ReferenceReader
         {
             if (Resolve(values, value, out var target, out var last))
             {
-                references.Add(new Reference(name, Reference.KindOf(name), target, IsSymbolic(value)));
+                references.Add(new Reference(name, Reference.KindOf(name), target, IsSymbolic(value)) { IsCopied = repository.IsCopy });
             }
             else if (last is not null && !values.ContainsKey(last))
             {

@@ -185,7 +185,7 @@ internal sealed class KeyPresence
                 Each(inHistory, bit => KeptBy[bit].Add(reference.Name));
             }
 
-            HasRemoteBranches |= reference.Kind == ReferenceKind.RemoteBranch;
+            HasRemoteBranches |= reference.IsCopied || reference.Kind == ReferenceKind.RemoteBranch;
             Pushed |= reference.WasElsewhere ? inHistory : 0;
         }
 

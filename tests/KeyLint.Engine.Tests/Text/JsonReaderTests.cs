@@ -57,7 +57,11 @@ public sealed class JsonReaderTests
     public void Member_not_there_is_null() => Assert.Null(Read("{\"a\":1}").Find("A"));
 
     [Fact]
-    public void Sixty_four_levels_are_read() => Assert.Equal(JsonKind.Array, Read(new string('[', 64) + new string(']', 64)).Kind);
+    public void Sixty_four_levels_are_read_and_no_more()
+    {
+        Assert.Equal(JsonKind.Array, Read(new string('[', 64) + "1" + new string(']', 64)).Kind);
+        Assert.Throws<TextFormatException>(() => Read(new string('[', 65) + new string(']', 65)));
+    }
 
     [Theory]
     [InlineData("[")]

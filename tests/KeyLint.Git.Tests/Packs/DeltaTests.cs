@@ -50,6 +50,48 @@ public sealed class DeltaTests
     }
 
     [Fact]
+    public void every_form_of_a_copy_is_read_alike_amid_a_delta_and_at_its_end()
+    {
+        for (var code = 0x80; code < 0x100; code++)
+        {
+            byte[] operands = [.. Enumerable.Range(1, System.Numerics.BitOperations.PopCount((uint)code & 0x7F)).Select(number => (byte)(number * 17))];
+            var (offset, length) = (0, 0);
+            for (var (bit, at) = (0, 0); bit < 7; bit++)
+            {
+                var value = (code & (1 << bit)) != 0 ? operands[at++] : 0;
+                offset |= bit < 4 ? value << (8 * bit) : 0;
+                length |= bit < 4 ? 0 : value << (8 * (bit - 4));
+            }
+
+            var expected = new DeltaStep(true, offset, length == 0 ? 0x10000 : length);
+            Assert.Equal(expected, First([1, 1, (byte)code, .. operands]));
+            Assert.Equal(expected, First([1, 1, (byte)code, .. operands, 8, 1, 2, 3, 4, 5, 6, 7, 8]));
+            if (operands.Length > 0)
+            {
+                Assert.Throws<InvalidDataException>(() => First([1, 1, (byte)code, .. operands[..^1]]));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void insert_takes_what_is_there_and_no_more(byte count, bool isThere)
+    {
+        byte[] raw = [1, 1, count, 7, 8];
+        if (isThere)
+        {
+            Assert.Equal(new DeltaStep(false, 3, count), First(raw));
+        }
+        else
+        {
+            Assert.Throws<InvalidDataException>(() => First(raw));
+        }
+    }
+
+    [Fact]
     public void damaged_deltas_are_refused_or_make_something_of_their_size()
     {
         var random = new Random(2);
@@ -79,6 +121,13 @@ public sealed class DeltaTests
     [InlineData(new byte[] { 5 })]
     [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0 })]
     public void sizes_that_are_none_are_refused(byte[] raw) => Assert.Throws<InvalidDataException>(() => _ = new Delta(raw).BaseSize);
+
+    private static DeltaStep First(byte[] raw)
+    {
+        var delta = new Delta(raw);
+        Assert.True(delta.Next(out var step));
+        return step;
+    }
 
     private static List<(bool IsCopy, int Length)> Steps(byte[] raw)
     {

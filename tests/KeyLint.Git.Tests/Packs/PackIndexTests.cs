@@ -88,6 +88,48 @@ public sealed class PackIndexTests
         }
     }
 
+    /// <summary>Who reads few objects does not read the whole index to hash it: its form is all that is held.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void index_that_is_not_hashed_is_refused_for_its_form(int version)
+    {
+        using var repository = new TestRepository();
+        var writer = new PackWriter();
+        var ids = Enumerable.Range(0, 40).Select(number => writer.Add("blob", BitConverter.GetBytes(number))).ToArray();
+        var path = Path.ChangeExtension(writer.WriteTo(repository, version), ".idx");
+        var sound = File.ReadAllBytes(path);
+        var fanout = version == 2 ? 8 : 0;
+
+        Refuses(sound[..^1]);
+        Refuses(sound[..fanout]);
+        Refuses([.. sound, 0]);
+        Refuses(With(sound, fanout + (4 * 255) + 3, 41));
+        Refuses(With(sound, fanout + (4 * 100), 0x7F));
+        Refuses(With(sound, fanout + (4 * 255), 0x80));
+        if (version == 2)
+        {
+            Refuses(With(sound, 7, 3));
+        }
+        else
+        {
+            Refuses([.. sound, 0, 0, 0, 0, 0, 0, 0, 0]);
+        }
+
+        File.WriteAllBytes(path, sound);
+        using var index = new PackIndex(path, 20, isHashed: false);
+        Assert.All(ids, id => Assert.Equal(id, Convert.ToHexStringLower(index.Id(index.Find(Convert.FromHexString(id))))));
+        Assert.All(ids, id => Assert.Equal(-1, index.Find([.. Convert.FromHexString(id)[..^1], (byte)~Convert.FromHexString(id)[^1]])));
+
+        void Refuses(byte[] content)
+        {
+            File.WriteAllBytes(path, content);
+            Assert.Throws<InvalidDataException>(() => new PackIndex(path, 20, isHashed: false));
+        }
+
+        static byte[] With(byte[] bytes, int at, byte value) => [.. bytes[..at], value, .. bytes[(at + 1)..]];
+    }
+
     private static (string Id, string Offset)[] List(IPackEntries entries)
         => [.. Enumerable.Range(0, entries.Count).Select(number => (
             Convert.ToHexStringLower(entries.Id(number)), entries.Offset(number).ToString(System.Globalization.CultureInfo.InvariantCulture)))];
