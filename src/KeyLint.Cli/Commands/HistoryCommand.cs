@@ -6,6 +6,7 @@ using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Git;
 using KeyLint.Git.Changes;
 using KeyLint.Reports.Model;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli.Commands;
 
@@ -40,7 +41,7 @@ internal static class HistoryCommand
         var destinations = options.Destinations(parsed);
         var scanner = options.Scanner(parsed);
         var repository = HistoryRepository.Open(path);
-        var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
+        var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree, CommittedLedger.OfBare(repository, options.MaxBytes(parsed)));
         var read = own.Read(parsed, options.MaxBytes(parsed), options.Threads(parsed));
         using var progress = new Progress("objects");
         if (own.Range(parsed, repository) is { } range)
@@ -53,6 +54,11 @@ internal static class HistoryCommand
                 Limits = [$"--diff {range.Text}"],
             };
             progress.Dispose();
+            if (scan.Commits == 0)
+            {
+                Console.Error.WriteLine($"keylint: --diff {PlainText.Line(range.Text)}: every commit of the second is in the first, so nothing was looked at");
+            }
+
             return Tell(ReportBuilder.Build(scanner, tally, [scan]));
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Rules;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Json;
@@ -54,7 +55,7 @@ internal static class ReportCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: cannot be read: {fault.Message}");
+            throw new UsageException($"{file}: cannot be read: {FileReader.Reason(fault)}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KeyLint.Cli.Scanning;
 using KeyLint.Git;
 
 namespace KeyLint.Cli.Hooks;
@@ -131,7 +132,7 @@ internal sealed class HookFile(string folder, HookKind kind)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{Path}: cannot be written: {fault.Message}");
+            throw new UsageException($"{Path}: cannot be written: {FileReader.Reason(fault)}");
         }
     }
 }

@@ -1,10 +1,8 @@
-using System.Text;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Engine;
-using KeyLint.Engine.Findings;
 using KeyLint.Git;
 using KeyLint.Git.Changes;
 using KeyLint.Reports.Brief;
@@ -69,22 +67,11 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
     private IEnumerable<Change> Received()
     {
         var received = PushedReferences.OfReceive(Input());
-        Ledgers = [.. received.Tips.Select(LedgerAt).OfType<string>()];
+        Ledgers = [.. received.Tips.Select(tip => CommittedLedger.At(reader, tip, maxBytes)).OfType<string>()];
         return reader.Between(received.Tips, [.. received.Old, .. reader.Known()]);
     }
 
     private static StreamReader Input() => new(StandardStreams.Input());
-
-    private string? LedgerAt(ObjectId tip)
-    {
-        string? text = null;
-        if (reader.FileAt(tip, Ledger.FileName) is { } file)
-        {
-            reader.ReadBefore(file, maxBytes, content => text = Encoding.UTF8.GetString(content));
-        }
-
-        return text;
-    }
 
     private ScanInfo Message(SecretScanner scanner, string path)
     {

@@ -26,7 +26,7 @@ internal static class HookScript
         elif grep -qs '"keylint"' .config/dotnet-tools.json; then
             {{Feed(kind)}}dotnet keylint hook run {{kind.Name}} -- "$@"
         else
-            echo "keylint is not installed: dotnet tool install --global KeyLint" >&2
+            echo "keylint is not on the path; install it, or skip this once with git commit --no-verify or git push --no-verify" >&2
             exit 1
         fi
 

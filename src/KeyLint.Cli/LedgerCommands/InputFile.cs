@@ -1,3 +1,5 @@
+using KeyLint.Cli.Scanning;
+
 namespace KeyLint.Cli.LedgerCommands;
 
 /// <summary>Reads what a user names.</summary>
@@ -13,7 +15,7 @@ internal static class InputFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: cannot be read: {(Directory.Exists(file) ? "it is a folder" : fault.Message)}");
+            throw new UsageException($"{file}: cannot be read: {(Directory.Exists(file) ? "it is a folder" : FileReader.Reason(fault))}");
         }
     }
 }

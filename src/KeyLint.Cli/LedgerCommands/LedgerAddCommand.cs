@@ -31,7 +31,7 @@ internal static class LedgerAddCommand
                 Console.Error.WriteLine("keylint: something could not be read in these scans; what they missed is not in the ledger");
             }
 
-            Add(parsed.GetValue(ledger)!, Chosen(report, parsed.GetValue(only) ?? []), said.Read(parsed, LedgerOptions.ToState(parsed.GetValue(state)!)));
+            Add(LedgerOptions.LedgerOf(parsed, ledger), Chosen(report, parsed.GetValue(only) ?? []), said.Read(parsed, LedgerOptions.ToState(parsed.GetValue(state)!)));
             return (int)ExitCode.Clean;
         });
         return command;

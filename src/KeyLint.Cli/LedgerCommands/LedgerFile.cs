@@ -1,4 +1,5 @@
 using System.Text;
+using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Settings;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
@@ -62,7 +63,7 @@ internal sealed class LedgerFile(string path)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: cannot be read: {fault.Message}");
+            throw new UsageException($"{path}: cannot be read: {FileReader.Reason(fault)}");
         }
     }
 

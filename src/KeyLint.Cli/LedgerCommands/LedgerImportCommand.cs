@@ -39,7 +39,7 @@ internal static class LedgerImportCommand
                 var matcher = new BaselineScan(scanner, parsed.GetValue(repository)!);
                 var matches = matcher.Match([.. baselines.SelectMany(read => read.Baseline.Entries)], cancellation);
                 var isWhole = Tell(matches, matcher);
-                Add(parsed.GetValue(ledger)!, matches, parsed.GetValue(state) is { } given ? LedgerOptions.ToState(given) : null, statement);
+                Add(LedgerOptions.LedgerOf(parsed, ledger), matches, parsed.GetValue(state) is { } given ? LedgerOptions.ToState(given) : null, statement);
                 foreach (var (file, _) in baselines.Where(read => read.Baseline.HoldsSecrets))
                 {
                     Console.Error.WriteLine($"keylint: {file} holds secrets in clear; it is not needed any more once all of it is in the ledger, so delete it");

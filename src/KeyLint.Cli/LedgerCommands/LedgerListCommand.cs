@@ -17,7 +17,7 @@ internal static class LedgerListCommand
         var command = new Command("list", "List the ledger: fingerprint, state, credential, reason, who and when.") { ledger, state, format };
         command.SetAction(parsed =>
         {
-            var path = parsed.GetValue(ledger)!;
+            var path = LedgerOptions.LedgerOf(parsed, ledger);
             var wanted = parsed.GetValue(state) ?? [];
             var entries = new LedgerFile(path).Read().Shown(RuleSet.BuiltIn)
                 .Where(entry => wanted.Length == 0 || wanted.Contains(Ledger.NameOf(entry.State)))

@@ -26,7 +26,7 @@ internal static class LedgerMarkCommand
         {
             var reports = parsed.GetValue(findings) is { Length: > 0 } named ? FindingsFiles.Merge(named) : null;
             var statement = said.Read(parsed, LedgerOptions.ToState(parsed.GetValue(state)!));
-            var path = parsed.GetValue(ledger)!;
+            var path = LedgerOptions.LedgerOf(parsed, ledger);
             var told = new List<string>();
             var isNew = new LedgerFile(path).Update(
                 before =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyLint.Engine.Findings;
+using KeyLint.Git;
 
 namespace KeyLint.Cli.LedgerCommands;
 
@@ -8,10 +9,30 @@ internal static class LedgerOptions
 {
     public static Option<string> Ledger() => new("--ledger")
     {
-        Description = "The ledger.",
+        Description = "The ledger; by default the one here, else that of the repository.",
         DefaultValueFactory = _ => Engine.Findings.Ledger.FileName,
         HelpName = "FILE",
     };
+
+    /// <summary>The ledger that is meant: the one that was named, or the one here; without it, that of the repository around, where hooks and scans of it look.</summary>
+    public static string LedgerOf(ParseResult parsed, Option<string> option)
+    {
+        var name = parsed.GetValue(option)!;
+        if (parsed.GetResult(option) is { Implicit: false } || File.Exists(name))
+        {
+            return name;
+        }
+
+        try
+        {
+            return HistoryRepository.Open(Environment.CurrentDirectory).WorkTree is { } root ? Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(root, name)) : name;
+        }
+        catch (HistoryOpenException)
+        {
+            // In no repository, or in one that cannot be read, a ledger lies where one works.
+            return name;
+        }
+    }
 
     public static Argument<string[]> Findings(string description) => new("FINDINGS") { Description = description, Arity = ArgumentArity.OneOrMore };
 

@@ -24,7 +24,7 @@ internal static class LedgerPruneCommand
                 found.UnionWith(Fingerprints(file, parsed.GetValue(force)));
             }
 
-            Prune(new LedgerFile(parsed.GetValue(ledger)!), found, parsed.GetValue(all), parsed.GetValue(dryRun));
+            Prune(new LedgerFile(LedgerOptions.LedgerOf(parsed, ledger)), found, parsed.GetValue(all), parsed.GetValue(dryRun));
             return (int)ExitCode.Clean;
         });
         return command;

@@ -16,8 +16,8 @@ internal static class LedgerScrubbing
         return ledger.Entries.Values.Select(entry => entry with
         {
             Credential = scrubber.Scrub(entry.Credential),
-            Reason = scrubber.Scrub(entry.Reason),
-            By = scrubber.Scrub(entry.By),
+            Reason = OpaqueWords.Mask(scrubber.Scrub(entry.Reason)),
+            By = OpaqueWords.Mask(scrubber.Scrub(entry.By)),
             Date = scrubber.Scrub(entry.Date),
         });
     }

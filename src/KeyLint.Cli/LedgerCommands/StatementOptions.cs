@@ -52,7 +52,7 @@ internal sealed class StatementOptions
         var scanner = new SecretScanner(RuleSet.BuiltIn);
         foreach (var (option, text) in new[] { ("--reason", why), ("--by", who) })
         {
-            if (!scanner.Scan(new SourceText(text, ""), identify: false).Findings.IsEmpty)
+            if (OpaqueWords.AreIn(text) || !scanner.Scan(new SourceText(text, ""), identify: false).Findings.IsEmpty)
             {
                 throw new UsageException($"{option}: the text holds what looks like a secret, and the ledger is for others to read; say it without");
             }

@@ -1,3 +1,4 @@
+using KeyLint.Cli.Scanning;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Terminal;
 using KeyLint.Reports.Writers;
@@ -46,7 +47,7 @@ internal sealed class Destinations
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                throw new UsageException($"{file}: cannot be written: {fault.Message}");
+                throw new UsageException($"{file}: cannot be written: {FileReader.Reason(fault)}");
             }
         }
 
@@ -72,7 +73,7 @@ internal sealed class Destinations
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                faults.Add($"{file ?? "standard output"}: cannot be written: {fault.Message}");
+                faults.Add($"{file ?? "standard output"}: cannot be written: {FileReader.Reason(fault)}");
             }
         }
 

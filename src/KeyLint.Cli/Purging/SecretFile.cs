@@ -1,4 +1,5 @@
 using System.Text;
+using KeyLint.Cli.Scanning;
 
 namespace KeyLint.Cli.Purging;
 
@@ -40,7 +41,7 @@ internal static class SecretFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: cannot be written: {fault.Message}");
+            throw new UsageException($"{path}: cannot be written: {FileReader.Reason(fault)}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text;
+using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Settings;
 using KeyLint.Engine;
 using KeyLint.Engine.Rules;
@@ -62,7 +63,7 @@ internal static class RuleSource
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: cannot be read: {fault.Message}");
+            throw new UsageException($"{path}: cannot be read: {FileReader.Reason(fault)}");
         }
         catch (DecoderFallbackException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyLint.Cli.RuleCommands.Import;
+using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.RuleCommands;
@@ -54,7 +55,7 @@ internal static class RulesImportCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: cannot be {verb}: {fault.Message}");
+            throw new UsageException($"{file}: cannot be {verb}: {FileReader.Reason(fault)}");
         }
     }
 }

@@ -80,7 +80,14 @@ internal sealed class FileReader(int maxBytes, Action<Problem> note)
     }
 
     /// <summary>Why something could not be read.</summary>
-    public static string Reason(Exception fault) => fault is UnauthorizedAccessException ? "access is denied" : fault.Message;
+    public static string Reason(Exception fault) => fault switch
+    {
+        // The runtime's own words repeat the whole path.
+        UnauthorizedAccessException => "access is denied",
+        FileNotFoundException => "no such file",
+        DirectoryNotFoundException => "no such folder",
+        _ => fault.Message,
+    };
 
     /// <summary>All of a stream, which is closed; null when it goes on beyond a limit.</summary>
     private static byte[]? ReadWithin(Stream stream, int maxBytes)

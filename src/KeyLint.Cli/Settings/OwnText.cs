@@ -1,4 +1,5 @@
 using System.Text;
+using KeyLint.Cli.Scanning;
 using KeyLint.Git;
 
 namespace KeyLint.Cli.Settings;
@@ -41,7 +42,7 @@ internal static class OwnText
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{shown}: cannot be read: {fault.Message}");
+            throw new UsageException($"{shown}: cannot be read: {FileReader.Reason(fault)}");
         }
         catch (DecoderFallbackException)
         {

@@ -19,6 +19,7 @@ internal static class ShortAdvice
     {
         yield return gate switch
         {
+            // From the root, which is where the hook runs and not always who reads this.
             Gate.Commit => $"Unstage:  git reset -q -- {Files(alerts)}",
             Gate.Message => "Rewrite:  leave it out of the message; what you wrote is still in the editor's file, .git/COMMIT_EDITMSG",
             Gate.Push or Gate.Receive => "Rewrite:  take it out of the commits, with git commit --amend or git rebase -i; a further commit does not take it back",
@@ -26,7 +27,7 @@ internal static class ShortAdvice
         };
         yield return "Move:     keep it in a secret store or an environment variable, and read it from there";
         yield return Revoke(gate, alerts);
-        yield return $"No secret? keylint ledger mark false-positive {string.Join(' ', Ids(alerts))} --reason WHY";
+        yield return $"No secret? keylint ledger mark false-positive {string.Join(' ', Ids(alerts))} --reason WHY{(gate == Gate.Commit ? " && git add :/keylint.ledger.json" : "")}";
     }
 
     private static string Revoke(Gate gate, ImmutableArray<Alert> alerts)
@@ -61,8 +62,8 @@ internal static class ShortAdvice
             .Order(StringComparer.Ordinal)
             .ToList();
         return files.Count is > 0 and <= MostFiles && files.TrueForAll(path => !path.AsSpan().ContainsAnyExcept(SafeInQuotes))
-            ? string.Join(' ', files.Select(path => path.AsSpan().ContainsAnyExcept(Safe) ? $"'{path}'" : path))
-            : "FILE";
+            ? string.Join(' ', files.Select(path => path.AsSpan().ContainsAnyExcept(Safe) ? $"':/{path}'" : $":/{path}"))
+            : ":/";
     }
 
     private static IEnumerable<string> Ids(ImmutableArray<Alert> alerts) => alerts.Length > MostFiles

@@ -54,7 +54,7 @@ public static class ShortReport
         {
             Gate.Commit => $"KeyLint stopped this commit: it would bring in {secrets}.",
             Gate.Message => $"KeyLint stopped this commit: its message holds {secrets}.",
-            Gate.Push => $"KeyLint stopped this push: it would carry out {secrets}.",
+            Gate.Push => $"KeyLint stopped this push: it would publish {secrets}.",
             Gate.Receive => $"KeyLint refused this push: it brings in {secrets}.",
             _ => $"{char.ToUpperInvariant(secrets[0])}{secrets[1..]} found:",
         };
@@ -86,6 +86,11 @@ public static class ShortReport
 
     private static void Rest(Report report, TextWriter output)
     {
+        foreach (var (_, problem) in Summary.Problems(report, gaps: false).SelectMany(same => same).Where(entry => entry.Problem.Kind == UnusedAllow.Kind).Take(MostGaps))
+        {
+            Line(output, $"{PlainText.Line(problem.Subject)}: {Phrase.Sentence(PlainText.Line(problem.Message))}");
+        }
+
         if (!report.IsIncomplete)
         {
             return;

@@ -8,7 +8,7 @@ public sealed class PushHookTests : IDisposable
     private readonly HookRepository repository = new();
 
     [Theory]
-    [InlineData("pre-push", "KeyLint stopped this push: it would carry out ")]
+    [InlineData("pre-push", "KeyLint stopped this push: it would publish ")]
     [InlineData("pre-receive", "remote: KeyLint refused this push: it brings in ")]
     public void A_push_with_a_secret_is_stopped(string hook, string message)
     {

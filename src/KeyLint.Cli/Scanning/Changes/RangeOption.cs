@@ -14,7 +14,13 @@ internal sealed record RangeOption(string Text, ObjectId Known, ObjectId Tip)
     public static RangeOption Parse(string text, HistoryRepository repository)
     {
         var dots = text.IndexOf("..", StringComparison.Ordinal);
-        var (from, to) = dots < 0 ? (text, "HEAD") : (text[..dots], text[(dots + 2)..].TrimStart('.'));
+        if (dots < 0)
+        {
+            // One name could mean either end, and the wrong one would look clean.
+            throw new UsageException($"--diff {text}: expected BASE..HEAD, such as {text}..HEAD");
+        }
+
+        var (from, to) = (text[..dots], text[(dots + 2)..].TrimStart('.'));
         if (from.Length == 0)
         {
             // git would take HEAD, and nothing would be scanned where a variable is not set.

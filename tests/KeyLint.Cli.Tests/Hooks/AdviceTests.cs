@@ -1,0 +1,64 @@
+namespace KeyLint.Cli.Tests.Hooks;
+
+/// <summary>What a hook says to do works for who stands in a folder below, and for who commits the ledger.</summary>
+public sealed class AdviceTests : IDisposable
+{
+    private static readonly Samples.Credential Secret = Samples.Of("kraken", 31);
+
+    private readonly HookRepository repository = new();
+
+    public AdviceTests() => HookRepository.Done(repository.KeyLint("hook", "install"));
+
+    [Theory]
+    [InlineData("Unstage:", "")]
+    [InlineData("No secret?", "A  keylint.ledger.json\nA  sub/bot.env")]
+    public void It_works_from_a_folder_below(string line, string staged)
+    {
+        repository.Write("sub/bot.env", Secret.Text);
+        repository.Git("add", "-A");
+        var below = repository.Path + "/sub";
+        var advice = Line(repository.Run(below, "git", "commit", "-q", "-m", "leak").Error, line).Replace("WHY", "why", StringComparison.Ordinal);
+
+        HookRepository.Done(repository.Run(below, "sh", "-c", advice));
+
+        Assert.Equal(staged, string.Join('\n', repository.Git("status", "--porcelain").Split('\n').Where(entry => entry.StartsWith('A'))));
+        Assert.Equal(staged.Length > 0 ? 0 : 1, repository.Try("commit", "-q", "-m", "again").Exit);
+    }
+
+    [Fact]
+    public void Many_files_are_unstaged_at_once()
+    {
+        for (var number = 0; number < 7; number++)
+        {
+            repository.Write($"bot{number}.env", Samples.Of("kraken", number).Text);
+        }
+
+        repository.Git("add", "-A");
+        HookRepository.Done(repository.Run(repository.Path, "sh", "-c", Line(repository.Try("commit", "-q", "-m", "leak").Error, "Unstage:")));
+
+        Assert.Equal("", repository.Git("diff", "--cached", "--name-only"));
+    }
+
+    [Fact]
+    public void A_comment_that_allows_nothing_is_told()
+    {
+        repository.Write("bot.env", $"{Secret.Text}# keylint:{"allow"} binance because\n");
+        repository.Git("add", "-A");
+
+        Assert.Contains("bot.env:", repository.Try("commit", "-q", "-m", "leak").Error.Split("keylint:allow")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_hooks_folder_of_the_user_is_used()
+    {
+        repository.Write("../home/.gitconfig", File.ReadAllText(repository.Beside("home/.gitconfig")) + $"\thooksPath = {repository.Beside("shared")}\n");
+
+        Assert.Contains(repository.Beside("shared"), repository.KeyLint("hook", "status").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(repository.Beside("shared"), repository.Run(repository.Path, "env", "GIT_CONFIG_GLOBAL=/dev/null", repository.Beside("bin/keylint"), "hook", "status").Output, StringComparison.Ordinal);
+    }
+
+    private static string Line(string message, string label) =>
+        message.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith(label, StringComparison.Ordinal))[label.Length..].Trim();
+
+    public void Dispose() => repository.Dispose();
+}
