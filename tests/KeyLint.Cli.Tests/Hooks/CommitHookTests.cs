@@ -159,8 +159,8 @@ public sealed class CommitHookTests : IDisposable
         repository.Write("bot.env", Secret.Text);
         repository.Git("add", "-A");
         var run = repository.Try("commit", "-q", "-m", "leak").Error.Split('\n').Single(line => line.Contains("No secret?", StringComparison.Ordinal));
-        var command = run[(run.IndexOf("keylint ", StringComparison.Ordinal) + 8)..].Replace("WHY", "demonstration", StringComparison.Ordinal);
-        HookRepository.Done(repository.KeyLint(command.Split(' ')));
+        var command = run[run.IndexOf("keylint ", StringComparison.Ordinal)..].Replace("WHY", "demonstration", StringComparison.Ordinal);
+        HookRepository.Done(repository.Run(repository.Path, "sh", "-c", command));
 
         repository.Git("commit", "-q", "-m", "Fine");
     }

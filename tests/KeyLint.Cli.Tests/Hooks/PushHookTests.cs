@@ -177,14 +177,16 @@ public sealed class PushHookTests : IDisposable
         repository.Write("bot.env", Secret.Text + "\n# a comment\n");
         repository.Write("other.env", Samples.Of("okx", 22).Text);
         Commit("More");
-        var run = repository.KeyLint("history", "--diff", known, "--format", "json");
+        var run = repository.KeyLint("history", "--diff", $"{known}..HEAD", "--format", "json");
 
         Assert.Equal(["okx"], run.Findings.Select(finding => finding.GetProperty("rule").GetString()).Distinct());
-        Assert.Equal($"--diff {known}", run.Json.GetProperty("scans")[0].GetProperty("limits")[0].GetString());
+        Assert.Equal($"--diff {known}..HEAD", run.Json.GetProperty("scans")[0].GetProperty("limits")[0].GetString());
     }
 
     [Theory]
     [InlineData("nowhere..HEAD", "'nowhere' is not in this clone; fetch it first")]
+    [InlineData("HEAD", "expected BASE..HEAD")]
+    [InlineData("..HEAD", "BASE is empty")]
     [InlineData("HEAD..1111111111111111111111111111111111111111", "is not in this clone; fetch it first")]
     public void A_range_whose_end_is_not_here_is_refused(string range, string message)
     {
@@ -193,6 +195,10 @@ public sealed class PushHookTests : IDisposable
         Assert.Equal(2, run.Exit);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_range_without_a_commit_says_that_nothing_was_looked_at() =>
+        Assert.Contains("nothing was looked at", repository.KeyLint("history", "--diff", "HEAD..HEAD", "--format", "github").Error, StringComparison.Ordinal);
 
     public void Dispose() => repository.Dispose();
 

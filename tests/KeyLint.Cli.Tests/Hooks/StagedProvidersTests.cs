@@ -51,7 +51,7 @@ public sealed class StagedProvidersTests : IClassFixture<StagedProvidersTests.Pl
             Staged = repository.KeyLint("staged", "--format", "json");
             Hook = repository.KeyLint("hook", "run", "pre-commit", "--fail-on", "low");
             repository.Git("commit", "-q", "-m", "leak");
-            Range = repository.KeyLint("history", "--diff", "HEAD~1", "--format", "json");
+            Range = repository.KeyLint("history", "--diff", "HEAD~1..HEAD", "--format", "json");
         }
 
         public Dictionary<string, Samples.Credential> Credentials { get; } =
