@@ -177,5 +177,32 @@ public sealed class PurgeTests : IDisposable
         Assert.Contains("***REMOVED***", repository.Git("log", "-p", "--all"), StringComparison.Ordinal);
     }
 
+    [FilterRepoFact]
+    public void The_commands_that_are_printed_clean_the_remote_and_leave_nothing_else_there()
+    {
+        using var folder = new TempFolder();
+        var remote = Path.Combine(folder.Path, "remote.git");
+        repository.Commit();
+        repository.Git("clone", "-q", "--bare", repository.Path, remote);
+        var before = TempRepository.Run(remote, "2024-01-01T00:00:00Z", "for-each-ref", "--format=%(refname)");
+        var commands = Purge().Output.Split('\n')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && !line.Contains("keylint history", StringComparison.Ordinal))
+            .Select(line => line.Trim().Replace("REPOSITORY-ADDRESS", remote, StringComparison.Ordinal).Replace("FILE", File, StringComparison.Ordinal));
+
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-e", "-c", string.Join('\n', commands)])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = shell.StandardError.ReadToEndAsync();
+        shell.StandardOutput.ReadToEnd();
+        shell.WaitForExit();
+
+        Assert.True(shell.ExitCode == 0, error.Result);
+        Assert.Equal(before, TempRepository.Run(remote, "2024-01-01T00:00:00Z", "for-each-ref", "--format=%(refname)"));
+        Assert.Empty(Tool.Run("history", remote, "--format", "json", "--reachable-only").Findings);
+    }
+
     private Tool Purge(params string[] options) => Tool.Run(["purge", repository.Path, "--output", File, .. options]);
 }

@@ -12,9 +12,8 @@ public static class PurgeCommands
     [
         "git clone --mirror REPOSITORY-ADDRESS clean.git",
         "cd clean.git",
-        $"git filter-repo --replace-text {replacements} --replace-message {replacements}{(objects is null ? "" : $" --strip-blobs-with-ids {objects}")}",
+        $"git filter-repo --replace-refs delete-no-add --replace-text {replacements} --replace-message {replacements}{(objects is null ? "" : $" --strip-blobs-with-ids {objects}")}",
         "keylint history . --reachable-only",
-        "git remote add origin REPOSITORY-ADDRESS",
-        "git push --force --mirror origin",
+        "git push --force --mirror REPOSITORY-ADDRESS",
     ];
 }
