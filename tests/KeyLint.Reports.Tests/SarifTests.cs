@@ -97,7 +97,7 @@ public sealed class SarifTests
         var run = Run(ReportFactory.Create(Sample.Tool, [.. scans], [finding], [], Sample.Providers));
 
         var files = run.GetProperty("results").EnumerateArray()
-            .SelectMany(result => result.GetProperty("locations").EnumerateArray())
+            .SelectMany(result => result.GetProperty("locations").EnumerateArray().Concat(Related(result)))
             .Select(place => place.GetProperty("physicalLocation").GetProperty("artifactLocation"))
             .Select(file => $"{file.GetProperty("uriBaseId").GetString()} {file.GetProperty("uri").GetString()}")
             .Order(StringComparer.Ordinal);

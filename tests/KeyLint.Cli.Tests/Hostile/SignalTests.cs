@@ -25,7 +25,7 @@ public sealed class SignalTests : IDisposable
         { "scan . -o out.json --format json --threads 1", "INT" },
         { "scan . -o out.json --format json --threads 1", "TERM" },
         { "history . -o out.json --format json --threads 1", "INT" },
-        { "history --diff HEAD~0 . -o out.json --format json", "TERM" },
+        { "history --diff HEAD~0..HEAD . -o out.json --format json", "TERM" },
     };
 
     [Theory]

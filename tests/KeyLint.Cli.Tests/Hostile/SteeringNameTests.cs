@@ -41,12 +41,12 @@ public sealed class SteeringNameTests : IDisposable
             Assert.Equal(-1, text.AsSpan().IndexOfAny(Steering));
             Assert.DoesNotContain("two\nlines", text, StringComparison.Ordinal);
             var command = Assert.Single(text.Split('\n'), line => line.Contains("git reset", StringComparison.Ordinal) || line.Contains("Remove:", StringComparison.Ordinal));
-            Assert.Equal(-1, command.Replace("'a b.env'", "", StringComparison.Ordinal).Replace("Remove:   take it out of the files;", "", StringComparison.Ordinal).AsSpan().IndexOfAny(Shell));
+            Assert.Equal(-1, command.Replace("':/a b.env'", "", StringComparison.Ordinal).Replace("Remove:   take it out of the files;", "", StringComparison.Ordinal).AsSpan().IndexOfAny(Shell));
         }
 
-        // What is suggested is one word that git reads as a file, whatever it begins with.
+        // What is suggested is one word that git reads as a file, whatever it begins with; where none would be safe, all is unstaged.
         var words = runs[1].Error.Split('\n').Single(line => line.Contains("git reset", StringComparison.Ordinal)).Split("git reset -q -- ")[1];
-        Assert.Equal(name switch { "-rf.env" => name, "a b.env" => "'a b.env'", _ => "FILE" }, words);
+        Assert.Equal(name switch { "-rf.env" => ":/-rf.env", "a b.env" => "':/a b.env'", _ => ":/" }, words);
     }
 
     public void Dispose() => repository.Dispose();
