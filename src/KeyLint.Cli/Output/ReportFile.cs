@@ -17,7 +17,7 @@ internal static class ReportFile
 
         if (File.Exists(path) && (File.GetAttributes(Target(path)) & FileAttributes.ReadOnly) != 0)
         {
-            throw new UnauthorizedAccessException("it is read-only");
+            throw new IOException("it is read-only");
         }
 
         if (!HasNothingToLose(path))
