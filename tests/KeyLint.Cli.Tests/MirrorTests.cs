@@ -44,6 +44,21 @@ public sealed class MirrorTests : IDisposable
         Assert.Equal((int)ExitCode.Findings, Tool.Run("history", Mirror, "--no-ledger").Exit);
     }
 
+    [Fact]
+    public void A_committed_ledger_that_is_none_is_refused_as_a_file_is()
+    {
+        repository.Write("keylint.ledger.json", "{ broken");
+        repository.Commit();
+        repository.Git("clone", "-q", "--mirror", repository.Path, Mirror);
+
+        var run = Tool.Run("history", Mirror);
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.Contains("keylint.ledger.json: this ledger, as it is committed, cannot be used", run.Error, StringComparison.Ordinal);
+        Assert.Contains("keylint.ledger.json:1: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal((int)ExitCode.Findings, Tool.Run("history", Mirror, "--no-ledger").Exit);
+    }
+
     public void Dispose()
     {
         repository.Dispose();

@@ -49,6 +49,18 @@ public sealed class MisplacedSecretTests : IDisposable
     }
 
     [Theory]
+    [InlineData("json")]
+    [InlineData("terminal")]
+    [InlineData("html")]
+    public void It_is_not_repeated_as_what_narrowed_a_scan(string format)
+    {
+        var run = Tool.RunIn(repository.Path, [], "history", "--paths", Secret, "--format", format);
+
+        Assert.Contains("--paths (64", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("removed in 0123456789abcdef0123456789abcdef01234567, see https://tracker.example/browse/TRADE-17?focus=comment-12345")]
     [InlineData("an example of the documentation of the exchange, rotated-by-ada-on-the-first-of-may")]
     [InlineData("see docs/adr/0014-changes-by-point-reads.md and BinanceRestClientOptionsTests.CredentialsAreReadFromTheEnvironment")]

@@ -202,6 +202,9 @@ public sealed class ReachabilityTests : IDisposable
             var copy = _repository.Beside("copy" + kind);
             _repository.Git("clone", "-q", kind, clone, copy);
             Assert.True(ReadResult.Of(copy).Trace("LOCAL-1").Pushed);
+            _repository.GitIn(copy, null, "worktree", "add", "-q", "--detach", _repository.Beside("work" + kind));
+            Assert.Null(ReadResult.Of(copy).Trace("LOCAL-1").Pushed);
+            _repository.GitIn(copy, null, "worktree", "remove", _repository.Beside("work" + kind));
             _repository.GitIn(copy, null, "remote", "remove", "origin");
             Assert.Null(ReadResult.Of(copy).Trace("LOCAL-1").Pushed);
         }

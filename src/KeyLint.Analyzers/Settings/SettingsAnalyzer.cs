@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Analyzers.Reporting;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 using Microsoft.CodeAnalysis;
@@ -93,7 +94,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
         foreach (var problem in problems)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownSetting, Location.None, problem));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnknownSetting, Location.None, OpaqueWords.Mask(problem)));
         }
     }
 

@@ -24,9 +24,21 @@ internal static class LedgerSource
     /// <summary>The entries of ledgers that are no files, of which the later ones count.</summary>
     /// <param name="texts">Their texts.</param>
     /// <param name="rules">They tell what of their texts is a secret.</param>
-    /// <exception cref="RulesRefusedException">One is no ledger.</exception>
+    /// <exception cref="UsageException">One is no ledger.</exception>
     public static IReadOnlyCollection<UnusedMark> Parse(IEnumerable<string> texts, RuleSet rules) =>
-        [.. texts.SelectMany(text => Ledger.Read(text, Ledger.FileName).Shown(rules)).Select(ToMark).Reverse().DistinctBy(entry => entry.Fingerprint, StringComparer.Ordinal)];
+        [.. texts.SelectMany(text => Committed(text).Shown(rules)).Select(ToMark).Reverse().DistinctBy(entry => entry.Fingerprint, StringComparer.Ordinal)];
+
+    private static Ledger Committed(string text)
+    {
+        try
+        {
+            return Ledger.Read(text, Ledger.FileName);
+        }
+        catch (RulesRefusedException refusal)
+        {
+            throw new UsageException($"{Ledger.FileName}: this ledger, as it is committed, cannot be used\n{refusal.Message}");
+        }
+    }
 
     private static UnusedMark ToMark(LedgerEntry entry) =>
         new(entry.Fingerprint, entry.Credential, new LedgerMark((LedgerState)entry.State, entry.Reason, entry.By, entry.Date));

@@ -1,4 +1,5 @@
 using KeyLint.Engine;
+using KeyLint.Engine.Findings;
 using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Output;
@@ -32,7 +33,7 @@ internal static class ReportScrubbing
     public static ScanInfo Scrub(this Scrubber scrubber, ScanInfo scan) => scan with
     {
         Target = scrubber.Scrub(scan.Target),
-        Limits = [.. scan.Limits.Select(scrubber.Scrub)],
+        Limits = [.. scan.Limits.Select(limit => OpaqueWords.Mask(scrubber.Scrub(limit)))],
         Problems = [.. scan.Problems.Select(problem => problem with
         {
             // An object id is no secret, though it may have the shape of one. A path or a reference's name may be one.

@@ -12,6 +12,8 @@ public static class OpaqueWords
 {
     private const int Shortest = 20;
     private const int GitId = 40;
+    private const int GuidLength = 36;
+    private const int BeforeDash = 8;
 
     /// <summary>Whether a text has one.</summary>
     /// <param name="text">A sentence, such as a reason.</param>
@@ -42,12 +44,30 @@ public static class OpaqueWords
                 at++;
             }
 
-            if (at - start >= Shortest && Randomness.IsRandom(text.AsSpan(start, at - start)) && !IsGitId(text, start, at))
+            if (at - start >= Shortest && IsOpaque(text.Substring(start, at - start)))
             {
                 yield return (start, at);
             }
         }
     }
+
+    /// <summary>Keys of some exchanges are GUIDs, and one may be glued to other words.</summary>
+    private static bool IsOpaque(string word) => IsRandom(word) || HoldsGuid(word) || word.Split('+', '_', '-').Any(IsRandom);
+
+    private static bool HoldsGuid(string word)
+    {
+        for (var dash = word.IndexOf('-'); dash >= 0; dash = word.IndexOf('-', dash + 1))
+        {
+            if (dash >= BeforeDash && dash - BeforeDash + GuidLength <= word.Length && Guid.TryParseExact(word.Substring(dash - BeforeDash, GuidLength), "D", out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRandom(string word) => word.Length >= Shortest && Randomness.IsRandom(word.AsSpan()) && !IsGitId(word);
 
     private static bool IsOfWord(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '_' or '-';
 
@@ -55,16 +75,5 @@ public static class OpaqueWords
     private static bool IsOfPath(string text, int at) => at >= 0 && at < text.Length
         && (text[at] is '/' or '\\' || (text[at] == '.' && !(at + 1 < text.Length && text[at + 1] == '.') && !(at > 0 && text[at - 1] == '.')));
 
-    private static bool IsGitId(string text, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (text[at] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
-            {
-                return false;
-            }
-        }
-
-        return end - start == GitId;
-    }
+    private static bool IsGitId(string word) => word.Length == GitId && word.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 }

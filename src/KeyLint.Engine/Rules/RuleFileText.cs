@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Findings;
 using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Rules;
@@ -8,6 +9,7 @@ internal sealed class RuleFileText
 {
     private readonly List<RuleProblem> problems = [];
     private readonly string text;
+    private LineIndex? lines;
 
     public RuleFileText(string path, string text) => (Path, this.text) = (path, text);
 
@@ -35,12 +37,15 @@ internal sealed class RuleFileText
     public void Add(int index, string problem)
     {
         var (line, column) = Locate(index);
-        problems.Add(new RuleProblem(Path, line, column, problem));
+
+        // What is not understood is quoted, and may be a secret that was pasted in the wrong place.
+        problems.Add(new RuleProblem(Path, line, column, OpaqueWords.Mask(problem)));
     }
 
     public (int Line, int Column) Locate(int index)
     {
-        var (line, column) = LineIndex.Locate(text, index);
+        // Most files are asked for their beginning alone.
+        var (line, column) = index == 0 ? (1, 1) : (lines ??= new LineIndex(text.AsSpan())).Locate(index);
 
         // Editors show no column for a byte order mark.
         return (line, line == 1 && text.Length > 0 && text[0] == '\uFEFF' ? Math.Max(1, column - 1) : column);

@@ -23,7 +23,7 @@ internal sealed class RepositoryConfiguration
 
     public bool IsBare { get; private init; }
 
-    /// <summary>Whether it was copied from elsewhere and nobody works in it: what its references hold came from there.</summary>
+    /// <summary>Whether it was copied from elsewhere and nobody works in it, nor in a work tree of it: what its references hold came from there.</summary>
     public bool IsCopy { get; private init; }
 
     /// <summary>The work tree that <c>core.worktree</c> names, as written.</summary>
@@ -53,7 +53,7 @@ internal sealed class RepositoryConfiguration
             ObjectFormat = format == "sha256" ? ObjectFormat.Sha256 : ObjectFormat.Sha1,
             IsPartialClone = configuration.Any(IsPromisor),
             IsBare = Find<bool>("core.bare")?.Value ?? false,
-            IsCopy = (Find<bool>("core.bare")?.Value ?? false) && configuration.Any(IsRemote),
+            IsCopy = (Find<bool>("core.bare")?.Value ?? false) && configuration.Any(IsRemote) && !Directory.Exists(Path.Combine(commonDirectory, "worktrees")),
             WorkTree = Find<string>("core.worktree")?.Value,
             Refusal = Extension("refstorage") is { } storage && storage != "files"
                 ? $"it keeps its references as '{storage}'; git refs migrate --ref-format=files turns them into files"

@@ -1,5 +1,6 @@
 using KeyLint.Analyzers.Settings;
 using KeyLint.Analyzers.Tests.Support;
+using KeyLint.Engine.Rules;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace KeyLint.Analyzers.Tests.Settings;
@@ -19,6 +20,14 @@ public sealed class SettingsAnalyzerTests
         var test = new SourceTest<SettingsAnalyzer>("class C { }").WithEditorConfig("[*.cs]\n" + line);
         test.TestState.Sources.Add(("/0/Test1.cs", "class D { }"));
         test.TestState.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("KL0001").WithArguments(expected));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task A_secret_in_place_of_a_value_is_not_repeated()
+    {
+        var test = new SourceTest<SettingsAnalyzer>("class C { }").WithEditorConfig("[*.cs]\nkeylint.minimum_confidence = " + new SampleGenerator(5).Expand("{base62:64:mixed}"));
+        test.TestState.ExpectedDiagnostics.Add(DiagnosticResult.CompilerWarning("KL0001").WithArguments("expected low, medium or high for 'keylint.minimum_confidence', found '(64 characters, not shown)'"));
         await test.RunAsync();
     }
 

@@ -109,6 +109,19 @@ public sealed class RuleReaderTests
     }
 
     [Theory]
+    [InlineData("{base62:64:mixed}")]
+    [InlineData("{hex:32}")]
+    [InlineData("{uuid}")]
+    public void Secret_in_place_of_a_name_or_a_value_is_not_repeated(string template)
+    {
+        var secret = new SampleGenerator(9).Expand(template);
+
+        Assert.DoesNotContain(secret, Fail("provider." + secret, "1").Reason);
+        Assert.DoesNotContain(secret, Fail("parts.0.kind", $"\"{secret}\"").Reason);
+        Assert.Contains("characters, not shown)", Fail("id", $"\"{secret}_\"").Reason);
+    }
+
+    [Theory]
     [InlineData("colour")]
     [InlineData("provider.colour")]
     [InlineData("parts.0.colour")]
