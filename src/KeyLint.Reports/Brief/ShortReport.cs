@@ -86,7 +86,7 @@ public static class ShortReport
 
     private static void Rest(Report report, TextWriter output)
     {
-        foreach (var (_, problem) in Summary.Problems(report, gaps: false).SelectMany(same => same).Where(entry => entry.Problem.Kind == UnusedAllow.Kind).Take(MostGaps))
+        foreach (var (_, problem) in Summary.Unused(report).SelectMany(same => same).Take(MostGaps))
         {
             Line(output, $"{PlainText.Line(problem.Subject)}: {Phrase.Sentence(PlainText.Line(problem.Message))}");
         }
