@@ -119,12 +119,16 @@ public sealed class LedgerApplicationTests
     public void A_policy_changes_when_a_key_is_due()
     {
         var policy = new RotationPolicy(30, RotationPolicy.Recommended.ByProvider.Add("okx", 7));
-        var report = policy.Apply(Sample.Full, null);
+        var report = policy.Apply(Sample.Full, new DateOnly(2024, 4, 1));
 
         Assert.Equal(30, report.Providers.Single(provider => provider.Rule == "binance").RotationDays);
         Assert.Equal(7, report.Providers.Single(provider => provider.Rule == "okx").RotationDays);
-        Assert.Contains("to be replaced every 30 days, so by 2024-03-31", Render.As("markdown", report), StringComparison.Ordinal);
+        Assert.Contains("should have been replaced by 2024-03-31 (every 30 days): overdue by 1 day", Render.As("markdown", report), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_day_that_is_yet_to_come_gives_a_leak_no_leave_to_wait() =>
+        Assert.DoesNotContain("2024-05-30", Render.As("markdown", RotationPolicy.Recommended.Apply(Sample.Full, new DateOnly(2024, 4, 1))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2024-05-30", false)]

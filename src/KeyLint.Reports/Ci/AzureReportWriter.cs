@@ -1,7 +1,6 @@
 using System.Globalization;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
-using KeyLint.Reports.Wording;
 using KeyLint.Reports.Writers;
 
 namespace KeyLint.Reports.Ci;
@@ -21,27 +20,27 @@ internal sealed class AzureReportWriter : IReportWriter
             Issue(output, AlertLevel.Error, [("code", "incomplete")], Gaps.Lines(report));
         }
 
-        foreach (var alert in Alert.OfOpen(report))
+        foreach (var annotation in Annotation.OfOpen(report))
         {
-            Issue(output, alert.Level, Properties(alert), [alert.Text, alert.Where]);
+            Issue(output, annotation.Level, Properties(annotation), annotation.Lines.Prepend($"{annotation.Name}."));
         }
 
         output.Write($"KeyLint: {Summary.BottomLine(report, CredentialView.Of(report))}\n");
     }
 
-    private static IEnumerable<(string Name, string Value)> Properties(Alert alert)
+    private static IEnumerable<(string Name, string Value)> Properties(Annotation annotation)
     {
-        if (alert.Present is { } place)
+        if (annotation.File is { } file)
         {
-            yield return ("sourcepath", PlainText.Line(PresentPlace.File(place)));
-            if (PresentPlace.HasLine(place))
+            yield return ("sourcepath", file);
+            if (annotation.Range is { } range)
             {
-                yield return ("linenumber", place.Line.ToString(CultureInfo.InvariantCulture));
-                yield return ("columnnumber", place.Column.ToString(CultureInfo.InvariantCulture));
+                yield return ("linenumber", range.Line.ToString(CultureInfo.InvariantCulture));
+                yield return ("columnnumber", range.Column.ToString(CultureInfo.InvariantCulture));
             }
         }
 
-        yield return ("code", PlainText.Line(alert.Finding.Diagnostic));
+        yield return ("code", annotation.Diagnostic);
     }
 
     // The agent shows an issue on one line.

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
-using KeyLint.Reports.Wording;
 using KeyLint.Reports.Writers;
 
 namespace KeyLint.Reports.Ci;
@@ -22,9 +21,9 @@ internal sealed class GitHubReportWriter : IReportWriter
             Command(output, "error", [("title", "KeyLint: incomplete scan")], Gaps.Lines(report));
         }
 
-        foreach (var alert in Alert.OfOpen(report))
+        foreach (var annotation in Annotation.OfOpen(report))
         {
-            Command(output, Word(alert.Level), Properties(alert), [alert.Text, alert.Where]);
+            Command(output, Word(annotation.Level), Properties(annotation), annotation.Lines);
         }
 
         output.Write($"KeyLint: {Summary.BottomLine(report, CredentialView.Of(report))}\n");
@@ -37,26 +36,26 @@ internal sealed class GitHubReportWriter : IReportWriter
         _ => "notice",
     };
 
-    private static IEnumerable<(string Name, string Value)> Properties(Alert alert)
+    private static IEnumerable<(string Name, string Value)> Properties(Annotation annotation)
     {
-        if (alert.Present is { } place)
+        if (annotation.File is { } file)
         {
-            yield return ("file", PlainText.Line(PresentPlace.File(place)));
-            if (PresentPlace.HasLine(place))
+            yield return ("file", file);
+            if (annotation.Range is { } range)
             {
-                yield return ("line", Number(place.Line));
-                yield return ("endLine", Number(place.EndLine));
+                yield return ("line", Number(range.Line));
+                yield return ("endLine", Number(range.EndLine));
 
                 // Columns of two lines are refused.
-                if (place.Line == place.EndLine)
+                if (range.Line == range.EndLine)
                 {
-                    yield return ("col", Number(place.Column));
-                    yield return ("endColumn", Number(place.EndColumn));
+                    yield return ("col", Number(range.Column));
+                    yield return ("endColumn", Number(range.EndColumn));
                 }
             }
         }
 
-        yield return ("title", $"{PlainText.Line(alert.Finding.Diagnostic)} {alert.Name}");
+        yield return ("title", $"{annotation.Diagnostic} {annotation.Name}");
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -14,7 +14,7 @@ internal static class ProvidersSection
             .Where(credential => !credential.Entry.IsClosed)
             .Select(credential => credential.Provider)
             .OfType<ProviderEntry>()
-            .Where(HasMore)
+            .Where(ProviderFacts.HasMore)
             .Distinct()
             .ToList();
         if (providers.Count == 0)
@@ -36,9 +36,6 @@ internal static class ProvidersSection
             }
         }
     }
-
-    /// <summary>Whether there is anything to tell.</summary>
-    public static bool HasMore(ProviderEntry provider) => !provider.Rotation.IsEmpty || ProviderFacts.Of(provider).Any();
 
     /// <summary>The part of the page that a link leads to: the rule's id with anything but letters and digits spelled out.</summary>
     public static string Anchor(ProviderEntry provider) => "about-" + string.Concat(provider.Rule.Select(letter => char.IsAsciiLetterOrDigit(letter)

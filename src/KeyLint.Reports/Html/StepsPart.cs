@@ -26,7 +26,7 @@ internal static class StepsPart
         }
 
         Support(page, credential);
-        if (credential.Provider is { } provider && ProvidersSection.HasMore(provider))
+        if (credential.Provider is { } provider && ProviderFacts.HasMore(provider))
         {
             using var more = page.In("p", ("class", "aside"));
             page.Element("a", $"More about {provider.Name}", ("href", "#" + ProvidersSection.Anchor(provider)));

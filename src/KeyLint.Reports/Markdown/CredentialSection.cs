@@ -4,7 +4,7 @@ using KeyLint.Reports.Wording;
 
 namespace KeyLint.Reports.Markdown;
 
-/// <summary>All about one credential: what leaked, what that means, where, and what to do.</summary>
+/// <summary>All about one credential: what leaked, what to do, who could see it, where, and what that means.</summary>
 internal static class CredentialSection
 {
     // More places than this are a list for a program, not for a person.
@@ -25,11 +25,11 @@ internal static class CredentialSection
         }
 
         Parts(page, credential);
-        Impact(page, credential);
+        StepsSection.Write(page, credential);
         ExposureSection.Write(page, credential, asOf);
         Places(page, credential, manyTargets);
-        StepsSection.Write(page, credential);
-        SupportSection.Write(page, credential);
+        Impact(page, credential);
+        Evidence(page, credential);
     }
 
     private static void Parts(MarkdownPage page, CredentialView credential)
@@ -45,8 +45,11 @@ internal static class CredentialSection
 
         page.Bullets(credential.Entry.Missing.Select(part =>
             $"Not found: **{MarkdownText.Escape(part)}**. It may stand elsewhere, so treat the whole credential as leaked."));
+    }
 
-        page.Paragraph("Why it was reported:");
+    private static void Evidence(MarkdownPage page, CredentialView credential)
+    {
+        page.Heading(3, "Why it was reported");
         page.Bullets(credential.Findings
             .Select(finding =>
                 $"{MarkdownText.Escape(finding.Part)}: {string.Join(" ", finding.Evidence.Concat(finding.Facts).Select(Sentence))}")

@@ -28,6 +28,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
 
         LedgerSection.Write(page, report, credentials);
         PurgeSection.Write(page, credentials);
+        ProvidersSection.Write(page, credentials);
         ScanSection.Write(page, report);
         output.Write(page.ToString());
     }

@@ -3,7 +3,7 @@ using KeyLint.Reports.Views;
 
 namespace KeyLint.Reports.Markdown;
 
-/// <summary>What to do: the provider's steps as boxes to tick, then checks, then facts.</summary>
+/// <summary>What to do: the provider's steps as boxes to tick, then checks, then a message to support.</summary>
 internal static class StepsSection
 {
     public static void Write(MarkdownPage page, CredentialView credential)
@@ -17,18 +17,17 @@ internal static class StepsSection
         Console(page, credential.Provider);
         page.Checklist(Advice.Steps(credential).Select(MarkdownText.Escape));
 
-        if (credential.Provider is not { } provider)
-        {
-            return;
-        }
-
-        if (!provider.Checks.IsEmpty)
+        if (Advice.Checks(credential) is { IsEmpty: false } checks)
         {
             page.Heading(3, "Check afterwards");
-            page.Checklist(provider.Checks.Select(MarkdownText.Escape));
+            page.Checklist(checks.Select(MarkdownText.Escape));
         }
 
-        Facts(page, provider);
+        SupportSection.Write(page, credential);
+        if (credential.Provider is { } provider && ProviderFacts.HasMore(provider))
+        {
+            page.Paragraph($"More on {MarkdownText.Escape(provider.Name)} (endpoints, planned rotation, sources): below, in *{ProvidersSection.Title}*.");
+        }
     }
 
     private static void Console(MarkdownPage page, ProviderEntry? provider)
@@ -40,22 +39,6 @@ internal static class StepsSection
         if (ways.Count > 0)
         {
             page.Paragraph($"Where: {string.Join(", ", ways)}");
-        }
-    }
-
-    private static void Facts(MarkdownPage page, ProviderEntry provider)
-    {
-        var facts = ProviderFacts.Of(provider).ToList();
-        if (facts.Count > 0)
-        {
-            page.Heading(3, $"Good to know about {MarkdownText.Escape(provider.Name)}");
-            page.Bullets(facts.Select(fact => $"{fact.Name}: {MarkdownText.Escape(fact.Text)}"));
-        }
-
-        if (!provider.Rotation.IsEmpty)
-        {
-            page.Paragraph("For the next planned rotation:");
-            page.Numbers(provider.Rotation.Select(MarkdownText.Escape));
         }
     }
 }

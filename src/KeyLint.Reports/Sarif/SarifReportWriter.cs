@@ -33,7 +33,7 @@ internal sealed class SarifReportWriter : IReportWriter
             json.WriteString("fullName", $"KeyLint {report.Tool.Version}");
             json.WriteString("version", report.Tool.Version);
             json.WriteString("semanticVersion", report.Tool.Version);
-            json.WriteString("informationUri", SarifText.ProjectUri);
+            json.WriteString("informationUri", ProjectPages.Home);
             rules.Write(json);
         }));
         json.Object("automationDetails", () => json.WriteString("id", Category(report)));

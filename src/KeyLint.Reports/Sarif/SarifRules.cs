@@ -39,9 +39,9 @@ internal sealed class SarifRules
         json.WriteString("name", Pascal(name) + "Credential");
         SarifText.Message(json, "shortDescription", $"A credential of {name} is exposed.");
         SarifText.Message(json, "fullDescription", FullDescription(name, provider));
-        if (IsDiagnostic(finding.Diagnostic))
+        if (ProjectPages.OfDiagnostic(finding.Diagnostic) is { } address)
         {
-            json.WriteString("helpUri", $"{SarifText.ProjectUri}/blob/main/docs/rules/{finding.Diagnostic}.md");
+            json.WriteString("helpUri", address);
         }
 
         json.Object("defaultConfiguration", () => json.WriteString("level", "error"));
@@ -58,9 +58,6 @@ internal sealed class SarifRules
         });
         json.WriteEndObject();
     }
-
-    // It may come from a file that someone else wrote, and then be anything.
-    private static bool IsDiagnostic(string id) => id is ['K', 'L', _, _, _, _] && id.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string FullDescription(string name, ProviderEntry? provider) => provider switch
     {

@@ -6,8 +6,6 @@ namespace KeyLint.Reports.Sarif;
 /// <summary>Small SARIF objects that many others hold.</summary>
 internal static class SarifText
 {
-    public const string ProjectUri = "https://github.com/keylint/keylint";
-
     public static void Message(Utf8JsonWriter json, string name, string text) =>
         json.Object(name, () => json.WriteString("text", text));
 

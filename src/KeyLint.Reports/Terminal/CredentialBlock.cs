@@ -8,9 +8,14 @@ namespace KeyLint.Reports.Terminal;
 internal static class CredentialBlock
 {
     private const int MostPlaces = 5;
-    private const int MostSteps = 2;
 
-    public static void Write(TerminalPage page, CredentialView credential, DateOnly? asOf, bool manyTargets)
+    /// <summary>Writes it.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="credential">The credential.</param>
+    /// <param name="asOf">The day that ages are counted to, or null.</param>
+    /// <param name="manyTargets">Whether people need the target to tell places apart.</param>
+    /// <param name="mostSteps">How many steps are shown; the rest is counted.</param>
+    public static void Write(TerminalPage page, CredentialView credential, DateOnly? asOf, bool manyTargets, int mostSteps)
     {
         var entry = credential.Entry;
         var what = $"{PlainText.Line(entry.Provider)}: {PlainText.Line(Phrase.List(credential.Parts))}";
@@ -33,7 +38,7 @@ internal static class CredentialBlock
         }
 
         page.Labelled("Why", PlainText.Line(string.Join(" ", entry.Reasons)));
-        Steps(page, credential);
+        Steps(page, credential, mostSteps);
         Places(page, credential, manyTargets);
     }
 
@@ -92,7 +97,7 @@ internal static class CredentialBlock
         return string.Join("; ", facts);
     }
 
-    private static void Steps(TerminalPage page, CredentialView credential)
+    private static void Steps(TerminalPage page, CredentialView credential, int most)
     {
         var steps = Advice.Steps(credential);
         var label = credential.Entry.Urgency == Urgency.Low ? "If real" : "Do now";
@@ -103,14 +108,14 @@ internal static class CredentialBlock
             label = "";
         }
 
-        foreach (var (index, step) in steps.Take(MostSteps).Index())
+        foreach (var (index, step) in steps.Take(most).Index())
         {
             page.Labelled(index == 0 ? label : "", $"{Phrase.Number(index + 1)}. {PlainText.Line(step)}");
         }
 
-        if (steps.Length > MostSteps)
+        if (steps.Length > most)
         {
-            page.Labelled("", $"+{Phrase.Count(steps.Length - MostSteps, "more step")} in --format markdown", TerminalStyles.Quiet);
+            page.Labelled("", $"+{Phrase.Count(steps.Length - most, "more step")} in --format markdown", TerminalStyles.Quiet);
         }
     }
 

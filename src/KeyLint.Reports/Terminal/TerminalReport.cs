@@ -7,6 +7,10 @@ namespace KeyLint.Reports.Terminal;
 /// <summary>The report for a person at a terminal: one block a credential, then what was scanned.</summary>
 public static class TerminalReport
 {
+    // Who has few finds all to do here; of many, the list itself is what must be seen.
+    private const int FewCredentials = 3;
+    private const int StepsOfMany = 2;
+
     /// <summary>Writes a report to a console, as wide as the console.</summary>
     /// <param name="report">Report to write.</param>
     /// <param name="console">Console; see <see cref="TerminalConsole"/>.</param>
@@ -16,9 +20,10 @@ public static class TerminalReport
         var credentials = CredentialView.Of(report);
         var manyTargets = PlaceText.ManyTargets(report);
 
+        var mostSteps = credentials.Count(credential => !credential.Entry.IsClosed) <= FewCredentials ? int.MaxValue : StepsOfMany;
         foreach (var credential in credentials)
         {
-            CredentialBlock.Write(page, credential, report.AsOf, manyTargets);
+            CredentialBlock.Write(page, credential, report.AsOf, manyTargets, mostSteps);
             page.Blank();
         }
 

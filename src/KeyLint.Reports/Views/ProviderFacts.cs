@@ -10,6 +10,9 @@ internal static class ProviderFacts
     public static IEnumerable<(string Name, string Text)> Of(ProviderEntry provider) =>
         All(provider).Where(fact => fact.Text.Length > 0);
 
+    /// <summary>Whether there is anything to tell.</summary>
+    public static bool HasMore(ProviderEntry provider) => !provider.Rotation.IsEmpty || Of(provider).Any();
+
     private static IEnumerable<(string Name, string Text)> All(ProviderEntry provider)
     {
         foreach (var endpoint in provider.Endpoints)

@@ -21,18 +21,17 @@ internal static class Rotation
     /// <summary>Whether that day has passed; false where that or today is not known.</summary>
     public static bool IsOverdue(CredentialView credential, DateOnly? asOf) => Due(credential) is { } due && asOf > due;
 
-    /// <summary><c>at least 400 days old; to be replaced every 90 days, by 2024-05-30: overdue by 310 days</c>; empty when nothing is known.</summary>
+    /// <summary>
+    /// <c>at least 400 days old; should have been replaced by 2024-05-30 (every 90 days): overdue by 310 days</c>; empty when its age is not
+    /// known. A day that is yet to come is left out: it would read as leave to wait.
+    /// </summary>
     public static string Text(CredentialView credential, DateOnly? asOf)
     {
         var age = Days(credential.Exposure, asOf) is { } days ? $"at least {Phrase.Count(days, "day")} old" : "";
-        if (Due(credential) is not { } due)
-        {
-            return age;
-        }
-
-        var policy = $"to be replaced every {Phrase.Count(credential.Provider!.RotationDays, "day")}, so by {Phrase.Day(due)}";
-        var late = asOf > due ? $": overdue by {Phrase.Count(asOf.Value.DayNumber - due.DayNumber, "day")}" : "";
-        return $"{age}{(age.Length > 0 ? "; " : "")}{policy}{late}";
+        return Due(credential) is { } due && asOf > due
+            ? $"{age}; should have been replaced by {Phrase.Day(due)} (every {Phrase.Count(credential.Provider!.RotationDays, "day")}): " +
+                $"overdue by {Phrase.Count(asOf.Value.DayNumber - due.DayNumber, "day")}"
+            : age;
     }
 
     /// <summary>The day in the time zone that the commit gives.</summary>

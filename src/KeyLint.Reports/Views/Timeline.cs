@@ -27,7 +27,7 @@ internal static class Timeline
         foreach (var exposure in credential.Findings.Select(finding => finding.Exposure).OfType<Exposure>())
         {
             Add(exposure.Removed, TimelineKind.Removed);
-            if (!exposure.Stands && exposure.LastSeen?.Id != exposure.Removed?.Id)
+            if (!exposure.Stands && exposure.LastSeen?.Id != exposure.Removed?.Id && exposure.LastSeen?.Id != exposure.FirstSeen.Id)
             {
                 Add(exposure.LastSeen, TimelineKind.LastHeld);
             }
@@ -93,9 +93,9 @@ internal enum TimelineKind
     /// <summary>Copied or moved into further files.</summary>
     Spread,
 
-    /// <summary>Removed from the newest files.</summary>
-    Removed,
-
     /// <summary>The last commit that holds it.</summary>
     LastHeld,
+
+    /// <summary>Removed from the newest files.</summary>
+    Removed,
 }
