@@ -104,13 +104,14 @@ internal static class Program
     /// <summary>What is wrong with a command line. A word that nobody knows explains the rest; completion is asked of lines that are not finished.</summary>
     private static IReadOnlyList<string> ProblemsOf(ParseResult parsed, string[] args)
     {
-        if (parsed.Tokens.Any(token => token.Type == TokenType.Directive) || parsed.Action is FullHelp)
+        if (parsed.Tokens.Any(token => token.Type == TokenType.Directive))
         {
             return [];
         }
 
+        // Help is asked of lines that are not complete, but not of commands that are none.
         var unknown = UnknownWords.Of(parsed, args);
-        return unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(error => OneLine(error.Message))];
+        return unknown.Count > 0 ? unknown : parsed.Action is FullHelp ? [] : [.. parsed.Errors.Select(error => OneLine(error.Message))];
     }
 
     /// <summary>The library puts each value that is allowed on a line of its own.</summary>

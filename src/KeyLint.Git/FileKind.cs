@@ -16,9 +16,16 @@ public static class FileKind
         file = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
         hasLength = file is { Exists: true, Length: > 0 };
 
-        // What /proc links to has a name but no place: the pipe of a shell's <(command).
-        return hasLength ? null : file.Exists ? Special(file.FullName) : "a pipe";
+        return hasLength ? null : file.Exists ? Special(file.FullName) : IsNameless(file) ? "a pipe" : throw new IOException("it is a link that leads nowhere");
     }
+
+    /// <summary>Whether it is a link to what is not there.</summary>
+    /// <param name="path">The file, or a link to it.</param>
+    /// <exception cref="IOException">It is a link in a circle.</exception>
+    public static bool LeadsNowhere(string path) => new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: false } target && !IsNameless(target);
+
+    // What /proc links to has a name but no place: pipe:[123] is that of a shell's <(command).
+    private static bool IsNameless(FileInfo file) => file.Name.EndsWith(']') && file.Name.Contains(":[", StringComparison.Ordinal);
 
     // The writer of archives is the one part of the framework that asks the system for a file's type.
     private static string? Special(string path)

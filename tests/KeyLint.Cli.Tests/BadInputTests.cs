@@ -15,6 +15,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("history", "nowhere", "does not exist")]
     [InlineData("report", "nowhere.json", "cannot be read")]
     [InlineData("explain", "nowhere.cs", "cannot be read")]
+    [InlineData("explain", "plain", "it is a folder")]
+    [InlineData("report", "plain", "it is a folder")]
     [InlineData("history", "plain", "not in a git repository")]
     [InlineData("history", "file.txt", "is a file")]
     [InlineData("report", "file.txt", "Expected JSON")]

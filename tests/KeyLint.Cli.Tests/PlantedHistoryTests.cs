@@ -73,6 +73,19 @@ public sealed class PlantedHistoryTests : IClassFixture<PlantedHistoryTests.Plan
         Assert.Equal(one.Output, four.Output);
     }
 
+    [Theory]
+    [InlineData("--paths", "nowhere/**")]
+    [InlineData("--since", "2030-01-01")]
+    public void A_limit_that_nothing_fits_does_not_look_clean(string option, string value)
+    {
+        var run = Tool.Run("history", planted.Repository.Path, option, value);
+
+        Assert.Equal((int)ExitCode.Clean, run.Exit);
+        Assert.StartsWith($"keylint: {option} {value}", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing fits, so no text was looked at", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", Tool.Run("history", planted.Repository.Path, "--paths", "README.md").Error);
+    }
+
     [Fact]
     public void The_work_tree_holds_what_was_not_removed()
     {

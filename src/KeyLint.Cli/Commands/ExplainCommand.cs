@@ -67,6 +67,7 @@ internal static class ExplainCommand
         var named = string.Join(", ", providers.Take(MostProviders));
         var more = providers.Length > MostProviders ? $" and {providers.Length - MostProviders} more" : "";
         var reason = dropped[0].Reason;
-        return $"dropped, {reason}: {DropReasons.Describe(reason)}\n    {redacted}, which has the shape of {named}{more}";
+        var shown = redacted is ['(', .. var length, ')'] ? length : redacted;
+        return $"dropped, {reason}: {DropReasons.Describe(reason)}\n    {shown}, in the shape of {named}{more}";
     }
 }

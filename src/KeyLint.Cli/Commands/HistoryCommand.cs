@@ -67,6 +67,12 @@ internal static class HistoryCommand
             ? audit.Run(repository, path, cache, cancellation)
             : audit.Run(repository, path, cancellation);
         progress.Dispose();
+        if (report.Scans is [{ Bytes: 0, Limits: { IsEmpty: false } limits }])
+        {
+            // A mistyped limit must not look like a clean history.
+            Console.Error.WriteLine($"keylint: {PlainText.Line(string.Join(" ", limits))}: nothing fits, so no text was looked at");
+        }
+
         return Tell(report);
 
         int Tell(Report found)

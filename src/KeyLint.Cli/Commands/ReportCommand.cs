@@ -55,7 +55,7 @@ internal static class ReportCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: cannot be read: {FileReader.Reason(fault)}");
+            throw new UsageException($"{file}: cannot be read: {FileReader.Reason(fault, file)}");
         }
     }
 }

@@ -13,10 +13,20 @@ internal sealed class FullHelp(SynchronousCommandLineAction grammar) : Synchrono
 
     public override int Invoke(ParseResult parseResult)
     {
+        var (configuration, output) = (parseResult.InvocationConfiguration, parseResult.InvocationConfiguration.Output);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        configuration.Output = text;
         var code = grammar.Invoke(parseResult);
+        configuration.Output = output;
+        output.Write(WithOptional(text.ToString(), parseResult.CommandResult.Command));
         Write(HelpTexts.Of(parseResult.CommandResult.Command), parseResult.InvocationConfiguration.Output);
         return code;
     }
+
+    /// <summary>The list of commands shows an argument that can be left out as one that cannot.</summary>
+    private static string WithOptional(string help, Command command) => command.Subcommands
+        .Where(sub => sub.Arguments is [{ Arity.MinimumNumberOfValues: 0 }])
+        .Aggregate(help, (text, sub) => text.Replace($"  {sub.Name} <{sub.Arguments[0].Name}>", $"  {sub.Name} [{sub.Arguments[0].Name}]", StringComparison.Ordinal));
 
     private static void Write(HelpText text, TextWriter output)
     {

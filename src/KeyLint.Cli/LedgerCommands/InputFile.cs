@@ -15,7 +15,7 @@ internal static class InputFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: cannot be read: {(Directory.Exists(file) ? "it is a folder" : FileReader.Reason(fault))}");
+            throw new UsageException($"{file}: cannot be read: {FileReader.Reason(fault, file)}");
         }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class LedgerFile(string path)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: cannot be read: {FileReader.Reason(fault)}");
+            throw new UsageException($"{path}: cannot be read: {FileReader.Reason(fault, path)}");
         }
     }
 

@@ -41,7 +41,7 @@ internal static class SecretFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: cannot be written: {FileReader.Reason(fault)}");
+            throw new UsageException($"{path}: cannot be written: {FileReader.Reason(fault, path)}");
         }
     }
 

@@ -55,7 +55,7 @@ internal static class RulesImportCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: cannot be {verb}: {FileReader.Reason(fault)}");
+            throw new UsageException($"{file}: cannot be {verb}: {FileReader.Reason(fault, file)}");
         }
     }
 }

@@ -75,9 +75,12 @@ internal sealed class FileReader(int maxBytes, Action<Problem> note)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path}: cannot be read: {Reason(fault)}");
+            throw new UsageException($"{path}: cannot be read: {Reason(fault, path)}");
         }
     }
+
+    /// <summary>Why a file could not be read or written; of a folder the system says only that access is denied.</summary>
+    public static string Reason(Exception fault, string path) => Directory.Exists(path) ? "it is a folder" : Reason(fault);
 
     /// <summary>Why something could not be read.</summary>
     public static string Reason(Exception fault) => fault switch

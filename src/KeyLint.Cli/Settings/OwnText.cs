@@ -28,7 +28,7 @@ internal static class OwnText
                 throw new UsageException($"{shown}: this is a folder; expected a file");
             }
 
-            if (new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { Exists: false })
+            if (FileKind.LeadsNowhere(path))
             {
                 throw new UsageException($"{shown}: cannot be read: it is a link that leads nowhere");
             }

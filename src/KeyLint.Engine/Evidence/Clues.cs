@@ -51,7 +51,7 @@ internal sealed record Clues(
         Add(NamesPart, $"name: what holds it is named for {ArticleOf(Part.Label)} {Part.Label}");
         Add(IsPaired, "pair: another part of the same credential stands nearby");
         Add(Nearness == Nearness.Line && !NamesProvider, $"context: {rule.Provider.Name} is named on the same line");
-        Add(Nearness == Nearness.Near, $"context: {rule.Provider.Name} is named {Lines} line{(Lines == 1 ? "" : "s")} away");
+        Add(Nearness == Nearness.Near && Lines > 0, $"context: {rule.Provider.Name} is named {Lines} line{(Lines == 1 ? "" : "s")} away");
         Add(Nearness == Nearness.Import, $"context: the file imports {rule.Provider.Name}");
         Add(Nearness == Nearness.File, $"context: {rule.Provider.Name} is named in the file or its path");
         Add(IsTest, "place: in a test or an example, which make such secrets up");

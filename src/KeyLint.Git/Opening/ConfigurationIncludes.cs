@@ -21,7 +21,7 @@ internal static partial class ConfigurationIncludes
         var waiting = new Stack<(string File, int Depth)>([(file, 0)]);
         while (waiting.TryPop(out var next))
         {
-            foreach (var path in Of(next.File).Where(File.Exists))
+            foreach (var path in Of(next.File).Where(path => File.Exists(path) && !FileKind.LeadsNowhere(path)))
             {
                 if (++seen > MaxFiles)
                 {

@@ -5,7 +5,7 @@ using KeyLint.Reports.Wording;
 
 namespace KeyLint.Reports.Brief;
 
-/// <summary>What to do, in three lines: take it out, keep it elsewhere, and revoke it if it was ever seen. A fourth is for what is no secret.</summary>
+/// <summary>What to do: take it out, keep it elsewhere, and revoke it if it was ever seen; and what if it is no secret.</summary>
 internal static class ShortAdvice
 {
     private const int MostFiles = 5;
@@ -22,7 +22,9 @@ internal static class ShortAdvice
             // From the root, which is where the hook runs and not always who reads this.
             Gate.Commit => $"Unstage:  git reset -q -- {Files(alerts)}",
             Gate.Message => "Rewrite:  leave it out of the message; what you wrote is still in the editor's file, .git/COMMIT_EDITMSG",
-            Gate.Push or Gate.Receive => "Rewrite:  take it out of the commits, with git commit --amend or git rebase -i; a further commit does not take it back",
+            Gate.Push or Gate.Receive =>
+                "Rewrite:  if the last commit brought it in: take it out of the file, then git commit -a --amend\n" +
+                "            if an older one did: git reset --soft @{upstream}, take it out, then git commit -a; a further commit does not take it back",
             _ => "Remove:   take it out of the files; what was ever committed stays in the history",
         };
         yield return "Move:     keep it in a secret store or an environment variable, and read it from there";

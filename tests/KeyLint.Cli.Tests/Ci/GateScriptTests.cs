@@ -45,7 +45,7 @@ public sealed class GateScriptTests : IDisposable
 
         Assert.Equal((3, 2), (whole.Exit, change.Exit));
         Assert.Contains("Is the clone shallow?", whole.Error, StringComparison.Ordinal);
-        Assert.Contains("is not in this clone; fetch it first", change.Error, StringComparison.Ordinal);
+        Assert.Contains("is not in this clone; check its name, or fetch it", change.Error, StringComparison.Ordinal);
         Assert.EndsWith("KeyLint: nothing was looked at; the message above says why. Exit code 2.\n", change.Error, StringComparison.Ordinal);
     }
 

@@ -72,6 +72,28 @@ public sealed class HelpTests
         Assert.Contains("Examples:", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("histroy", "--help", "histroy: unknown command; did you mean history?")]
+    [InlineData("rules", "shwo", "-h", "shwo: unknown command; did you mean show?")]
+    public void Help_for_a_command_that_is_none_is_refused(params string[] line)
+    {
+        var run = Tool.Run(line[..^1]);
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.Contains(line[^1], run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public void What_may_be_left_out_is_shown_so()
+    {
+        var help = Tool.Run("--help").Output;
+
+        Assert.Contains("  history [REPO] ", help, StringComparison.Ordinal);
+        Assert.Contains("  scan [PATH] ", help, StringComparison.Ordinal);
+        Assert.Contains("  explain <FILE> ", help, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
     private static Command Find(string path) => All(CommandTree.Create()).Single(command => CommandTree.PathOf(command) == path);

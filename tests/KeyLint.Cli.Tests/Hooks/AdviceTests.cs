@@ -39,6 +39,33 @@ public sealed class AdviceTests : IDisposable
         Assert.Equal("", repository.Git("diff", "--cached", "--name-only"));
     }
 
+    [Theory]
+    [InlineData(false, "Rewrite:  if the last commit brought it in: take it out of the file, then ")]
+    [InlineData(true, "if an older one did: ")]
+    public void What_a_stopped_push_says_to_do_lets_the_next_one_pass(bool isOlder, string advice)
+    {
+        repository.Git("push", "-q", "-u", "origin", "main");
+        repository.Write("bot.env", Secret.Text);
+        repository.Git("add", "-A");
+        repository.Git("commit", "-q", "--no-verify", "-m", "leak");
+        if (isOlder)
+        {
+            repository.Write("later.cs", "class Later { }\n");
+            repository.Git("add", "-A");
+            repository.Git("commit", "-q", "-m", "later");
+        }
+
+        var told = Line(repository.Try("push", "origin", "main").Error, advice).Split(';')[0];
+        repository.Write("bot.env", "# in the store\n");
+        foreach (var command in told.Split(", ").SelectMany(part => part.Split("then ")).Where(part => part.StartsWith("git ", StringComparison.Ordinal)))
+        {
+            HookRepository.Done(repository.Run(repository.Path, "sh", "-c", command.Replace("commit -a", "commit -a -q -m clean", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal("1", repository.Git("rev-list", "--count", "origin/main..main"));
+        Assert.Equal(0, repository.Try("push", "origin", "main").Exit);
+    }
+
     [Fact]
     public void A_comment_that_is_wrong_beside_a_secret_is_told()
     {

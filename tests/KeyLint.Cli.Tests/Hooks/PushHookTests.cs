@@ -23,7 +23,7 @@ public sealed class PushHookTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Contains("commit " + repository.Git("rev-parse", "HEAD~1")[..10], run.Error, StringComparison.Ordinal);
-        Assert.Contains("Rewrite:  take it out of the commits", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Rewrite:  if the last commit brought it in: take it out of the file, then git commit -a --amend", run.Error, StringComparison.Ordinal);
         Assert.Equal(remote, repository.Git("ls-remote", "origin"));
         Assert.All(Secret.Parts, part => Assert.DoesNotContain(part.Value, run.Output + run.Error, StringComparison.Ordinal));
     }
@@ -184,10 +184,10 @@ public sealed class PushHookTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nowhere..HEAD", "'nowhere' is not in this clone; fetch it first")]
+    [InlineData("nowhere..HEAD", "'nowhere' is not in this clone; check its name, or fetch it")]
     [InlineData("HEAD", "expected BASE..HEAD")]
     [InlineData("..HEAD", "BASE is empty")]
-    [InlineData("HEAD..1111111111111111111111111111111111111111", "is not in this clone; fetch it first")]
+    [InlineData("HEAD..1111111111111111111111111111111111111111", "is not in this clone; check its name, or fetch it")]
     public void A_range_whose_end_is_not_here_is_refused(string range, string message)
     {
         var run = repository.KeyLint("history", "--diff", range);

@@ -37,6 +37,8 @@ public sealed class OddPlaceTests : IDisposable
             cases.Add("mkfifo pipe; echo '[include] path=../pipe' > .git/more; git config include.path more", "staged", 2, "../pipe', which is a pipe");
             cases.Add("touch .git/more; for n in 1 2 3; do git config --add include.path more; done", "staged", 0, "No credentials");
             cases.Add("for n in 1 2 3 4; do git config --file .git/m$n include.path m$((n + 1)); for t in 1 2 3 4; do git config --file .git/m$n --add include.path m$((n + 1)); done; done; touch .git/m5; git config include.path m1", "staged", 2, "includes more than 250 files");
+            cases.Add("ln -s nowhere .git/more; git config include.path more", "staged", 0, "No credentials");
+            cases.Add("ln -s more .git/more; git config include.path more", "staged", 2, "Too many levels of symbolic links");
             cases.Add("mkfifo pipe; git config other.path ../pipe", "staged", 0, "No credentials");
             cases.Add("mkfifo .git/commondir", "staged", 2, ".git/commondir' is empty or no regular file");
             foreach (var command in (string[])["staged", "history", "hook run pre-commit --strict"])

@@ -91,6 +91,22 @@ public sealed class NamedFileTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_leads_nowhere_is_named_as_such()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "l"), "nowhere.env");
+
+        var named = Tool.RunIn(folder.Path, [], "scan", "l");
+
+        Assert.Equal((int)ExitCode.Incomplete, named.Exit);
+        Assert.Contains("it is a link that leads nowhere", named.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_that_is_named_is_read_to_its_end()
     {
         if (OperatingSystem.IsWindows())

@@ -31,7 +31,7 @@ internal sealed record RangeOption(string Text, ObjectId Known, ObjectId Tip)
 
         ObjectId Find(string revision) => Revision.Find(repository, revision) is { } id && Exists(id)
             ? id
-            : throw new UsageException($"--diff {text}: '{revision}' is not in this clone; fetch it first (a CI checkout is often shallow: fetch-depth 0, or git fetch --unshallow)");
+            : throw new UsageException($"--diff {text}: '{revision}' is not in this clone; check its name, or fetch it (a CI checkout is often shallow: fetch-depth 0, or git fetch --unshallow)");
 
         bool Exists(ObjectId id)
         {
