@@ -71,9 +71,9 @@ public static class OpaqueWords
 
     private static bool IsOfWord(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '_' or '-';
 
-    // Two dots part a range of commits.
+    // Two dots part a range of commits, and one ends a sentence.
     private static bool IsOfPath(string text, int at) => at >= 0 && at < text.Length
-        && (text[at] is '/' or '\\' || (text[at] == '.' && !(at + 1 < text.Length && text[at + 1] == '.') && !(at > 0 && text[at - 1] == '.')));
+        && (text[at] is '/' or '\\' || (text[at] == '.' && at > 0 && IsOfWord(text[at - 1]) && at + 1 < text.Length && IsOfWord(text[at + 1])));
 
     private static bool IsGitId(string word) => word.Length == GitId && word.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 }

@@ -14,6 +14,22 @@ public sealed class FingerprintTests
     [Fact]
     public void Is_80_bits_of_base32() => Assert.Matches("^[a-z2-7]{16}$", Of(Ethereum, Sample("{secp256k1}")));
 
+    [Theory]
+    [InlineData("aaaaaaaaaaaaaaaa", true)]
+    [InlineData("zzzzzzzzzzzzzzzz", true)]
+    [InlineData("2222222222222222", true)]
+    [InlineData("7777777777777777", true)]
+    [InlineData("aaaaaaaa7777zzzz", true)]
+    [InlineData("aaaaaaa1aaaaaaaa", false)]
+    [InlineData("aaaaaaa8aaaaaaaa", false)]
+    [InlineData("aaaaaaa{aaaaaaaa", false)]
+    [InlineData("aaaaaaa`aaaaaaaa", false)]
+    [InlineData("AAAAAAAAAAAAAAAA", false)]
+    [InlineData("aaaaaaaaaaaaaaa", false)]
+    [InlineData("aaaaaaaaaaaaaaaaa", false)]
+    [InlineData("", false)]
+    public void Form_is_known(string value, bool expected) => Assert.Equal(expected, Ledger.IsFingerprint(value));
+
     [Fact]
     public void Hex_is_the_same_in_any_case_and_with_or_without_0x() =>
         Gen.Int.Sample(seed =>

@@ -38,6 +38,57 @@ public sealed class OpaqueWordsTests
     }
 
     [Fact]
+    public void What_stands_around_masked_words_stays_as_it_is()
+    {
+        var (first, second) = (Sample("{base62:24:mixed}"), Sample("{base62:32:mixed}", 5));
+
+        Assert.Equal(
+            "was (24 characters, not shown) until May, then (32 characters, not shown)",
+            OpaqueWords.Mask($"was {first} until May, then {second}"));
+        Assert.Equal("(24 characters, not shown).. and so on", OpaqueWords.Mask($"{first}.. and so on"));
+        Assert.Equal("(32 characters, not shown)", OpaqueWords.Mask(second));
+        Assert.Equal("It is (32 characters, not shown). No more.", OpaqueWords.Mask($"It is {second}. No more."));
+        Assert.Equal("(32 characters, not shown).", OpaqueWords.Mask($"{second}."));
+        Assert.Equal(".(32 characters, not shown)", OpaqueWords.Mask($".{second}"));
+    }
+
+    [Theory]
+    [InlineData('z')]
+    [InlineData('Z')]
+    [InlineData('9')]
+    [InlineData('a')]
+    [InlineData('A')]
+    [InlineData('0')]
+    public void Every_letter_and_digit_is_of_the_word(char last)
+    {
+        var half = Sample("{base62:18:mixed}");
+
+        Assert.Equal("(22 characters, not shown)", OpaqueWords.Mask($"{last}{last}{half}{last}{last}"));
+    }
+
+    [Theory]
+    [InlineData("/", "")]
+    [InlineData("", "/")]
+    [InlineData("\\", "")]
+    [InlineData("", ".cs")]
+    [InlineData("main.", "")]
+    public void Piece_of_a_path_stays(string before, string behind)
+    {
+        var text = before + Sample("{base62:24:mixed}") + behind;
+
+        Assert.Equal(text, OpaqueWords.Mask(text));
+    }
+
+    [Fact]
+    public void Guid_glued_to_words_is_masked_whatever_dashes_stand_before()
+    {
+        var guid = Sample("{uuid}");
+
+        Assert.DoesNotContain(guid, OpaqueWords.Mask($"-old-key-{guid}-of-the-bot"));
+        Assert.DoesNotContain(guid, OpaqueWords.Mask($"key{guid}"));
+    }
+
+    [Fact]
     public void Name_of_a_file_stays_in_a_message_and_is_no_reason()
     {
         var text = $"/var/lib/{Sample("{hex:64}")}/main.{Sample("{hex:32}", 2)}.js: cannot be read";
