@@ -100,18 +100,19 @@ internal sealed class Destinations
 
     private static void WriteToConsole(Report report, IReportWriter writer)
     {
+        using var output = StandardStreams.ForReport();
         if (writer.Format == "terminal")
         {
             var isTerminal = !Console.IsOutputRedirected;
             var width = isTerminal ? Math.Max(40, Console.WindowWidth) : PipeWidth;
             TerminalReport.Write(report, TerminalConsole.Create(
-                Console.Out, width, isTerminal, isTerminal && TerminalConsole.WantsColor(Environment.GetEnvironmentVariable)));
+                output, width, isTerminal, isTerminal && TerminalConsole.WantsColor(Environment.GetEnvironmentVariable)));
         }
         else
         {
-            writer.Write(report, Console.Out);
+            writer.Write(report, output);
         }
 
-        Console.Out.Flush();
+        output.Flush();
     }
 }

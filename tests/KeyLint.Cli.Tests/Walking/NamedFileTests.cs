@@ -91,6 +91,20 @@ public sealed class NamedFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_a_program_holds_for_itself_is_read()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        folder.Write("a.env", secret);
+        using var held = new FileStream(Path.Combine(folder.Path, "a.env"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(["a.env"], Tool.RunIn(folder.Path, [], "scan", "--format", "json").Paths);
+    }
+
+    [Fact]
     public void A_link_that_leads_nowhere_is_named_as_such()
     {
         if (OperatingSystem.IsWindows())
