@@ -17,7 +17,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("explain", "nowhere.cs", "cannot be read")]
     [InlineData("explain", "plain", "it is a folder")]
     [InlineData("report", "plain", "it is a folder")]
-    [InlineData("history", "plain", "not in a git repository")]
+    [InlineData("history", "plain", "not in a git repository; keylint scan reads folders that are none")]
     [InlineData("history", "file.txt", "is a file")]
     [InlineData("report", "file.txt", "Expected JSON")]
     public void A_wrong_path_is_named(string command, string path, string message)

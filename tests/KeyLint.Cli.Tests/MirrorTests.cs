@@ -26,6 +26,15 @@ public sealed class MirrorTests : IDisposable
         Assert.Equal("critical", run.Json.GetProperty("credentials")[0].GetProperty("urgency").GetString());
     }
 
+    [Fact]
+    public void A_scan_of_it_as_files_says_where_they_are()
+    {
+        repository.Git("clone", "-q", "--mirror", repository.Path, Mirror);
+
+        Assert.Contains("keylint history reads them", Tool.Run("scan", Mirror).Error, StringComparison.Ordinal);
+        Assert.Equal("", Tool.Run("scan", repository.Path).Error);
+    }
+
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]

@@ -30,6 +30,59 @@ public sealed class ReportOptionsTests : IDisposable
     }
 
     [Fact]
+    public void A_ledger_at_the_root_counts_for_a_folder_below_and_its_other_entries_are_not_missed_there()
+    {
+        repository.Write("keylint.ledger.json", Ledger("accepted"));
+        repository.Write("part/bot.env", credential.Text);
+        repository.Write("clean/a.cs", "class A { }\n");
+
+        Assert.Equal((int)ExitCode.Clean, Tool.Run("scan", Path.Combine(repository.Path, "part")).Exit);
+        Assert.Equal((int)ExitCode.Clean, Tool.RunIn(Path.Combine(repository.Path, "part"), [], "scan").Exit);
+        Assert.Equal((int)ExitCode.Clean, Tool.RunIn(Path.Combine(repository.Path, "clean"), [], "scan", "--fail-on-unused").Exit);
+        Assert.Equal((int)ExitCode.Findings, Tool.RunIn(repository.Path, [], "scan", "part", "--no-ledger").Exit);
+    }
+
+    [Theory]
+    [InlineData("accepted", "", true)]
+    [InlineData("revoked", "", false)]
+    [InlineData("accepted", "--paths=*.cs", false)]
+    public void An_entry_that_matches_nothing_is_told_unless_that_is_as_it_should_be(string state, string option, bool isTold)
+    {
+        var ledger = Ledger(state);
+        repository.Git("rm", "-q", "bot.env");
+        repository.Git("commit", "-q", "--amend", "--allow-empty", "-m", "Begin");
+        repository.Git("reflog", "expire", "--expire=now", "--all");
+        repository.Git("gc", "-q", "--prune=now");
+        repository.Write("a.cs", "class A { }\n");
+        repository.Write("keylint.ledger.json", ledger);
+        repository.Commit();
+
+        var run = option.Length > 0 ? History(option) : History();
+
+        Assert.Equal((int)ExitCode.Clean, run.Exit);
+        Assert.Equal(isTold, run.Output.Contains("2 entries match nothing that was found here", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Repositories_that_were_each_scanned_as_the_folder_around_are_told_apart_by_their_files()
+    {
+        using var other = new TempRepository();
+        other.Write("api.env", Samples.Of("okx", 7).Text);
+        other.Commit();
+        Tool.RunIn(repository.Path, [], "history", "--format", $"json={findings.Path}/first.json");
+        Tool.RunIn(other.Path, [], "history", "--format", $"json={findings.Path}/second.json");
+        Tool.RunIn(other.Path, [], "scan", "--format", $"json={findings.Path}/files.json");
+
+        var both = Tool.RunIn(findings.Path, [], "report", "first.json", "second.json", "first.json", "--format", "json");
+        var one = Tool.RunIn(findings.Path, [], "report", "second.json", "files.json", "--format", "json");
+
+        Assert.Equal(["first", "second"], Targets(both));
+        Assert.Equal([".", "."], Targets(one));
+
+        static IEnumerable<string> Targets(Tool run) => run.Json.GetProperty("scans").EnumerateArray().Select(scan => scan.GetProperty("target").GetString()!).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Only_what_is_open_fails()
     {
         repository.Write("keylint.ledger.json", Ledger("open"));

@@ -12,9 +12,9 @@ public sealed class AnnotationTests
 
         Assert.Equal("KL1001 Binance API key and API secret", command["title"]);
         Assert.Equal(("Bot.cs", "4", "6", null), (command["file"], command["line"], command["endLine"], command["col"]));
-        Assert.Contains("API key \"key shown\": at Bot.cs:4; id fakefingerprint1.", command.Message, StringComparison.Ordinal);
-        Assert.Contains("API secret \"secret shown\": at Bot.cs:6; id fakefingerprint2.", command.Message, StringComparison.Ordinal);
-        Assert.Contains("ledger mark false-positive fakefingerprint1 fakefingerprint2 --reason WHY, or a comment beside it: keylint:allow binance WHY.", command.Message, StringComparison.Ordinal);
+        Assert.Contains("API key \"key shown\": at Bot.cs:4.", command.Message, StringComparison.Ordinal);
+        Assert.Contains("API secret \"secret shown\": at Bot.cs:6.", command.Message, StringComparison.Ordinal);
+        Assert.Contains("Done? keylint ledger mark revoked fakefingerprint1 fakefingerprint2 --reason WHY; false-positive in place of revoked if it is no secret, or a comment beside it: keylint:allow binance WHY.", command.Message, StringComparison.Ordinal);
         Assert.EndsWith("More: https://github.com/keylint/keylint/blob/main/docs/rules/KL1001.md", command.Message, StringComparison.Ordinal);
     }
 

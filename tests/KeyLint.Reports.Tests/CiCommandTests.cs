@@ -68,7 +68,7 @@ public sealed class CiCommandTests
         var wallet = Commands("github", Sample.Full, CiCommand.GitHub).Single(command => command["title"]!.Contains("Ethereum", StringComparison.Ordinal));
 
         Assert.Equal("KL1002 Ethereum private key", Assert.Single(wallet.Properties).Value);
-        Assert.Contains(": at scripts/deploy.js:2, brought in by commit aaaaaaaaaa; id ", wallet.Message, StringComparison.Ordinal);
+        Assert.Contains(": at scripts/deploy.js:2, brought in by commit aaaaaaaaaa.", wallet.Message, StringComparison.Ordinal);
         Assert.Contains("Removed on 2024-05-03 by commit cccccccccc", wallet.Message, StringComparison.Ordinal);
     }
 

@@ -35,12 +35,24 @@ internal static class HistoryCommand
         return command;
     }
 
+    private static HistoryRepository Open(string path)
+    {
+        try
+        {
+            return HistoryRepository.Open(path);
+        }
+        catch (HistoryOpenException fault) when (fault.Failure == HistoryOpenFailure.NotARepository)
+        {
+            throw new UsageException($"{fault.Message.TrimEnd('.')}; keylint scan reads folders that are none");
+        }
+    }
+
     private static int Run(
         ParseResult parsed, string path, ScanOptions options, HistoryOptions own, ReportOptions reporting, CancellationToken cancellation)
     {
         var destinations = options.Destinations(parsed);
         var scanner = options.Scanner(parsed);
-        var repository = HistoryRepository.Open(path);
+        var repository = Open(path);
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree, CommittedLedger.OfBare(repository, options.MaxBytes(parsed)));
         var read = own.Read(parsed, options.MaxBytes(parsed), options.Threads(parsed));
         using var progress = new Progress("objects");

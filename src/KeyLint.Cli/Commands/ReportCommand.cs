@@ -1,10 +1,10 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Output;
-using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Rules;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Json;
-using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Commands;
 
@@ -38,24 +38,16 @@ internal static class ReportCommand
         {
             var destinations = Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "markdown").Probe();
             var finish = reporting.Read(parsed, RuleSet.BuiltIn, folder: null);
-            var earlier = parsed.GetValue(previous) is { } file ? Read(file) : null;
-            var report = finish(ReportMerger.Merge(ToolVersion.Info, parsed.GetValue(files)!.Select(Read).ToList()));
+            var earlier = parsed.GetValue(previous) is { } file ? JsonReportReader.Read(file, InputFile.Bytes(file)) : null;
+            var read = parsed.GetValue(files)!.Distinct(StringComparer.Ordinal).Select(name => (Name: name, Bytes: InputFile.Bytes(name)))
+                .DistinctBy(entry => Convert.ToBase64String(SHA256.HashData(entry.Bytes)), StringComparer.Ordinal)
+                .Select(entry => (entry.Name, JsonReportReader.Read(entry.Name, entry.Bytes)))
+                .ToList();
+            var report = finish(ReportMerger.Merge(ToolVersion.Info, TargetsOfFiles.Apart(read)));
             report = earlier is null ? report : ReportComparison.Since(report, earlier);
             destinations.Write(report);
             return (int)Outcome.Of(report, parsed.GetValue(failOn)!);
         });
         return command;
-    }
-
-    private static Report Read(string file)
-    {
-        try
-        {
-            return JsonReportReader.Read(file, File.ReadAllBytes(file));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file}: cannot be read: {FileReader.Reason(fault, file)}");
-        }
     }
 }

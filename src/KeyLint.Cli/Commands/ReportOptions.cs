@@ -13,7 +13,7 @@ internal sealed class ReportOptions
 {
     private readonly Option<string?> ledger = new("--ledger")
     {
-        Description = "The register of what is known, and what became of it; by default keylint.ledger.json in what is scanned, if it is there.",
+        Description = "The register of what is known, and what became of it; by default keylint.ledger.json in what is scanned, else at the root of its repository.",
         HelpName = "FILE",
     };
 
@@ -61,9 +61,10 @@ internal sealed class ReportOptions
     /// <param name="rules">The rules that a policy may name.</param>
     /// <param name="folder">Where a ledger may lie; null when nowhere.</param>
     /// <param name="texts">Ledgers that are no files, for when there is none that is; null when there are none.</param>
+    /// <param name="isPart">Whether the ledger there is of more than is scanned: what the whole has and a part has not is nothing to tell.</param>
     /// <returns>What puts them into a report.</returns>
     /// <exception cref="UsageException">The ledger cannot be read, or a policy names no rule.</exception>
-    public Func<Report, Report> Read(ParseResult parsed, RuleSet rules, string? folder, IReadOnlyList<string>? texts = null)
+    public Func<Report, Report> Read(ParseResult parsed, RuleSet rules, string? folder, IReadOnlyList<string>? texts = null, bool isPart = false)
     {
         var policy = Policy(parsed.GetValue(rotateAfter) ?? [], rules);
         var day = parsed.GetValue(asOf);
@@ -72,7 +73,8 @@ internal sealed class ReportOptions
         return report =>
         {
             var dated = policy.Apply(report, day);
-            return entries is null ? dated : LedgerApplication.Apply(dated, entries);
+            var marked = entries is null ? dated : LedgerApplication.Apply(dated, entries);
+            return isPart && parsed.GetValue(ledger) is null ? marked with { UnusedMarks = report.UnusedMarks } : marked;
         };
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Walking;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli.Commands;
 
@@ -64,7 +66,9 @@ internal sealed class ScanCommand
         var destinations = options.Destinations(parsed);
         var scanner = options.Scanner(parsed);
         var given = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
-        var finish = reporting.Read(parsed, scanner.Rules, given.Length == 1 && Directory.Exists(given[0]) ? given[0] : ".");
+        var folder = given.Length == 1 && Directory.Exists(given[0]) ? given[0] : ".";
+        var register = LedgerOptions.FolderOf(folder);
+        var finish = reporting.Read(parsed, scanner.Rules, register, isPart: register != folder);
         using var progress = new Progress("files");
         var tally = new FindingTally();
         var files = new FileScan(scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress) { HeedsIgnoreFiles = !parsed.GetValue(noIgnore), TellsUnused = true };
@@ -82,6 +86,11 @@ internal sealed class ScanCommand
 
         progress.Dispose();
         tally.UniteGeneric();
+        if (File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")))
+        {
+            Console.Error.WriteLine($"keylint: {PlainText.Line(folder)}: this is a folder of git's own, which keeps files compressed; keylint history reads them");
+        }
+
         var report = finish(ReportBuilder.Build(scanner, tally, files.Scans));
         destinations.Write(report);
         return (int)Outcome.Of(report, options.FailOn(parsed), parsed.GetValue(failOnUnused));

@@ -60,7 +60,7 @@ internal static class UnknownWords
 
     private static string Unknown(string word, string what, IEnumerable<string> known)
     {
-        var near = NearestIds.Of(word, known);
+        var near = word == "help" ? ["--help"] : NearestIds.Of(word, known);
         return $"{Shown(word)}: unknown {what}" + (near.Count > 0 ? $"; did you mean {string.Join(" or ", near)}?" : "");
     }
 

@@ -65,7 +65,7 @@ internal static class LedgerMarkCommand
             }
 
             entries[fingerprint] = said.About(fingerprint, name);
-            told.Add(before is null ? $"{shown}: added as {state}{(known.Finding(fingerprint) is null ? ", which the ledger did not know" : "")}" : $"{shown}: {Ledger.NameOf(before.State)}, now {state}");
+            told.Add(before is null ? $"{shown}: added as {state}{(known.Finding(fingerprint) is null ? ", which the ledger did not know" : "")}" : before.State == said.State ? $"{shown}: {state} already, for another reason now" : $"{shown}: {Ledger.NameOf(before.State)}, now {state}");
         }
 
         var after = entries.ToImmutable();

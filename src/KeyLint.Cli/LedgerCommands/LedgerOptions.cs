@@ -23,14 +23,22 @@ internal static class LedgerOptions
             return name;
         }
 
+        return RootAround(".") is { } root ? Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(root, name)) : name;
+    }
+
+    /// <summary>Where the ledger of a folder lies: there, or at the root of the repository around it.</summary>
+    public static string FolderOf(string folder) => Path.Exists(Path.Combine(folder, Engine.Findings.Ledger.FileName)) ? folder : RootAround(folder) ?? folder;
+
+    private static string? RootAround(string folder)
+    {
         try
         {
-            return HistoryRepository.Open(Environment.CurrentDirectory).WorkTree is { } root ? Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(root, name)) : name;
+            return HistoryRepository.Open(folder).WorkTree;
         }
         catch (HistoryOpenException)
         {
             // In no repository, or in one that cannot be read, a ledger lies where one works.
-            return name;
+            return null;
         }
     }
 

@@ -23,7 +23,7 @@ internal static class PurgeNotes
         output.WriteLine();
         foreach (var command in PurgeCommands.Of("FILE", objects > 0 ? ObjectsFile("FILE") : null))
         {
-            output.WriteLine($"  {command}{(command.StartsWith("keylint", StringComparison.Ordinal) ? "      # must find nothing" : "")}");
+            output.WriteLine($"  {command}{(command.StartsWith("keylint", StringComparison.Ordinal) ? "      # must find nothing that is open" : "")}");
         }
 
         output.WriteLine();
@@ -52,6 +52,11 @@ internal static class PurgeNotes
         if (places.Overlaps([Sources.Stash, Sources.Reflog, Sources.ReflogMessage, Sources.Unreachable, Sources.Staged]))
         {
             output.WriteLine("Some are in this clone only, in stashes, reflogs or dropped commits. A mirror leaves them behind; in this clone:");
+            if (places.Contains(Sources.Stash))
+            {
+                output.WriteLine("  git stash drop stash@{N}      # each stash that holds one, the highest N first");
+            }
+
             output.WriteLine("  git reflog expire --expire=now --all && git gc --prune=now");
         }
 

@@ -28,7 +28,14 @@ internal sealed class RunCandidates(RuleSet rules)
     public bool MayMatch(ReadOnlySpan<char> text, int start, int end, Func<PatternIndex.Entry, bool> which) => Visit(text, start, end, null, which);
 
     /// <summary>Goes over the pieces of a run. Without a list for candidates, it stops at the first piece that one of the patterns in question fits.</summary>
-    private bool Visit(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which = null) =>
+    private bool Visit(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which = null)
+    {
+        var value = ShellDefaults.ValueOf(text, start, end, isPart: found is null);
+        return (value > start && end - value >= RunScanner.MinLength && VisitRun(text, value, end, found, which))
+            || ((value == start || found is null) && VisitRun(text, start, end, found, which));
+    }
+
+    private bool VisitRun(ReadOnlySpan<char> text, int start, int end, List<Candidate>? found, Func<PatternIndex.Entry, bool>? which) =>
         VisitPiece(text, PieceKind.Base64, start, end, found, which)
         || VisitPieces(text, PieceKind.Base64Url, start, end, found, which)
         || VisitPieces(text, PieceKind.Alphanumeric, start, end, found, which);
@@ -129,13 +136,13 @@ internal sealed class RunCandidates(RuleSet rules)
             if (found is null)
             {
                 if (which!(entry) && entry.Pattern.MayMatch(text, from, end)
-                    && (entry.Pattern.Beyond > 0 || (IsBounded(text, start, end, entry) && MayBe(text.Slice(from, end - from), entry.Part))))
+                    && (entry.Pattern.Beyond > 0 || (IsBounded(text, start, end, entry, isPart: true) && MayBe(text.Slice(from, end - from), entry.Part))))
                 {
                     return true;
                 }
             }
             else if (entry.Pattern.TryMatch(text, from, end, out var matchStart, out var matchEnd)
-                && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd, entry)
+                && IsBounded(text, isPrefixedHex ? start : matchStart, matchEnd, entry, isPart: false)
                 && MayBe(text.Slice(matchStart, matchEnd - matchStart), entry.Part))
             {
                 Merge(entry, isPrefixedHex ? start : matchStart, matchEnd, text, found);
@@ -168,7 +175,7 @@ internal sealed class RunCandidates(RuleSet rules)
     }
 
     /// <summary>A token ends where its alphabet does; a neighbour that glues on means that it is a piece of something else.</summary>
-    private static bool IsBounded(ReadOnlySpan<char> text, int start, int end, PatternIndex.Entry entry)
+    private static bool IsBounded(ReadOnlySpan<char> text, int start, int end, PatternIndex.Entry entry, bool isPart)
     {
         var provesItself = entry.Pattern.Prefix.Length > 0 && entry.Part.Shape.Check.Length > 0;
         var before = start > 0 && !(provesItself && text[start - 1] == '-') ? text[start - 1] : ' ';
@@ -177,7 +184,8 @@ internal sealed class RunCandidates(RuleSet rules)
 
         // Digits end where letters begin: the number in ".../bot123456:..." is whole.
         var isFirstDigit = entry.Pattern.BeginsWithDigits && char.IsLetter(before);
-        return (isEscape || isFirstDigit || (!TokenCharacters.IsBase64Url(before) && before is not ('+' or '.')) || IsDotAfterWord(text, start))
+        var isDefault = before == '-' && ShellDefaults.IsJoin(text, start - 1, isPart);
+        return (isEscape || isFirstDigit || isDefault || (!TokenCharacters.IsBase64Url(before) && before is not ('+' or '.')) || IsDotAfterWord(text, start))
             && !TokenCharacters.IsBase64Url(after) && after is not ('+' or '=');
     }
 

@@ -89,7 +89,7 @@ internal sealed class ViewCandidates(RuleSet rules, Action<ReadOnlyMemory<char>,
         {
             budget -= view.Text.Length;
             var isJoined = view.Layer == JoinedLiterals.LayerName;
-            if (isJoined)
+            if (view.ReplacesPieces)
             {
                 joined.Add(view);
             }

@@ -7,6 +7,9 @@ namespace KeyLint.Engine.Decoding;
 /// <param name="Layer">What was taken off, as a person reads it: <c>Base64</c>.</param>
 internal abstract record DecodedView(string Text, int Start, int End, string Layer)
 {
+    /// <summary>Whether what stands in its pieces is no value of its own.</summary>
+    public virtual bool ReplacesPieces => false;
+
     /// <summary>The smallest encoded span that holds some decoded characters.</summary>
     /// <param name="start">Index of the first, in the decoded text.</param>
     /// <param name="end">Index after the last.</param>

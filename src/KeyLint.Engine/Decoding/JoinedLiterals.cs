@@ -78,10 +78,12 @@ internal static class JoinedLiterals
             return null;
         }
 
-        var pieces = new List<(int Start, int End)> { (start, quote), second };
+        var pieces = new List<(int Start, int End)> { (start, quote), (second.Start, second.End) };
+        var isSure = second.IsSure;
         while (pieces.Count < MaxPieces && After(text, pieces[pieces.Count - 1].End) is { } next)
         {
-            pieces.Add(next);
+            pieces.Add((next.Start, next.End));
+            isSure &= next.IsSure;
         }
 
         var value = new StringBuilder();
@@ -90,21 +92,30 @@ internal static class JoinedLiterals
             value.Append(text.Slice(piece.Start, piece.End - piece.Start).ToString());
         }
 
-        return new Joined(value.ToString(), pieces);
+        return new Joined(value.ToString(), pieces, isSure);
     }
 
-    /// <summary>The literal that begins after a closing quote, with nothing but a joiner, white space and comments between.</summary>
-    private static (int Start, int End)? After(ReadOnlySpan<char> text, int quote)
+    /// <summary>
+    /// The literal that begins after a closing quote, with nothing but a joiner, white space and comments between. On one line, or on lines that a backslash
+    /// joins, it is none for sure if nothing else stands there: to a shell these are two words.
+    /// </summary>
+    private static (int Start, int End, bool IsSure)? After(ReadOnlySpan<char> text, int quote)
     {
         var joiners = 0;
+        var isSure = false;
+        var isContinued = false;
         var at = quote + 1;
         for (; at < text.Length && at - quote < MaxGap && !TokenCharacters.IsQuote(text[at]); at++)
         {
+            var from = at;
             if (Comments.Skip(text, ref at))
             {
+                isSure |= !isContinued && text.Slice(from, Math.Min(at + 1, text.Length) - from).IndexOf('\n') >= 0;
                 continue;
             }
 
+            isContinued |= text[at] == '\\';
+            isSure |= text[at] is '+' or '&' or '.' || (text[at] == '\n' && !isContinued);
             if (text[at] is '+' or '&' or '\\' or '.')
             {
                 joiners++;
@@ -127,7 +138,7 @@ internal static class JoinedLiterals
             end++;
         }
 
-        return end < text.Length && text[end] == text[at] && !IsKey(text, end + 1) ? (start, end) : null;
+        return end < text.Length && text[end] == text[at] && !IsKey(text, end + 1) ? (start, end, isSure) : null;
     }
 
     /// <summary>Whether a quote is one of the literal's own characters: <c>\"</c>.</summary>
@@ -154,9 +165,11 @@ internal static class JoinedLiterals
     }
 
     /// <summary>A joined literal stands where its pieces stand, the first to the last that hold the value.</summary>
-    private sealed record Joined(string Text, List<(int Start, int End)> Pieces)
+    private sealed record Joined(string Text, List<(int Start, int End)> Pieces, bool IsSure)
         : DecodedView(Text, Pieces[0].Start, Pieces[Pieces.Count - 1].End, LayerName)
     {
+        public override bool ReplacesPieces => IsSure;
+
         public override (int Start, int End) Locate(int start, int end)
         {
             var (from, to, at) = (Start, End, 0);

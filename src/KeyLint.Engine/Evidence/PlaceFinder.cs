@@ -9,6 +9,7 @@ namespace KeyLint.Engine.Evidence;
 internal static class PlaceFinder
 {
     private const int MaxNames = 4;
+    private const int MostWordsBefore = 2;
 
     /// <summary>Finds the place of a value.</summary>
     public static Place Find(ReadOnlySpan<char> text, int start, int end) => Find(text, start, end, out _);
@@ -31,6 +32,10 @@ internal static class PlaceFinder
             ReadInside(text.Slice(literalStart, start - literalStart), names);
             nameStart = names.Count > 0 ? literalStart : -1;
             SkipLiteralPrefix(ref cursor);
+        }
+        else if (DefaultNames.Read(ref cursor) is { Length: > 0 } name)
+        {
+            names.Add(name);
         }
         else if (cursor.Next == '>')
         {
@@ -113,7 +118,11 @@ internal static class PlaceFinder
             cursor.SkipSpace();
         }
 
-        if (cursor.Next is '=' or ':')
+        if (DefaultNames.Read(ref cursor) is { Length: > 0 } variable)
+        {
+            names.Add(variable);
+        }
+        else if (cursor.Next is '=' or ':')
         {
             cursor.At--;
             cursor.SkipSpace();
@@ -159,9 +168,11 @@ internal static class PlaceFinder
     private static void ReadAssigned(ref Backtrack cursor, ImmutableArray<string>.Builder names)
     {
         var isFallback = cursor.EndsWith("??") || cursor.EndsWith("||");
+        var isLabel = names.Count == 0 && cursor.Next == ':';
         while (cursor.Next is '=' or ':' or '>' or '?' or '|' or '+' or '!' or '&' or ' ' or '\t')
         {
             cursor.At--;
+            isLabel &= cursor.Next is not ('=' or ':' or '>' or '?' or '|' or '+' or '!' or '&');
         }
 
         cursor.SkipSpace();
@@ -180,7 +191,7 @@ internal static class PlaceFinder
         }
         else if (cursor.ReadIdentifier() is { Length: > 0 } identifier)
         {
-            names.Add(identifier);
+            names.Add(isLabel ? WithWordsBefore(ref cursor, identifier) : identifier);
         }
         else if (cursor.Next is ')' or '}')
         {
@@ -192,6 +203,26 @@ internal static class PlaceFinder
                 names.Add(member);
             }
         }
+    }
+
+    /// <summary>What people write calls a value by several words: <c>Private key: …</c>.</summary>
+    private static string WithWordsBefore(ref Backtrack cursor, string label)
+    {
+        for (var more = 0; more < MostWordsBefore && cursor.Next == ' ' && label.All(c => char.IsLetter(c) || c == ' '); more++)
+        {
+            var mark = cursor.At;
+            cursor.At--;
+            var word = cursor.ReadIdentifier();
+            if (word.Length < 2 || !word.All(char.IsLetter))
+            {
+                cursor.At = mark;
+                break;
+            }
+
+            label = $"{word} {label}";
+        }
+
+        return label;
     }
 
     /// <summary>In a table of names and values, the cell that opens the line.</summary>

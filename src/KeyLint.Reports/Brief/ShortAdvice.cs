@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
 using KeyLint.Reports.Wording;
 
@@ -22,15 +23,20 @@ internal static class ShortAdvice
             // From the root, which is where the hook runs and not always who reads this.
             Gate.Commit => $"Unstage:  git reset -q -- {Files(alerts)}",
             Gate.Message => "Rewrite:  leave it out of the message; what you wrote is still in the editor's file, .git/COMMIT_EDITMSG",
-            Gate.Push or Gate.Receive =>
-                "Rewrite:  if the last commit brought it in: take it out of the file, then git commit -a --amend\n" +
-                "            if an older one did: git reset --soft @{upstream}, take it out, then git commit -a; a further commit does not take it back",
+            Gate.Push or Gate.Receive => Rewrite(alerts),
             _ => "Remove:   take it out of the files; what was ever committed stays in the history",
         };
         yield return "Move:     keep it in a secret store or an environment variable, and read it from there";
         yield return Revoke(gate, alerts);
         yield return $"No secret? keylint ledger mark false-positive {string.Join(' ', Ids(alerts))} --reason WHY{(gate == Gate.Commit ? " && git add :/keylint.ledger.json" : "")}";
     }
+
+    private static string Rewrite(ImmutableArray<Alert> alerts) =>
+        (alerts.All(alert => alert.Places.All(place => place.Source == Sources.TagMessage))
+            ? "Rewrite:  git tag -d TAG, and make the tag again without it\n"
+            : "Rewrite:  if the last commit brought it in: take it out of the file, then git commit -a --amend\n" +
+                "            if an older one did: git reset --soft $(git merge-base HEAD @{upstream}), take it out, then git commit -a\n") +
+        $"            {ProjectPages.Of("docs/hooks.md#when-a-push-is-stopped")}";
 
     private static string Revoke(Gate gate, ImmutableArray<Alert> alerts)
     {
@@ -48,7 +54,7 @@ internal static class ShortAdvice
         return (revokes, empties) switch
         {
             (false, _) => $"Empty:    {when}: move the funds, since a wallet key cannot be revoked",
-            (_, true) => $"Revoke:   {when}; of a wallet, whose key cannot be revoked, move the funds",
+            (_, true) => $"Revoke:   {when}; a wallet key cannot be revoked: move the funds",
             _ => $"Revoke:   {when}{where}",
         };
     }
@@ -65,7 +71,7 @@ internal static class ShortAdvice
             .ToList();
         return files.Count is > 0 and <= MostFiles && files.TrueForAll(path => !path.AsSpan().ContainsAnyExcept(SafeInQuotes))
             ? string.Join(' ', files.Select(path => path.AsSpan().ContainsAnyExcept(Safe) ? $"':/{path}'" : $":/{path}"))
-            : ":/";
+            : ":/   # unstages all; or name the files";
     }
 
     private static IEnumerable<string> Ids(ImmutableArray<Alert> alerts) => alerts.Length > MostFiles

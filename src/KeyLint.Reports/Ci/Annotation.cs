@@ -82,7 +82,7 @@ internal sealed record Annotation(CredentialView Credential, ImmutableArray<Aler
     {
         var others = alert.Places.Length > 1 ? $", and {Phrase.Count(alert.Places.Length - 1, "more place")}" : "";
         var origin = PlaceText.Origin(alert.First, PlainText.Line);
-        return $"{PlainText.Line(alert.Finding.Part)} \"{PlainText.Line(alert.Finding.Redacted)}\": {char.ToLowerInvariant(origin[0])}{origin[1..]}{others}; id {PlainText.Line(alert.Finding.Fingerprint)}.";
+        return $"{PlainText.Line(alert.Finding.Part)} \"{PlainText.Line(alert.Finding.Redacted)}\": {char.ToLowerInvariant(origin[0])}{origin[1..]}{others}.";
     }
 
     private string Elsewhere() => Phrase.List([.. Alerts[0].Partners
@@ -92,8 +92,7 @@ internal sealed record Annotation(CredentialView Credential, ImmutableArray<Aler
     private string Closing()
     {
         var ids = string.Join(' ', Alerts.Select(alert => PlainText.Line(alert.Finding.Fingerprint)));
-        var done = Credential.Revocable ? "Revoked? " : "Moved? ";
-        return $"{done}keylint ledger mark revoked {ids} --reason WHY. No secret? keylint ledger mark false-positive {ids} --reason WHY" +
+        return $"Done? keylint ledger mark revoked {ids} --reason WHY; false-positive in place of revoked if it is no secret" +
             (Range is null ? "." : $", or a comment beside it: keylint:allow {PlainText.Line(Alerts[0].Finding.Rule)} WHY.");
     }
 }

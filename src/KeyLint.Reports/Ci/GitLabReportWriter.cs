@@ -44,7 +44,7 @@ internal sealed class GitLabReportWriter : IReportWriter
             var path = Path(place);
             var line = PresentPlace.HasLine(place) ? place.Line : 1;
             var check = PlainText.Line($"{alert.Finding.Diagnostic}-{alert.Finding.Rule}");
-            Issue(json, $"{alert.Text} {alert.Where}", check, Severity(alert.Credential.Entry.Urgency), path, line, alert.Finding.Fingerprint);
+            Issue(json, $"{alert.Text} {alert.Where} Id {PlainText.Line(alert.Finding.Fingerprint)}.", check, Severity(alert.Credential.Entry.Urgency), path, line, alert.Finding.Fingerprint);
         }
     }
 

@@ -54,7 +54,7 @@ internal static class CredentialDetail
             foreach (var finding in credential.Findings)
             {
                 var why = string.Join(' ', finding.Evidence.Concat(finding.Facts).Select(text => Phrase.Sentence(PlainText.Line(text))));
-                page.Sentence("li", $"{PlainText.Line(finding.Part)}: {HtmlText.Quote(finding.Redacted)}, fingerprint {HtmlText.Quote(finding.Fingerprint)}, " +
+                page.Sentence("li", $"{PlainText.Line(finding.Part)}{(LedgerText.Part(credential, finding) is { Length: > 0 } state ? $" ({state})" : "")}: {HtmlText.Quote(finding.Redacted)}, fingerprint {HtmlText.Quote(finding.Fingerprint)}, " +
                     $"confidence {ControlsPart.Key(finding.Confidence)}. {why}");
             }
         }

@@ -24,7 +24,7 @@ internal static class CredentialRow
         }
 
         using var row = page.In("tr");
-        using var cell = page.In("td", ("colspan", "8"));
+        using var cell = page.In("td", ("colspan", known.AsOf is null ? "7" : "8"));
         using var details = page.In("details");
         using (page.In("summary"))
         {
@@ -66,8 +66,11 @@ internal static class CredentialRow
         Known(credential.Exposure is { } standing ? (standing.AtHead ? "yes" : "no") : null);
         Known(credential.Exposure is { } reach ? ExposureText.Pushed(reach, credential.Sources) : null);
         page.Element("td", credential.Exposure?.FirstSeen.Moment is { } date ? Phrase.Day(date) : "not known", ("class", "day"));
-        page.Element("td", !entry.IsClosed && Rotation.Due(credential) is { } due ? Phrase.Day(due) : "–", ("class", known.IsOverdue(credential) ? "day late" : "day"));
         page.Element("td", entry.IsClosed ? "–" : $"0 of {Phrase.Number(Advice.Steps(credential).Length + Advice.Checks(credential).Length)}", ("class", "steps"));
+        if (known.AsOf is not null)
+        {
+            page.Element("td", known.IsOverdue(credential) ? Phrase.Day(Rotation.Due(credential)!.Value) : "–", ("class", known.IsOverdue(credential) ? "day late" : "day"));
+        }
 
         void Known(string? answer) => page.Element("td", answer ?? "not known", ("class", answer?.StartsWith("yes", StringComparison.Ordinal) == true ? "yes" : null));
     }

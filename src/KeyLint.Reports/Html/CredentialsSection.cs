@@ -13,7 +13,7 @@ internal static class CredentialsSection
     private static readonly ImmutableArray<(string Name, string Kind)> Heads =
     [
         ("No.", "number"), ("Urgency", "urgency"), ("Credential", "credential"), ("At HEAD", "head"), ("Pushed", "pushed"), ("Since", "since"),
-        ("Replace by", "due"), ("Steps", "steps"),
+        ("Steps", "steps"), ("Overdue since", "due"),
     ];
 
     public static void Write(HtmlPage page, HtmlReport known)
@@ -33,7 +33,7 @@ internal static class CredentialsSection
             using (page.In("thead"))
             {
                 using var row = page.In("tr");
-                foreach (var (name, kind) in Heads)
+                foreach (var (name, kind) in Heads.Where(head => head.Kind != "due" || known.AsOf is not null))
                 {
                     Head(page, name, kind);
                 }

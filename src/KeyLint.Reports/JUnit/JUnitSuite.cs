@@ -79,7 +79,7 @@ internal sealed record JUnitSuite(string Name, ImmutableArray<JUnitCase> Cases)
             yield return $"{Phrase.Number(index + 1)}. {PlainText.Line(step)}";
         }
 
-        foreach (var place in alert.Places.Take(MostPlaces))
+        foreach (var place in alert.Places.Take(MostPlaces).Where(place => place != alert.First))
         {
             yield return $"{PlaceText.Origin(place, PlainText.Line)}.";
         }

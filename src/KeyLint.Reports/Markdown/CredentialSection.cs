@@ -37,7 +37,7 @@ internal static class CredentialSection
         page.Heading(3, "What leaked");
         page.Table(["Part", "Shown shortened", "How sure", "Fingerprint"], credential.Findings.Select(finding => (string[])
         [
-            MarkdownText.Escape(finding.Part),
+            MarkdownText.Escape(LedgerText.Part(credential, finding) is { Length: > 0 } state ? $"{finding.Part} ({state})" : finding.Part),
             MarkdownText.CellCode(finding.Redacted),
             finding.Confidence.ToString().ToLowerInvariant(),
             MarkdownText.CellCode(finding.Fingerprint),

@@ -40,6 +40,7 @@ internal static class CredentialBlock
         page.Labelled("Why", PlainText.Line(string.Join(" ", entry.Reasons)));
         Steps(page, credential, mostSteps);
         Places(page, credential, manyTargets);
+        page.Labelled("Done?", Advice.Closing(credential));
     }
 
     private static string Title(CredentialView credential) =>
@@ -58,7 +59,7 @@ internal static class CredentialBlock
         foreach (var (index, finding) in credential.Findings.Index())
         {
             var sure = finding.Confidence == Confidence.High ? "" : $", {finding.Confidence.ToString().ToLowerInvariant()} confidence";
-            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}{sure}; id {PlainText.Line(finding.Fingerprint)}");
+            page.Labelled(index == 0 ? "Parts" : "", $"{PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}{sure}; id {PlainText.Line(finding.Fingerprint)}{(LedgerText.Part(credential, finding) is { Length: > 0 } state ? $"; {state}" : "")}");
         }
 
         if (!credential.Entry.Missing.IsEmpty)
@@ -72,7 +73,7 @@ internal static class CredentialBlock
         if (credential.Exposure is not { } exposure)
         {
             return credential.InHistory
-                ? $"in {Phrase.Count(ExposureText.Commits(credential), "commit")} that were scanned; keylint history tells whether it stands elsewhere, and was pushed"
+                ? $"in {Phrase.Number(ExposureText.Commits(credential))} of the commits that were scanned; keylint history tells whether it stands elsewhere, and was pushed"
                 : "in files; history was not read (keylint history tells since when, and whether it was pushed)";
         }
 

@@ -24,9 +24,11 @@ internal static class SummaryBlock
         Named(page, "Not read", Summary.Problems(report, gaps: true), manyTargets, TerminalStyles.Alarm);
         Named(page, "Unused", Summary.Unused(report), manyTargets, TerminalStyles.Quiet);
 
-        if (report.UnusedMarks.Length > 0)
+        // What was revoked or rotated is the register, and a scan of a part finds but a part.
+        var unused = report.UnusedMarks.Count(unused => unused.Mark.State is not (LedgerState.Revoked or LedgerState.Rotated));
+        if (unused > 0 && report.Scans.All(scan => scan.Limits.IsEmpty))
         {
-            page.Labelled("Ledger", $"{Phrase.Count(report.UnusedMarks.Length, "entry", "entries")} for nothing that was found here; see keylint ledger prune.", TerminalStyles.Quiet);
+            page.Labelled("Ledger", unused == 1 ? "1 entry matches nothing that was found here; see keylint ledger prune." : $"{Phrase.Number(unused)} entries match nothing that was found here; see keylint ledger prune.", TerminalStyles.Quiet);
         }
 
         if (report.Changes is { } changes)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Reports.Model;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Reports.Views;
 
@@ -38,6 +39,13 @@ internal static class Advice
         var steps = credential.Provider is { Leak: { IsEmpty: false } known } ? known : NoSteps;
         return ExposureText.IsStagedOnly(credential.Sources) ? steps.Insert(0, Unstage) : steps;
     }
+
+    /// <summary>How to say that it is dealt with: a command, and what it is good for.</summary>
+    public static string Closing(CredentialView credential) =>
+        $"keylint ledger mark revoked {string.Join(' ', Ids(credential))} --reason WHY, and no run reports it again; false-positive if it is no secret";
+
+    /// <summary>The ids of its open parts.</summary>
+    public static IEnumerable<string> Ids(CredentialView credential) => credential.Findings.Where(finding => !finding.IsClosed).Select(finding => PlainText.Line(finding.Fingerprint));
 
     /// <summary>What to look at when the steps are done; may be empty.</summary>
     public static ImmutableArray<string> Checks(CredentialView credential) => credential.Provider?.Checks ?? [];

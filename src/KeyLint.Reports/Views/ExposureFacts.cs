@@ -11,7 +11,7 @@ internal static class ExposureFacts
 
     /// <summary>The sentence for a credential whose exposure is not known.</summary>
     public static string Unknown(CredentialView credential, Func<string, string> quote) => credential.InHistory
-        ? $"It stands in {Phrase.Count(ExposureText.Commits(credential), "commit")} of those that were scanned. Run {quote("keylint history")} to learn since when, and whether it was pushed."
+        ? $"It stands in {Phrase.Number(ExposureText.Commits(credential))} of the commits that were scanned. Run {quote("keylint history")} to learn since when, and whether it was pushed."
         : $"Only files were read, not the history. Run {quote("keylint history")} to learn since when it stands there and whether it was pushed.";
 
     /// <summary>The facts.</summary>
@@ -31,7 +31,7 @@ internal static class ExposureFacts
         }
 
         yield return ("Pushed", Pushed(credential, exposure));
-        yield return ("Commits that hold it", Phrase.Number(exposure.Commits));
+        yield return ("Commits that hold it", $"{Phrase.Number(exposure.Commits)}, those of stashes and dropped ones included");
         if (!exposure.Unreachable)
         {
             yield return ("Branches", Names(exposure.Branches, quote));
@@ -67,7 +67,7 @@ internal static class ExposureFacts
         (true, _) => "yes. Everyone who can read the remote can read it, and copies may exist.",
         (_, true) when ExposureText.IsStagedOnly(credential.Sources) => "no. Only who has this clone can see it. Do not commit it.",
         (_, true) => $"not known. Only who has this clone can see it, unless it was pushed before. {ExposureText.HostsKeep}",
-        (false, _) => "no. It is in this clone only. Do not push before the clean-up below.",
+        (false, _) => "not as far as this clone knows: none of its remote branches holds it. Do not push before the clean-up below.",
         (null, _) => exposure.Tags.IsEmpty ? "not known. The repository has no remote." : "not known. A tag holds it, and git does not note which tags a remote has: git ls-remote --tags says it.",
     };
 

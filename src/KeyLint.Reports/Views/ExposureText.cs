@@ -17,7 +17,7 @@ internal static class ExposureText
         (true, true) => "yes, before it was dropped",
         (true, _) => "yes",
         (_, true) => IsStagedOnly(sources) ? "no" : "not known",
-        (false, _) => "no, local only",
+        (false, _) => "not as far as this clone knows",
         (null, _) => exposure.Tags.IsEmpty ? "no remote known" : "not known: a tag holds it, and nothing here tells where tags are",
     };
 

@@ -20,6 +20,10 @@ internal static class LedgerText
     public static string Word(CredentialView credential) =>
         credential is { Revocable: false, Entry.State: LedgerState.Revoked } ? "Emptied" : Word(credential.Entry.State);
 
+    /// <summary>The word for a part that is closed while its credential is open, since another part of it is; empty for all others.</summary>
+    public static string Part(CredentialView credential, FindingEntry finding) =>
+        !credential.Entry.IsClosed && finding is { IsClosed: true, Mark: { } mark } ? Word(mark.State).ToLowerInvariant() : "";
+
     /// <summary><c>Another ledger says: Accepted on 2026-03-30 by Bob Example.</c>; empty when none says otherwise.</summary>
     /// <param name="credential">The credential.</param>
     /// <param name="quote">How a text that a person wrote is printed.</param>

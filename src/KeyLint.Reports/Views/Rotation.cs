@@ -27,7 +27,7 @@ internal static class Rotation
     /// </summary>
     public static string Text(CredentialView credential, DateOnly? asOf)
     {
-        var age = Days(credential.Exposure, asOf) is { } days ? $"at least {Phrase.Count(days, "day")} old" : "";
+        var age = Days(credential.Exposure, asOf) is > 0 and var days ? $"at least {Phrase.Count(days, "day")} old" : "";
         return Due(credential) is { } due && asOf > due
             ? $"{age}; should have been replaced by {Phrase.Day(due)} (every {Phrase.Count(credential.Provider!.RotationDays, "day")}): " +
                 $"overdue by {Phrase.Count(asOf.Value.DayNumber - due.DayNumber, "day")}"

@@ -45,7 +45,7 @@ public sealed partial class ReadmeReportTests
     [GeneratedRegex("[A-Za-z0-9]{4}…[A-Za-z0-9]{4}")]
     private static partial Regex Ends();
 
-    [GeneratedRegex("id [a-z2-7]{16}")]
+    [GeneratedRegex(@"\b[a-z2-7]{16}\b")]
     private static partial Regex Fingerprints();
 
     [GeneratedRegex("commit [0-9a-f]{10}")]

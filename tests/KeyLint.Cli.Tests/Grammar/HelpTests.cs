@@ -74,6 +74,7 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("histroy", "--help", "histroy: unknown command; did you mean history?")]
+    [InlineData("help", "help: unknown command; did you mean --help?")]
     [InlineData("rules", "shwo", "-h", "shwo: unknown command; did you mean show?")]
     public void Help_for_a_command_that_is_none_is_refused(params string[] line)
     {

@@ -56,6 +56,7 @@ public sealed class AdviceTests : IDisposable
         }
 
         var told = Line(repository.Try("push", "origin", "main").Error, advice).Split(';')[0];
+        PushOfAnother();
         repository.Write("bot.env", "# in the store\n");
         foreach (var command in told.Split(", ").SelectMany(part => part.Split("then ")).Where(part => part.StartsWith("git ", StringComparison.Ordinal)))
         {
@@ -63,7 +64,20 @@ public sealed class AdviceTests : IDisposable
         }
 
         Assert.Equal("1", repository.Git("rev-list", "--count", "origin/main..main"));
+        repository.Git("rebase", "-q", "origin/main");
         Assert.Equal(0, repository.Try("push", "origin", "main").Exit);
+        Assert.Equal("theirs", repository.Git("show", "origin/main:theirs.txt"));
+    }
+
+    /// <summary>Somebody else pushes meanwhile, and it is fetched.</summary>
+    private void PushOfAnother()
+    {
+        HookRepository.Done(repository.Run(repository.Path, "git", "clone", "-q", repository.Remote, repository.Beside("other")));
+        File.WriteAllText(repository.Beside("other/theirs.txt"), "theirs\n");
+        HookRepository.Done(repository.Run(repository.Beside("other"), "git", "add", "-A"));
+        HookRepository.Done(repository.Run(repository.Beside("other"), "git", "commit", "-q", "-m", "theirs"));
+        HookRepository.Done(repository.Run(repository.Beside("other"), "git", "push", "-q", "origin", "HEAD:main"));
+        repository.Git("fetch", "-q");
     }
 
     [Fact]

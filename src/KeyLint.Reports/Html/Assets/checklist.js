@@ -8,7 +8,7 @@ function showProgress(holder) {
   const row = rowOf.get(holder);
   if (row && mine.length > 0) {
     row.done = mine.filter(box => box.checked).length;
-    row.cells.lastElementChild.textContent = number(row.done) + ' of ' + number(row.all);
+    row.cells.querySelector('.steps').textContent = number(row.done) + ' of ' + number(row.all);
     row.is[row.done < row.all ? 'add' : 'delete']('undone');
   }
 }

@@ -16,7 +16,7 @@ function findRows() {
   for (const body of document.querySelectorAll('.credentials > tbody')) {
     // By position: ten thousand look-ups by selector take seconds.
     const cells = body.firstElementChild;
-    const [done, all] = cells.lastElementChild.textContent.split(' of ').map(text => Number(text.replaceAll(',', '')) || 0);
+    const [done, all] = cells.querySelector('.steps').textContent.split(' of ').map(text => Number(text.replaceAll(',', '')) || 0);
     const row = { body, cells, done, all: all ?? 0, is: new Set(body.dataset.is.split(' ')), isOn: !body.classList.contains('far'), text: null, raw: null };
     // In a saved copy some are done.
     if (row.done === row.all) {

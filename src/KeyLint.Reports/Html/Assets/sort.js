@@ -9,7 +9,7 @@ function keyOf(row, column) {
   }
 
   // Steps: those with the most left come first.
-  if (column === 7) {
+  if (column === 6) {
     return row.all > 0 ? row.done - row.all : null;
   }
 
