@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using KeyLint.Cli.Grammar;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Settings;
+using KeyLint.Engine;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -124,5 +125,5 @@ internal static class Program
     private static void Complain(string message) => Console.Error.WriteLine($"keylint: {Plain(message)}");
 
     /// <summary>What a message quotes may try to steer the terminal, or be a secret in the wrong place.</summary>
-    private static string Plain(string message) => string.Join('\n', OpaqueWords.Mask(message).Split('\n').Select(line => PlainText.Line(line)));
+    private static string Plain(string message) => string.Join('\n', OpaqueWords.Mask(new Scrubber(new SecretScanner(RuleSet.BuiltIn), []).Scrub(message)).Split('\n').Select(line => PlainText.Line(line)));
 }

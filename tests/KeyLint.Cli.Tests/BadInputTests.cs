@@ -42,6 +42,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("scan", "--fail-on", "sometimes")]
     [InlineData("scan", "--threads", "0")]
     [InlineData("scan", "--threads", "many")]
+    [InlineData("scan", "--threads", "1000000000")]
     [InlineData("scan", "--max-size", "-1")]
     [InlineData("scan", "--rules", "nowhere")]
     [InlineData("rules", "show", "nobody")]

@@ -34,6 +34,44 @@ public sealed class MisplacedSecretTests : IDisposable
     }
 
     [Theory]
+    [InlineData("terminal")]
+    [InlineData("json")]
+    [InlineData("github")]
+    public void It_is_not_repeated_as_a_file_that_is_not_there(string format)
+    {
+        var run = Tool.RunIn(repository.Path, System.Text.Encoding.UTF8.GetBytes($"{Secret}\na.txt\n"), "scan", "--stdin-paths", "--format", format);
+
+        Assert.Equal((int)ExitCode.Incomplete, run.Exit);
+        Assert.Contains("no such file", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_phrase_of_a_wallet_is_not_repeated()
+    {
+        var phrase = new SampleGenerator(7).Expand("{mnemonic:12}");
+
+        Assert.DoesNotContain(phrase, Tool.RunIn(repository.Path, [], "scan", phrase).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(phrase, Tool.RunIn(repository.Path, [], "rules", "show", phrase).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("credential", false)]
+    [InlineData("reason", false)]
+    [InlineData("date", true)]
+    public void It_is_not_repeated_from_a_ledger(string field, bool isRefused)
+    {
+        repository.Write("keylint.ledger.json", $$"""{ "version": 1, "entries": [{ "fingerprint": "abcdefghijklmnop", "state": "accepted", "{{field}}": "see {{Secret}}" }] }""");
+        foreach (var line in new[] { "scan --format json", "scan --format markdown", "ledger list", "ledger list --format json" })
+        {
+            var run = Tool.RunIn(repository.Path, [], line.Split(' '));
+
+            Assert.Equal(isRefused, run.Exit == (int)ExitCode.Usage);
+            Assert.DoesNotContain(Secret, run.Output + run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("{ \"SECRET\": 1 }")]
     [InlineData("{ \"options\": { \"SECRET\": 1 } }")]
     [InlineData("{ \"options\": { \"fail-on\": \"SECRET\" } }")]

@@ -47,6 +47,48 @@ public sealed class AnnotationTests
     }
 
     [Fact]
+    public void Each_file_that_holds_a_credential_is_annotated_up_to_ten()
+    {
+        static Report Of(int files)
+        {
+            Occurrence[] At(int line) => [.. Enumerable.Range(0, files).Select(file => AnnotationTests.At($"f{file:00}.env", line, 5))];
+            return ReportFactory.Create(
+                Sample.Tool,
+                [],
+                [
+                    Sample.Finding("fakefingerprint1", "binance", "Binance", "API key", "key", "key shown", null, At(1)),
+                    Sample.Finding("fakefingerprint2", "binance", "Binance", "API secret", "secret", "secret shown", null, At(2)),
+                ],
+                [new CredentialGroup("binance", "Binance", ["fakefingerprint1", "fakefingerprint2"], [])],
+                Sample.Providers);
+        }
+
+        Assert.Equal([("f00.env", "1", "2"), ("f01.env", "1", "2")], Commands(Of(2)).Select(command => (command["file"], command["line"], command["endLine"])));
+        Assert.Equal(10, Commands(Of(300)).Count);
+    }
+
+    [Fact]
+    public void Part_that_was_removed_is_not_told_to_be_at_HEAD_because_another_is()
+    {
+        var gone = new Occurrence("blob", ".", "old.env", 3, 1, 3, 9, "", Sample.Third.Id, "", null);
+        var report = ReportFactory.Create(
+            Sample.Tool,
+            [],
+            [
+                Sample.Finding("fakefingerprint1", "binance", "Binance", "API key", "key", "key shown", Sample.Live, At("Bot.cs", 4, 5) with { Source = "blob" }),
+                Sample.Finding("fakefingerprint2", "binance", "Binance", "API secret", "secret", "secret shown", Sample.Gone, gone),
+            ],
+            [new CredentialGroup("binance", "Binance", ["fakefingerprint1", "fakefingerprint2"], [])],
+            Sample.Providers);
+
+        var commands = Commands(report);
+
+        Assert.Equal(["Bot.cs", null], commands.Select(command => command["file"]));
+        Assert.Contains("Still at HEAD", commands[0].Message, StringComparison.Ordinal);
+        Assert.Contains("Removed on 2024-05-03", commands[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Same_file_of_two_targets_is_two_files() =>
         Assert.Equal(["a/Bot.cs", "b/Bot.cs"], Of(At("Bot.cs", 4, 5) with { Target = "a" }, At("Bot.cs", 4, 5) with { Target = "b" }).Select(command => command["file"]));
 
@@ -73,6 +115,9 @@ public sealed class AnnotationTests
             ],
             [new CredentialGroup("binance", "Binance", ["fakefingerprint1", "fakefingerprint2"], [])],
             Sample.Providers);
-        return [.. Render.As("github", report).TrimEnd('\n').Split('\n').SkipLast(1).Select(line => CiCommand.GitHub(line)!)];
+        return Commands(report);
     }
+
+    private static List<CiCommand> Commands(Report report) =>
+        [.. Render.As("github", report).TrimEnd('\n').Split('\n').SkipLast(1).Select(line => CiCommand.GitHub(line)!)];
 }

@@ -32,6 +32,8 @@ internal sealed class ScanOptions
         HelpName = "PATH",
     };
 
+    private const int MostThreads = 1024;
+
     private readonly Option<int> threads = new("--threads")
     {
         Description = "Number of threads; the result does not depend on it.",
@@ -54,7 +56,7 @@ internal sealed class ScanOptions
     public ScanOptions()
     {
         format.CompletionSources.Add([.. Formats.Names]);
-        threads.CustomParser = result => AtLeastOne(result, "--threads");
+        threads.CustomParser = result => AtLeastOne(result, "--threads", MostThreads);
         maxSize.CustomParser = result => AtLeastOne(result, "--max-size");
     }
 
@@ -99,15 +101,15 @@ internal sealed class ScanOptions
 
     public string FailOn(ParseResult parsed) => parsed.GetValue(failOn)!;
 
-    private static int AtLeastOne(ArgumentResult result, string option)
+    private static int AtLeastOne(ArgumentResult result, string option, int most = int.MaxValue)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
         {
             return number;
         }
 
-        result.AddError($"{option} {text}: expected a whole number of 1 or more");
+        result.AddError($"{option} {text}: expected a whole number of 1 {(most < int.MaxValue ? $"to {most}" : "or more")}");
         return 1;
     }
 }

@@ -2,16 +2,18 @@ using KeyLint.Cli.Scanning;
 
 namespace KeyLint.Cli.LedgerCommands;
 
-/// <summary>Reads what a user names.</summary>
+/// <summary>Reads what a user names: a file, or the pipe of a shell's <c>&lt;(command)</c>. What has no end is not read to it.</summary>
 internal static class InputFile
 {
+    private const int Limit = 1 << 30;
+
     /// <summary>The content of a file.</summary>
-    /// <exception cref="UsageException">It cannot be read.</exception>
+    /// <exception cref="UsageException">It cannot be read, or is longer than 1 GB.</exception>
     public static byte[] Bytes(string file)
     {
         try
         {
-            return File.ReadAllBytes(file);
+            return FileReader.ReadWithin(File.OpenRead(file), Limit) ?? throw new UsageException($"{file}: cannot be read: it is over {Limit >> 20} MB");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

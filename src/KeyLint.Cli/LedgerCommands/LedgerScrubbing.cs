@@ -15,7 +15,7 @@ internal static class LedgerScrubbing
         var scrubber = new Scrubber(new SecretScanner(rules), []);
         return ledger.Entries.Values.Select(entry => entry with
         {
-            Credential = scrubber.Scrub(entry.Credential),
+            Credential = OpaqueWords.Mask(scrubber.Scrub(entry.Credential)),
             Reason = OpaqueWords.Mask(scrubber.Scrub(entry.Reason)),
             By = OpaqueWords.Mask(scrubber.Scrub(entry.By)),
             Date = scrubber.Scrub(entry.Date),

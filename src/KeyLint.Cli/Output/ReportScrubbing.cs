@@ -37,7 +37,7 @@ internal static class ReportScrubbing
         Problems = [.. scan.Problems.Select(problem => problem with
         {
             // An object id is no secret, though it may have the shape of one. A path or a reference's name may be one.
-            Subject = IsObjectId(problem) ? problem.Subject : scrubber.Scrub(problem.Subject),
+            Subject = IsObjectId(problem) ? problem.Subject : IsNoFile(problem) ? OpaqueWords.Mask(scrubber.Scrub(problem.Subject)) : scrubber.Scrub(problem.Subject),
             Message = scrubber.Scrub(problem.Message),
         })],
     };
@@ -56,6 +56,9 @@ internal static class ReportScrubbing
 
     private static CommitRef Scrub(this Scrubber scrubber, CommitRef commit) =>
         commit with { Author = scrubber.Scrub(commit.Author), Subject = scrubber.Scrub(commit.Subject) };
+
+    // What names nothing may be a secret in the wrong place.
+    private static bool IsNoFile(Problem problem) => problem.Kind == "unreadable" && problem.Message.EndsWith("no such file", StringComparison.Ordinal);
 
     private static bool IsObjectId(Problem problem) =>
         problem.Kind is "missing-object" or "corrupt-object" or "blob-too-large"

@@ -1,9 +1,11 @@
 using System.IO.Enumeration;
 using System.Text;
+using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Settings;
 using KeyLint.Engine;
 using KeyLint.Engine.Rules;
+using KeyLint.Git;
 
 namespace KeyLint.Cli.RuleCommands;
 
@@ -39,7 +41,7 @@ internal static class RuleSource
         {
             var files = In(path).Order(StringComparer.Ordinal).ToList();
             return files.Count > 0
-                ? files.Select(Read)
+                ? files.Select(file => Odd(file) is { } kind ? throw new UsageException($"{file}: cannot be read: it is {kind}") : Read(file))
                 : throw new UsageException($"{path}: expected at least one rule file (*.json) in this folder");
         }
 
@@ -55,15 +57,24 @@ internal static class RuleSource
             ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
 
+    // What lies in a folder was not named: a pipe there would be waited for.
+    private static string? Odd(string file)
+    {
+        try
+        {
+            return FileKind.Of(file, out _);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: cannot be read: {FileReader.Reason(fault)}");
+        }
+    }
+
     private static (string Path, string Text) Read(string path)
     {
         try
         {
-            return (path, File.ReadAllText(path, Strict));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path}: cannot be read: {FileReader.Reason(fault, path)}");
+            return (path, Strict.GetString(InputFile.Bytes(path)).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {

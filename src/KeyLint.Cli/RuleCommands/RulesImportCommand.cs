@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using KeyLint.Cli.RuleCommands.Import;
+using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Rules;
 
@@ -19,7 +21,7 @@ internal static class RulesImportCommand
 
     private static int Import(string file, string? output)
     {
-        var imported = GitleaksImport.Read(FileAccess(file, () => File.ReadAllText(file), "read"), file);
+        var imported = GitleaksImport.Read(Encoding.UTF8.GetString(InputFile.Bytes(file)).TrimStart('\uFEFF'), file);
         foreach (var note in imported.Notes)
         {
             Console.Error.WriteLine($"{file}:{note.Line}: {note.Subject}: {note.Text}");
@@ -41,21 +43,21 @@ internal static class RulesImportCommand
         }
         else
         {
-            FileAccess(output, () => { File.WriteAllText(output, text); return ""; }, "written");
+            Write(output, text);
         }
 
         return (int)ExitCode.Clean;
     }
 
-    private static string FileAccess(string file, Func<string> access, string verb)
+    private static void Write(string file, string text)
     {
         try
         {
-            return access();
+            File.WriteAllText(file, text);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: cannot be {verb}: {FileReader.Reason(fault, file)}");
+            throw new UsageException($"{file}: cannot be written: {FileReader.Reason(fault, file)}");
         }
     }
 }

@@ -93,7 +93,7 @@ internal sealed class FileReader(int maxBytes, Action<Problem> note)
     };
 
     /// <summary>All of a stream, which is closed; null when it goes on beyond a limit.</summary>
-    private static byte[]? ReadWithin(Stream stream, int maxBytes)
+    public static byte[]? ReadWithin(Stream stream, int maxBytes)
     {
         using (stream)
         {

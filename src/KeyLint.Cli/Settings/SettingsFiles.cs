@@ -9,7 +9,7 @@ internal static class SettingsFiles
     /// <summary>Reads them; the later ones count before the earlier ones.</summary>
     /// <param name="folder">The folder that is scanned, or the one in which the command runs.</param>
     /// <exception cref="UsageException">One cannot be read, or is not valid.</exception>
-    public static IReadOnlyList<SettingsLayer> For(string folder) => [.. Paths(folder).Where(Path.Exists).Select(Read)];
+    public static IReadOnlyList<SettingsLayer> For(string folder) => [.. Paths(folder).Where(Path.Exists).Select(path => IsPersonsOwn(path) ? Read(path) : Harmless(Read(path)))];
 
     /// <summary>Reads one.</summary>
     /// <exception cref="UsageException">It cannot be read, or is not valid.</exception>
@@ -27,14 +27,25 @@ internal static class SettingsFiles
         }
     }
 
+    /// <summary>A file that whoever wrote the repository may have written: it must not have files written for it.</summary>
+    private static SettingsLayer Harmless(SettingsLayer layer) =>
+        layer.Options.FirstOrDefault(option => option.Name == "format" && option.Values.Any(value => value.Contains('=', StringComparison.Ordinal))) is { } option
+            ? throw new UsageException($"{layer.Path}:{option.Line}: 'format' names a file; that is for the command line, --config FILE and your own settings, since a repository could have any file written over")
+            : layer;
+
+    private static bool IsPersonsOwn(string path) => path == PersonsOwn();
+
+    private static string? PersonsOwn() => Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home
+        ? Path.Combine(home, "keylint", ConfigurationFile.Name)
+        : null;
+
     /// <summary>Where files of settings may lie, the person's first.</summary>
     public static IEnumerable<string> Paths(string folder)
     {
         // Of a machine's accounts some have no home.
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        if (home.Length > 0)
+        if (PersonsOwn() is { } own)
         {
-            yield return Path.Combine(home, "keylint", ConfigurationFile.Name);
+            yield return own;
         }
 
         foreach (var place in Folders(Path.GetFullPath(folder)))

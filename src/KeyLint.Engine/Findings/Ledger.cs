@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 
@@ -93,6 +94,8 @@ public sealed record Ledger(ImmutableSortedDictionary<string, LedgerEntry> Entri
             "a merge left a conflict here: keep the entries of both sides, one for each fingerprint, and delete the lines that begin with <<<<<<<, =======, >>>>>>> or |||||||")
         : null;
 
+    private static bool IsDay(string text) => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     private static LedgerEntry ReadEntry(RuleNode node)
     {
         node.Allow("fingerprint", "state", "credential", "reason", "by", "date");
@@ -102,7 +105,7 @@ public sealed record Ledger(ImmutableSortedDictionary<string, LedgerEntry> Entri
             node.OptionalText("credential"),
             node.OptionalText("reason"),
             node.OptionalText("by"),
-            node.OptionalText("date"));
+            node.OptionalText("date") is { Length: > 0 } ? node.Get("date").Matches(IsDay, "a day such as 2026-03-31", isHidden: true) : "");
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Reports.Building;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
 using KeyLint.Reports.Wording;
@@ -7,33 +8,41 @@ namespace KeyLint.Reports.Ci;
 
 /// <summary>What a service shows beside a file: a credential, as far as it stands there. Parts that stand in one file are one annotation.</summary>
 /// <param name="Credential">The credential.</param>
-/// <param name="Alerts">Its open parts in that file, in the order of their lines; or those that stand in no present file.</param>
-internal sealed record Annotation(CredentialView Credential, ImmutableArray<Alert> Alerts)
+/// <param name="File">The file, seen from the folder that the scan ran in; null when only history, a message or a name holds it.</param>
+/// <param name="Parts">Its open parts in that file, each with its first place there, in the order of their lines.</param>
+internal sealed record Annotation(CredentialView Credential, string? File, ImmutableArray<(Alert Alert, Occurrence Place)> Parts)
 {
     // Parts further apart are shown at the first: a service unfolds the whole range.
     private const int MostLines = 20;
 
+    // A service shows ten; who has more of one credential reads the report.
+    private const int MostFiles = 10;
+
     /// <summary>Those of what the ledger leaves open, the most urgent first.</summary>
     public static IEnumerable<Annotation> OfOpen(Report report) => Alert.OfOpen(report)
-        .GroupBy(alert => (alert.Credential.Entry.Id, alert.Present is { } place ? PresentPlace.File(place) : null))
-        .Select(same => new Annotation(same.First().Credential, [.. same.OrderBy(alert => alert.First.Line)]));
+        .GroupBy(alert => alert.Credential.Entry.Id, StringComparer.Ordinal)
+        .SelectMany(credential => credential
+            .SelectMany(Places)
+            .GroupBy(part => part.File, StringComparer.Ordinal)
+            .Take(MostFiles)
+            .Select(file => new Annotation(
+                credential.First().Credential,
+                file.Key,
+                [.. file.DistinctBy(part => part.Alert.Finding.Fingerprint).OrderBy(part => part.Place.Line).Select(part => (part.Alert, part.Place))])));
 
-    public AlertLevel Level => Alerts[0].Level;
+    public AlertLevel Level => Parts[0].Alert.Level;
 
-    public string Diagnostic => PlainText.Line(Alerts[0].Finding.Diagnostic);
+    public string Diagnostic => PlainText.Line(Parts[0].Alert.Finding.Diagnostic);
 
     /// <summary><c>Binance API key and API secret</c>.</summary>
-    public string Name => $"{PlainText.Line(Alerts[0].Finding.Provider)} {PlainText.Line(Phrase.List([.. Alerts.Select(alert => alert.Finding.Part).Distinct(StringComparer.Ordinal)]))}";
+    public string Name => $"{PlainText.Line(Parts[0].Alert.Finding.Provider)} {PlainText.Line(Phrase.List([.. Parts.Select(part => part.Alert.Finding.Part).Distinct(StringComparer.Ordinal)]))}";
 
-    /// <summary>The file, seen from the folder that the scan ran in; null when only history, a message or a name holds it.</summary>
-    public string? File => Alerts[0].Present is { } place ? PlainText.Line(PresentPlace.File(place)) : null;
-
-    /// <summary>Where in that file: from the first part to the end of the last; null for what has no lines.</summary>
+    /// <summary>Where in the file: from the first part to the end of the last; null for what has no lines.</summary>
     public (int Line, int Column, int EndLine, int EndColumn)? Range
     {
         get
         {
-            var places = Alerts.Select(alert => alert.Present).OfType<Occurrence>().Where(PresentPlace.HasLine).ToList();
+            var places = Parts.Select(part => part.Place).Where(place => File is not null && PresentPlace.HasLine(place)).ToList();
             if (places.Count == 0)
             {
                 return null;
@@ -53,9 +62,9 @@ internal sealed record Annotation(CredentialView Credential, ImmutableArray<Aler
         {
             var still = Credential is { Revocable: true, Entry.Urgency: not Urgency.Low } ? " Removing it from the files is not enough." : "";
             yield return $"{Summary.Word(Credential.Entry.Urgency)}: {Advice.Of(Credential)}{still}";
-            foreach (var alert in Alerts)
+            foreach (var (alert, place) in Parts)
             {
-                yield return Part(alert);
+                yield return Part(alert, place);
             }
 
             if (Elsewhere() is { Length: > 0 } elsewhere)
@@ -63,36 +72,43 @@ internal sealed record Annotation(CredentialView Credential, ImmutableArray<Aler
                 yield return $"The rest of it: {elsewhere}.";
             }
 
-            if (Credential.Exposure is { } exposure)
+            if (ExposureUnion.Of(Parts.Select(part => part.Alert.Finding.Exposure)) is { } exposure)
             {
-                var standing = ExposureText.Standing(exposure, Credential.Sources, PlainText.Line);
-                yield return $"{char.ToUpperInvariant(standing[0])}{standing[1..]}; pushed: {ExposureText.Pushed(exposure, Credential.Sources)}.";
+                var sources = ReportOrder.Sorted(Parts.SelectMany(part => part.Alert.Sources));
+                var standing = ExposureText.Standing(exposure, sources, PlainText.Line);
+                yield return $"{char.ToUpperInvariant(standing[0])}{standing[1..]}; pushed: {ExposureText.Pushed(exposure, sources)}.";
             }
 
             yield return $"First step: {PlainText.Line(Advice.Steps(Credential)[0])}";
             yield return Closing();
-            if (ProjectPages.OfDiagnostic(Alerts[0].Finding.Diagnostic) is { } address)
+            if (ProjectPages.OfDiagnostic(Parts[0].Alert.Finding.Diagnostic) is { } address)
             {
                 yield return $"More: {address}";
             }
         }
     }
 
-    private static string Part(Alert alert)
+    private static IEnumerable<(string? File, Alert Alert, Occurrence Place)> Places(Alert alert)
+    {
+        var present = PresentPlace.Of(alert.Finding).Select(place => ((string?)PlainText.Line(PresentPlace.File(place)), alert, place)).ToList();
+        return present.Count > 0 ? present : [(null, alert, alert.First)];
+    }
+
+    private static string Part(Alert alert, Occurrence place)
     {
         var others = alert.Places.Length > 1 ? $", and {Phrase.Count(alert.Places.Length - 1, "more place")}" : "";
-        var origin = PlaceText.Origin(alert.First, PlainText.Line);
+        var origin = PlaceText.Origin(place, PlainText.Line);
         return $"{PlainText.Line(alert.Finding.Part)} \"{PlainText.Line(alert.Finding.Redacted)}\": {char.ToLowerInvariant(origin[0])}{origin[1..]}{others}.";
     }
 
-    private string Elsewhere() => Phrase.List([.. Alerts[0].Partners
-        .Where(partner => !Alerts.Any(alert => alert.Finding.Fingerprint == partner.Finding.Fingerprint))
+    private string Elsewhere() => Phrase.List([.. Parts[0].Alert.Partners
+        .Where(partner => !Parts.Any(part => part.Alert.Finding.Fingerprint == partner.Finding.Fingerprint))
         .Select(partner => $"{PlainText.Line(partner.Finding.Part)} at {PlaceText.Line(partner.First)}")]);
 
     private string Closing()
     {
-        var ids = string.Join(' ', Alerts.Select(alert => PlainText.Line(alert.Finding.Fingerprint)));
+        var ids = string.Join(' ', Parts.Select(part => PlainText.Line(part.Alert.Finding.Fingerprint)));
         return $"Done? keylint ledger mark revoked {ids} --reason WHY; false-positive in place of revoked if it is no secret" +
-            (Range is null ? "." : $", or a comment beside it: keylint:allow {PlainText.Line(Alerts[0].Finding.Rule)} WHY.");
+            (Range is null ? "." : $", or a comment beside it: keylint:allow {PlainText.Line(Parts[0].Alert.Finding.Rule)} WHY.");
     }
 }

@@ -70,6 +70,12 @@ public sealed class OddPlaceTests : IDisposable
                 cases.Add($"printf 'x\\0\\n\\0\\n\\0a.txt\\n' > {file}", "scan", 0, "3 files");
             }
 
+            foreach (var command in (string[])["report", "ledger prune", "ledger import", "rules import gitleaks", "scan --rules"])
+            {
+                cases.Add("true", $"{command} /dev/zero", 2, "/dev/zero: cannot be read: it is over 1024 MB");
+            }
+
+            cases.Add("mkdir keylint-rules; mkfifo keylint-rules/a.json", "scan --rules keylint-rules", 2, "a.json: cannot be read: it is a pipe");
             cases.Add("mkdir gone; cd gone; rmdir ../gone", "scan", 2, "the current folder cannot be found");
             return cases;
         }

@@ -107,6 +107,26 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("json=victim.txt")]
+    [InlineData("sarif=../victim.txt")]
+    public void A_repository_has_no_file_written_and_its_owner_may(string format)
+    {
+        repository.Write("victim.txt", "mine");
+        Set("keylint.json", $$"""{ "options": { "format": ["short", "{{format}}"] } }""");
+
+        var run = Run("scan", "src/bot");
+
+        Assert.Equal(("", 2), (run.Output, run.Exit));
+        Assert.Contains("keylint.json:1: 'format' names a file", run.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(repository.Path + "/victim.txt"));
+        Assert.Equal(1, Run("scan", "src/bot", "--no-config").Exit);
+        Set("keylint.json", "{}");
+        Set("home/keylint/keylint.json", """{ "options": { "format": "json=mine.json" } }""");
+        Assert.Equal(1, Run("scan", "src/bot").Exit);
+        Assert.True(File.Exists(repository.Path + "/mine.json"));
+    }
+
+    [Theory]
     [InlineData("{ \"options\": { \"SECRET\": 1 } }")]
     [InlineData("{ \"options\": { \"fail-on\": \"SECRET\" } }")]
     [InlineData("{ \"options\": { \"threads\": \"SECRET\" } }")]

@@ -91,6 +91,22 @@ public sealed class NamedFileTests : IDisposable
     }
 
     [Fact]
+    public void Names_of_files_and_folders_are_texts_too()
+    {
+        var key = Samples.Of("bybit", 7).Parts[0].Value;
+        folder.Write($"bybit_api_key={key}/a.txt", "a\n");
+        folder.Write($"bybit_api_key={key}/b.txt", "b\n");
+        folder.Write("bybit_api_key=none-at-all/c.txt", "c\n");
+
+        var run = Tool.RunIn(folder.Path, [], "scan", "--format", "json");
+
+        Assert.Equal((int)ExitCode.Findings, run.Exit);
+        var place = Assert.Single(Assert.Single(run.Findings).GetProperty("occurrences").EnumerateArray());
+        Assert.Equal("file-name", place.GetProperty("source").GetString());
+        Assert.DoesNotContain(key, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_a_program_holds_for_itself_is_read()
     {
         if (OperatingSystem.IsWindows())

@@ -22,7 +22,7 @@ internal sealed class ChangeScan(SecretScanner scanner, string target, FindingTa
     // A change can remove a whole tree; what is looked for in it is then told as new.
     private const int MostBefore = 500;
 
-    private const int ShortestName = 16;
+    public const int ShortestName = 16;
 
     // A content can lie at as many paths as somebody likes, and is looked at under each: its path may decide.
     private const long MostRepeated = 1L << 30;
