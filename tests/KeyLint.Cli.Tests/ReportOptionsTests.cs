@@ -82,6 +82,21 @@ public sealed class ReportOptionsTests : IDisposable
         static IEnumerable<string> Targets(Tool run) => run.Json.GetProperty("scans").EnumerateArray().Select(scan => scan.GetProperty("target").GetString()!).Order(StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("report", "a.json", "--format", "markdown=a.json")]
+    [InlineData("report", "a.json", "--previous", "b.json", "--format", "json=./b.json")]
+    public void What_is_read_is_not_written_over(params string[] line)
+    {
+        Tool.RunIn(repository.Path, [], "history", "--format", $"json={findings.Path}/a.json");
+        File.Copy(findings.Path + "/a.json", findings.Path + "/b.json");
+
+        var run = Tool.RunIn(findings.Path, [], line);
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.Contains("this file is read, so no report is written to it", run.Error, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(findings.Path + "/a.json"), File.ReadAllText(findings.Path + "/b.json"));
+    }
+
     [Fact]
     public void Only_what_is_open_fails()
     {

@@ -36,7 +36,9 @@ internal static class ReportCommand
         reporting.AddTo(command);
         command.SetAction(parsed =>
         {
-            var destinations = Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "markdown").Probe();
+            var destinations = Destinations.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(output), "markdown")
+                .Beside([.. parsed.GetValue(files)!, .. parsed.GetValue(previous) is { } old ? (string[])[old] : []])
+                .Probe();
             var finish = reporting.Read(parsed, RuleSet.BuiltIn, folder: null);
             var earlier = parsed.GetValue(previous) is { } file ? JsonReportReader.Read(file, InputFile.Bytes(file)) : null;
             var read = parsed.GetValue(files)!.Distinct(StringComparer.Ordinal).Select(name => (Name: name, Bytes: InputFile.Bytes(name)))

@@ -35,6 +35,17 @@ internal sealed class Destinations
             : throw new UsageException("--format: two formats would be written to the same place; give each its file as FORMAT=FILE");
     }
 
+    /// <summary>Refuses to write over what is read.</summary>
+    /// <param name="inputs">The files that are read.</param>
+    /// <exception cref="UsageException">One of them is to be written too.</exception>
+    public Destinations Beside(IEnumerable<string> inputs)
+    {
+        var read = inputs.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        return targets.Select(target => target.File).OfType<string>().FirstOrDefault(file => read.Contains(Path.GetFullPath(file))) is { } both
+            ? throw new UsageException($"{both}: this file is read, so no report is written to it")
+            : this;
+    }
+
     /// <summary>Finds out whether the files can be written, before a scan of hours is lost.</summary>
     /// <exception cref="UsageException">One cannot.</exception>
     public Destinations Probe()

@@ -14,6 +14,11 @@ internal static class TextDecoder
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
+        if (MixedText.Is(bytes))
+        {
+            bytes = MixedText.Narrow(bytes);
+        }
+
         var (encoding, skip) = Detect(bytes);
         var content = bytes[skip..];
         var buffer = BoundedPool<char>.Rent(encoding.GetMaxCharCount(content.Length));
@@ -32,7 +37,7 @@ internal static class TextDecoder
             return Utf8.IsValid(content);
         }
 
-        return bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && Wide(bytes) is null;
+        return bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && Wide(bytes) is null && !MixedText.Is(bytes);
     }
 
     private static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes) => bytes switch
