@@ -42,7 +42,7 @@ internal static class ShortAdvice
     {
         var first = alerts[0];
         var where = first.Credential.Provider is { ConsolePath.Length: > 0 } provider && OneProvider(alerts)
-            ? $", at {(provider.Kind == "generic" ? "" : PlainText.Line(provider.Name) + ": ")}{PlainText.Line(provider.ConsolePath)}"
+            ? $", at {(provider.Kind == "generic" ? "" : PlainText.Line(provider.Name) + ": ")}{PlainText.Line(provider.ConsolePath)}{(provider.ConsoleUrl.Length > 0 ? $", {PlainText.Line(provider.ConsoleUrl)}" : "")}"
             : "";
         var empties = alerts.Any(alert => !alert.Credential.Revocable);
         var revokes = alerts.Any(alert => alert.Credential.Revocable);

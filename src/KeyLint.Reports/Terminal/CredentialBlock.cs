@@ -109,6 +109,11 @@ internal static class CredentialBlock
             label = "";
         }
 
+        if (credential.Provider is { ConsoleUrl: { Length: > 0 } address })
+        {
+            page.Labelled("Where", PlainText.Line(address));
+        }
+
         foreach (var (index, step) in steps.Take(most).Index())
         {
             page.Labelled(index == 0 ? label : "", $"{Phrase.Number(index + 1)}. {PlainText.Line(step)}");
