@@ -46,6 +46,32 @@ public sealed class AllowedTests
     }
 
     [Theory]
+    [InlineData("/**/ {0}")]
+    [InlineData("/* so */ {0}")]
+    [InlineData("<!----> {0}")]
+    [InlineData("remarkable {0}")]
+    public void Comment_that_has_ended_or_is_none_allows_nothing_below(string comment) =>
+        Assert.Null(AllowedIn($"{string.Format(comment, $"{Allow} binance key of the demo")}\n{Key}"));
+
+    [Fact]
+    public void Secret_at_the_very_end_of_its_line_is_not_on_the_next()
+    {
+        Assert.Null(AllowedIn($"binanceSecret = {Secret}\n# {Allow} binance key of the demo"));
+        Assert.Equal("key of the demo", AllowedIn($"# {Allow} binance key of the demo\nbinanceSecret = {Secret}")?.Reason);
+    }
+
+    [Fact]
+    public void Long_reason_is_cut_between_characters()
+    {
+        var long200 = string.Concat(Enumerable.Repeat("word ", 40)).TrimEnd() + "x";
+        var withPair = long200[..199] + "\U0001F511 and more";
+
+        Assert.Equal(long200, AllowedIn($"{Key} // {Allow} binance {long200}")?.Reason);
+        Assert.Equal(long200 + "…", AllowedIn($"{Key} // {Allow} binance {long200}y")?.Reason);
+        Assert.Equal(long200[..199] + "…", AllowedIn($"{Key} // {Allow} binance {withPair}")?.Reason);
+    }
+
+    [Theory]
     [InlineData(Allow + " binance reason", "reason")]
     [InlineData("KeyLint:" + "Allow Binance reason", "reason")]
     [InlineData("KEYLINT:" + "ALLOW BINANCE reason", "reason")]
