@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using KeyLint.Cli.RuleCommands.Import;
 using KeyLint.Cli.LedgerCommands;
+using KeyLint.Cli.RuleCommands.Import;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Rules;
 
