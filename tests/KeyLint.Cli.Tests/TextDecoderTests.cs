@@ -23,6 +23,7 @@ public sealed class TextDecoderTests
     [Theory]
     [InlineData(false, "MODE=live, and some more of the settings\r\n", "SECRET=abc\r\n")]
     [InlineData(false, "# caf\u00e9\nMODE=live, and some more of the settings\n", "SECRET=abc\n")]
+    [InlineData(false, "\uFEFFMODE=live, and some more of the settings\n", "SECRET=abc\n")]
     [InlineData(true, "MODE=live\r\n", "SECRET=abcdefghijklmnopqrstuvwxyz\n")]
     public void What_was_appended_in_another_encoding_is_read(bool isWideFirst, string first, string second)
     {
@@ -32,7 +33,7 @@ public sealed class TextDecoderTests
             : [.. Encoding.UTF8.GetBytes(first), .. wide.GetBytes(second), .. Encoding.UTF8.GetBytes(first)];
 
         Assert.False(TextDecoder.IsNarrow(bytes, out _));
-        Assert.Equal(first + second + first, Decode(bytes));
+        Assert.Equal((first + second + first).TrimStart('\uFEFF'), Decode(bytes));
     }
 
     [Theory]

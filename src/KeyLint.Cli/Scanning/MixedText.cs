@@ -79,7 +79,7 @@ internal static class MixedText
         return result[..length];
     }
 
-    private static int StartOf(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] ? 2 : 0;
+    private static int StartOf(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] ? 2 : bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
 
     private static int PairsAt(ReadOnlySpan<byte> bytes, int at)
     {

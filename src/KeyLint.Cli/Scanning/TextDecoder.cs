@@ -34,7 +34,7 @@ internal static class TextDecoder
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
         {
             content = bytes[3..];
-            return Utf8.IsValid(content);
+            return Utf8.IsValid(content) && !MixedText.Is(bytes);
         }
 
         return bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && Wide(bytes) is null && !MixedText.Is(bytes);
