@@ -85,6 +85,40 @@ public sealed class DamagedIndexTests : IDisposable
     }
 
     [Fact]
+    public void entry_that_only_version_3_has_is_a_fault_in_version_2()
+    {
+        Make("2");
+        _repository.Write("later.txt", "later");
+        _repository.Git("add", "--intent-to-add", "later.txt");
+        var body = File.ReadAllBytes(Path.Combine(_repository.Folder, ".git", "index"))[..^20];
+        Assert.Null(IndexFile.Read(Sealed(body), ObjectFormat.Sha1).Fault);
+        body[7] = 2;
+
+        var read = IndexFile.Read(Sealed(body), ObjectFormat.Sha1);
+
+        Assert.Equal("a.txt", Assert.Single(read.Entries).Path);
+        Assert.Contains("damaged after 1 of 2 entries", read.Fault);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void entry_that_ends_in_its_further_flags_is_a_fault(int kept)
+    {
+        Make("2");
+        _repository.Write("a.txt", "other");
+        _repository.Git("rm", "-q", "--cached", "a.txt");
+        _repository.Git("add", "--intent-to-add", "a.txt");
+        var body = File.ReadAllBytes(Path.Combine(_repository.Folder, ".git", "index"));
+
+        var read = IndexFile.Read(Sealed(body[..(12 + 62 + kept)]), ObjectFormat.Sha1);
+
+        Assert.Empty(read.Entries);
+        Assert.Contains("damaged after 0 of 1 entries", read.Fault);
+    }
+
+    [Fact]
     public void small_file_that_names_gigabytes_of_paths_is_a_fault()
     {
         // Each entry keeps the whole path of the one before it.
