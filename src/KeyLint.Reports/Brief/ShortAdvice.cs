@@ -71,7 +71,7 @@ internal static class ShortAdvice
             .ToList();
         return files.Count is > 0 and <= MostFiles && files.TrueForAll(path => !path.AsSpan().ContainsAnyExcept(SafeInQuotes))
             ? string.Join(' ', files.Select(path => path.AsSpan().ContainsAnyExcept(Safe) ? $"':/{path}'" : $":/{path}"))
-            : ":/   # unstages all; or name the files";
+            : ":/";
     }
 
     private static IEnumerable<string> Ids(ImmutableArray<Alert> alerts) => alerts.Length > MostFiles
