@@ -15,7 +15,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
 {
     private readonly List<ScanInfo> scans = [];
     private readonly ConcurrentBag<TextScan> free = [];
-    private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
 
     /// <summary>Whether what ignore files name is left out of folders.</summary>
     public bool HeedsIgnoreFiles { get; init; } = true;
@@ -134,13 +134,13 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         counts.Add(content.Length, progress);
     }
 
-    /// <summary>The names of a file and of its folders are texts of their own, each of which counts once.</summary>
+    /// <summary>The names of a file and of its folders are texts of their own; that of a folder counts once.</summary>
     private void Names(TextScan scan, Occurrence place, Counts counts)
     {
         for (var (start, end) = (0, 0); start < place.Path.Length; start = end + 1)
         {
             end = place.Path.IndexOf('/', start) is >= 0 and var slash ? slash : place.Path.Length;
-            if (end - start >= ChangeScan.ShortestName && names.TryAdd($"{place.Target}\0{place.Path[..end]}", true))
+            if (end - start >= ChangeScan.ShortestName && (end == place.Path.Length || folders.TryAdd($"{place.Target}\0{place.Path[..end]}", true)))
             {
                 var here = place with { Source = Sources.FileName, Path = place.Path[..end] };
                 scan.Scan(Encoding.UTF8.GetBytes(place.Path[start..end]), "", counts.Containers, (result, text) => tally.Add(result, text, here));
