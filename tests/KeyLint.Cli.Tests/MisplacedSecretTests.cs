@@ -46,6 +46,17 @@ public sealed class MisplacedSecretTests : IDisposable
         Assert.DoesNotContain(Secret, run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("scan KEY")]
+    [InlineData("KEY")]
+    [InlineData("rules show KEY")]
+    public void A_key_of_18_characters_is_not_repeated(string line)
+    {
+        var key = new SampleGenerator(7).Expand("{base62:18:mixed}");
+
+        Assert.DoesNotContain(key, Tool.RunIn(repository.Path, [], line.Replace("KEY", key, StringComparison.Ordinal).Split(' ')).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_phrase_of_a_wallet_is_not_repeated()
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Output;
+using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Rules;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Json;

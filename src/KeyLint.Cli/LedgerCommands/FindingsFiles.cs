@@ -1,3 +1,4 @@
+using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Findings;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Json;

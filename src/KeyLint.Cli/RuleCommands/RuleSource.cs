@@ -1,6 +1,5 @@
 using System.IO.Enumeration;
 using System.Text;
-using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Settings;
 using KeyLint.Engine;

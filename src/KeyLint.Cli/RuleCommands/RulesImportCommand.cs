@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.RuleCommands.Import;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Rules;

@@ -10,7 +10,7 @@ namespace KeyLint.Engine.Findings;
 /// </summary>
 public static class OpaqueWords
 {
-    private const int Shortest = 20;
+    private const int Shortest = 18;
     private const int GitId = 40;
     private const int GuidLength = 36;
     private const int BeforeDash = 8;

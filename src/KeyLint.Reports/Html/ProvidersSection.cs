@@ -10,14 +10,8 @@ internal static class ProvidersSection
 {
     public static void Write(HtmlPage page, HtmlReport known)
     {
-        var providers = known.Credentials
-            .Where(credential => !credential.Entry.IsClosed)
-            .Select(credential => credential.Provider)
-            .OfType<ProviderEntry>()
-            .Where(ProviderFacts.HasMore)
-            .Distinct()
-            .ToList();
-        if (providers.Count == 0)
+        var providers = ProviderFacts.Worth(known.Credentials);
+        if (providers.IsEmpty)
         {
             return;
         }

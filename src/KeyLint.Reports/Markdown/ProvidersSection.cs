@@ -1,4 +1,3 @@
-using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
 
 namespace KeyLint.Reports.Markdown;
@@ -10,14 +9,8 @@ internal static class ProvidersSection
 
     public static void Write(MarkdownPage page, IEnumerable<CredentialView> credentials)
     {
-        var providers = credentials
-            .Where(credential => !credential.Entry.IsClosed)
-            .Select(credential => credential.Provider)
-            .OfType<ProviderEntry>()
-            .Where(ProviderFacts.HasMore)
-            .Distinct()
-            .ToList();
-        if (providers.Count == 0)
+        var providers = ProviderFacts.Worth(credentials);
+        if (providers.IsEmpty)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Wording;
 
@@ -9,6 +10,10 @@ internal static class ProviderFacts
     /// <summary>Facts as name and text; the texts are as the provider's rule has them.</summary>
     public static IEnumerable<(string Name, string Text)> Of(ProviderEntry provider) =>
         All(provider).Where(fact => fact.Text.Length > 0);
+
+    /// <summary>The providers of open credentials of which there is something to tell, each once.</summary>
+    public static ImmutableArray<ProviderEntry> Worth(IEnumerable<CredentialView> credentials) =>
+        [.. credentials.Where(credential => !credential.Entry.IsClosed).Select(credential => credential.Provider).OfType<ProviderEntry>().Where(HasMore).Distinct()];
 
     /// <summary>Whether there is anything to tell.</summary>
     public static bool HasMore(ProviderEntry provider) => !provider.Rotation.IsEmpty || Of(provider).Any();

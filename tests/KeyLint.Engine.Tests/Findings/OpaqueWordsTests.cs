@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using KeyLint.Engine.Findings;
+using KeyLint.Engine.Tests.Rules;
 using static KeyLint.Engine.Tests.Scans;
 
 namespace KeyLint.Engine.Tests.Findings;
@@ -8,6 +10,7 @@ public sealed class OpaqueWordsTests
 {
     [Theory]
     [InlineData("{base62:64:mixed}")]
+    [InlineData("{base62:18:mixed}")]
     [InlineData("{base62:20:mixed}")]
     [InlineData("{hex:32}")]
     [InlineData("{HEX:64}")]
@@ -86,6 +89,20 @@ public sealed class OpaqueWordsTests
 
         Assert.DoesNotContain(guid, OpaqueWords.Mask($"-old-key-{guid}-of-the-bot"));
         Assert.DoesNotContain(guid, OpaqueWords.Mask($"key{guid}"));
+    }
+
+    /// <summary>What a message may quote is named as this project names its own things.</summary>
+    [Fact]
+    public void No_identifier_of_the_source_is_masked()
+    {
+        var words = Directory.EnumerateFiles(Path.Combine(RuleSchema.Folder, "..", "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), "(?<![\"A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]{17,}(?!\")").Select(match => match.Value))
+            .Distinct()
+            .ToList();
+
+        Assert.InRange(words.Count, 300, int.MaxValue);
+        Assert.DoesNotContain(words, OpaqueWords.AreIn);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Text;
 
 namespace KeyLint.Cli.LedgerCommands.Import;

@@ -1,6 +1,4 @@
-using KeyLint.Cli.Scanning;
-
-namespace KeyLint.Cli.LedgerCommands;
+namespace KeyLint.Cli.Scanning;
 
 /// <summary>Reads what a user names: a file, or the pipe of a shell's <c>&lt;(command)</c>. What has no end is not read to it.</summary>
 internal static class InputFile
