@@ -11,7 +11,7 @@ internal static class Placeholders
     private static readonly string[] Telltales =
     [
         "your", "example", "placeholder", "changeme", "change_me", "change-me", "insert", "replace", "dummy", "sample", "redacted",
-        "****", "secret_here", "key_here", "keyhere", "goeshere", "goes_here", "mykey", "my_key", "my-key",
+        "secret_here", "key_here", "keyhere", "goeshere", "goes_here", "mykey", "my_key", "my-key",
         "mysecret", "my_secret", "testkey", "test_key", "testsecret", "deadbeef", "undefined", "lorem", "foobar", "helloworld",
         "mock-", "mock_", "fake-", "fake_", "${", "$(", "{{",
     ];
@@ -28,17 +28,8 @@ internal static class Placeholders
     /// <returns>The name of the drop, or null when it may be a secret.</returns>
     public static string? Reason(ReadOnlySpan<char> value)
     {
-        if (SaysAny(value))
-        {
-            return "placeholder";
-        }
-
-        if (IsCrossedOut(value) || value.IndexOf("...".AsSpan(), StringComparison.Ordinal) >= 0)
-        {
-            return "placeholder";
-        }
-
-        return HasPeriod(value) ? "repetition"
+        return SaysAny(value) || IsLeftOut(value) || IsCrossedOut(value) ? "placeholder"
+            : HasPeriod(value) ? "repetition"
             : Steps(value) * 2 > value.Length || IsCount(value) ? "sequence"
             : LongestRepeat(value) >= 7 ? "repetition"
             : null;
@@ -96,6 +87,9 @@ internal static class Placeholders
 
         return true;
     }
+
+    private static bool IsLeftOut(ReadOnlySpan<char> value) =>
+        value.IndexOf("...".AsSpan(), StringComparison.Ordinal) >= 0 || value.IndexOf("****".AsSpan(), StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether x stands for characters: four in a row, and more in a long value, where chance writes four now and then.</summary>
     private static bool IsCrossedOut(ReadOnlySpan<char> value)
