@@ -6,6 +6,8 @@ namespace KeyLint.Cli.Settings;
 /// <summary><c>keylint config show [PATH]</c>: which settings hold, and where each comes from.</summary>
 internal static class ConfigCommand
 {
+    private const int ValueWidth = 36;
+
     public static Command Create() => new("config", "Show the settings that hold.") { Show() };
 
     private static Command Show()
@@ -20,13 +22,13 @@ internal static class ConfigCommand
                 throw new UsageException($"{folder}: no such folder");
             }
 
-            Write(SettingsFiles.For(folder), SettingsFiles.Paths(folder), Console.Out);
+            Write(parsed.RootCommandResult.Command, SettingsFiles.For(folder), SettingsFiles.Paths(folder), Console.Out);
             return (int)ExitCode.Clean;
         });
         return command;
     }
 
-    private static void Write(IReadOnlyList<SettingsLayer> layers, IEnumerable<string> paths, TextWriter output)
+    private static void Write(Command root, IReadOnlyList<SettingsLayer> layers, IEnumerable<string> paths, TextWriter output)
     {
         var width = SettableOptions.Switches.Keys.Max(name => name.Length) + 1;
         var options = EffectiveOption.Of(layers).ToLookup(option => option.Name, StringComparer.Ordinal);
@@ -34,12 +36,12 @@ internal static class ConfigCommand
         {
             if (!options.Contains(name))
             {
-                output.WriteLine($"{name.PadRight(width)}{"(as the command has it)",-32} not set");
+                output.WriteLine($"{name.PadRight(width)}{StandardValues.Of(root, name),-ValueWidth} not set");
             }
 
             foreach (var option in options[name])
             {
-                output.WriteLine($"{name.PadRight(width)}{PlainText.Line(string.Join(", ", option.Values)),-32} {PlainText.Line(option.Origin)}");
+                output.WriteLine($"{name.PadRight(width)}{PlainText.Line(string.Join(", ", option.Values)),-ValueWidth} {PlainText.Line(option.Origin)}");
             }
         }
 

@@ -43,7 +43,17 @@ public sealed class SettingsTests : IDisposable
         var shown = Run("config", "show", "src/bot").Output;
         Assert.Matches(@"\nfail-on +low +.*/keylint\.json:1\n", shown);
         Assert.Matches(@"\nmax-size +7 +.*/home/keylint/keylint\.json:1\n", shown);
-        Assert.Matches(@"\nthreads +\(as the command has it\) +not set\n", shown);
+        Assert.Matches(@"\nthreads +[0-9]+ +not set\n", shown);
+    }
+
+    [Fact]
+    public void What_nobody_set_is_shown_as_commands_have_it()
+    {
+        var shown = "\n" + Run("config", "show").Output;
+        Assert.Matches(@"\nfail-on +medium \(report: never\) +not set\n", shown);
+        Assert.Matches(@"\nmax-size +100 +not set\n", shown);
+        Assert.Matches(@"\nstrict +off +not set\n", shown);
+        Assert.All(SettableOptions.Switches.Keys, name => Assert.Matches($@"\n{name} +\w.* not set\n", shown));
     }
 
     [Fact]
