@@ -25,7 +25,9 @@ internal static class CredentialRow
 
         using var row = page.In("tr");
         using var cell = page.In("td", ("colspan", known.AsOf is null ? "7" : "8"));
-        using var details = page.In("details");
+
+        // Who opens the page reads at once what to do first.
+        using var details = page.In("details", ("open", number == 1 && !credential.Entry.IsClosed ? "" : null));
         using (page.In("summary"))
         {
             page.Element("span", $"Details of No. {Phrase.Number(number)}: ", ("class", "unseen"));

@@ -4,6 +4,10 @@ const ticksFormat = 'keylint-ticks';
 const mostBytes = 16 * 1024 * 1024;
 const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+// The rows that the page came with open.
+let openAtFirst = [];
+const openRows = () => [...document.querySelectorAll('.credentials details[open]')].map(details => rowOf.get(details.closest('tbody')));
+
 function download(text, type, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -18,12 +22,13 @@ function download(text, type, name) {
 function pageText() {
   const root = document.documentElement;
   const [order, most] = [sorted, limit];
-  const open = [...document.querySelectorAll('.credentials details[open]')].map(details => rowOf.get(details.closest('tbody')));
+  const open = openRows();
   const sort = heads().map(head => head.getAttribute('aria-sort'));
   const texts = ['status', 'progress'].map(byId).map(node => [node, node.textContent]);
 
   boxesIn(document).forEach(box => box.toggleAttribute('checked', box.checked));
   open.forEach(row => openRow(row, false));
+  openAtFirst.forEach(row => openRow(row));
   rows.filter(row => row.raw).forEach(pack);
   [sorted, limit] = [rows, pageSize];
   showRows(() => true);
@@ -44,6 +49,7 @@ function pageText() {
   [sorted, limit] = [order, most];
   heads().forEach((head, column) => sort[column] && markSort(column, sort[column]));
   filterRows();
+  openAtFirst.forEach(row => openRow(row, false));
   open.forEach(row => openRow(row));
   texts.forEach(([node, content]) => node.textContent = content);
   return text;
@@ -124,6 +130,7 @@ async function loadTicks(input) {
 }
 
 function startKeep() {
+  openAtFirst = openRows();
   byId('save-page').addEventListener('click', savePage);
   byId('save-ticks').addEventListener('click', saveTicks);
   byId('load-ticks').addEventListener('change', event => loadTicks(event.target));
