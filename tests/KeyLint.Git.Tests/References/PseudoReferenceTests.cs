@@ -142,6 +142,19 @@ public sealed class PseudoReferenceTests : IDisposable
         Assert.Equal((HistoryProblemKind.BrokenReference, "ORIG_HEAD", true), (problem.Kind, problem.Subject, problem.IsGap));
     }
 
+    [Theory]
+    [InlineData("AUTO_MERGE", "zzz\n", true)]
+    [InlineData("AUTO_MERGE", "ref: refs/heads/main\n", false)]
+    [InlineData("MERGE_HEAD", "ref: refs/heads/main\n", false)]
+    [InlineData("BISECT_LOG", "# nothing yet\n", false)]
+    public void only_what_is_no_log_and_names_no_other_must_hold_an_id(string name, string content, bool isGap)
+    {
+        _repository.Write(".git/" + name, content);
+
+        Assert.Empty(Read());
+        Assert.Equal(isGap ? [name] : [], _problems.Sorted().Select(problem => problem.Subject));
+    }
+
     [Fact]
     public void neither_other_files_nor_other_digits_count()
     {

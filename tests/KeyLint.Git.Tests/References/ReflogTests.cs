@@ -98,6 +98,19 @@ public sealed class ReflogTests : IDisposable
         Assert.Empty(_problems.Sorted());
     }
 
+    [Theory]
+    [InlineData("\tmessage <of> nobody")]
+    [InlineData("message <of> nobody", "")]
+    [InlineData("")]
+    public void line_without_a_writer_is_damaged(string rest, string space = " ")
+    {
+        _repository.Commit("a.txt", "a", "one");
+        File.WriteAllText(HeadLog, $"{new string('0', 40)} {_repository.Head()}{space}{rest}\n");
+
+        Assert.DoesNotContain(Read(), entry => entry.Reference == "HEAD");
+        Assert.Equal(HistoryProblemKind.DamagedFile, Assert.Single(_problems.Sorted()).Kind);
+    }
+
     [Fact]
     public void link_is_named_and_not_followed()
     {
