@@ -75,7 +75,7 @@ internal static class CallReader
             cursor.SkipBrackets();
         }
 
-        var before = cursor.ReadIdentifier();
+        var before = ReadCallee(ref cursor);
         if (before.EndsWith(".", StringComparison.Ordinal))
         {
             // The end of a sentence.
@@ -96,5 +96,23 @@ internal static class CallReader
         }
 
         return isConversion;
+    }
+
+    /// <summary>Also through the colons of Rust, C++ and PHP: <c>LocalWallet::from_str</c> is <c>LocalWallet.from_str</c>.</summary>
+    private static string ReadCallee(ref Backtrack cursor)
+    {
+        var callee = cursor.ReadIdentifier();
+        while (callee.Length > 0 && cursor.EndsWith("::"))
+        {
+            cursor.At -= 2;
+            if (cursor.ReadIdentifier() is not { Length: > 0 } owner)
+            {
+                break;
+            }
+
+            callee = $"{owner}.{callee}";
+        }
+
+        return callee;
     }
 }

@@ -21,9 +21,9 @@ internal sealed class NamedPlace
         }
 
         Names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
-        if (Names.IsEmpty && place.Argument == 0 && NameOfSetter(place.Callee) is { IsEmpty: false } set)
+        if (Names.IsEmpty && NameOfArgument(place) is { IsEmpty: false } given)
         {
-            Names = ImmutableArray.Create(set);
+            Names = ImmutableArray.Create(given);
         }
 
         Kinds = NameMeaning.Kinds(Names.FirstOrDefault(NameMeaning.IsTelling));
@@ -55,21 +55,21 @@ internal sealed class NamedPlace
     /// <summary>All words of names and callee, and neighbours joined: a provider's name may have been split, as <c>BitMEX</c> into bit, mex.</summary>
     public ImmutableHashSet<string> Mentions { get; } = ImmutableHashSet<string>.Empty;
 
+    private static ImmutableArray<string> NameOfArgument(Place place) =>
+        Signers.Take(place.Callee, place.Argument) ? PrivateKey
+            : place.Argument == 0 ? NameOfSetter(place.Callee)
+            : ImmutableArray<string>.Empty;
+
     /// <summary>What a call sets that is named for it alone: <c>WithApiKey("…")</c>, <c>.clientOid("…")</c>, or for what uses it: <c>CreateEncryptor("…", iv)</c>; else empty.</summary>
     private static ImmutableArray<string> NameOfSetter(string callee)
     {
         var name = callee.Substring(callee.LastIndexOf('.') + 1);
         var words = Words.Split(name.AsSpan());
-        return IsSigner(name, words) ? PrivateKey
-            : name is "CreateEncryptor" or "CreateDecryptor" ? EncryptionKey
+        return name is "CreateEncryptor" or "CreateDecryptor" ? EncryptionKey
             : words.Length > 1 && words[0] is "set" or "with" or "use" ? words.RemoveAt(0)
             : words.Length > 0 && name != callee && char.IsLower(name[0]) && !IsVerb(words[0]) ? words
             : ImmutableArray<string>.Empty;
     }
-
-    /// <summary>Whether a call makes a wallet of a key: <c>new Wallet("…")</c>, <c>Account.from_key("…")</c>, <c>privateKeyToAccount("…")</c>.</summary>
-    private static bool IsSigner(string name, ImmutableArray<string> words) =>
-        name is "Wallet" or "HDWalletProvider" or "from_key" or "fromKey" || (words.Contains("private") && words.Contains("key"));
 
     /// <summary>Whether a call takes ids: <c>CancelOrderAsync("…", "…")</c>. A <c>TradeBot("…", "…")</c> takes keys.</summary>
     private static bool AsksForOrder(string callee)

@@ -212,6 +212,17 @@ public sealed class CredentialTests
     [InlineData("acct = Account.from_key(\"0x{secp256k1}\")\n")]
     [InlineData("const a = privateKeyToAccount('0x{secp256k1}')\n")]
     [InlineData("const p = new HDWalletProvider(\"{secp256k1}\", url);\n")]
+    [InlineData("privateKey, err := crypto.HexToECDSA(\"{secp256k1}\")\n")]
+    [InlineData("k, err := crypto.HexToECDSA(\"{secp256k1}\")\n")]
+    [InlineData("let w = LocalWallet::from_str(\"{secp256k1}\")?;\n")]
+    [InlineData("let s = PrivateKeySigner::from_str(\"{secp256k1}\").unwrap();\n")]
+    [InlineData("Credentials c = Credentials.create(\"{secp256k1}\");\n")]
+    [InlineData("const k = new ethers.utils.SigningKey(\"0x{secp256k1}\");\n")]
+    [InlineData("const k = PrivateKey.fromString(\"{secp256k1}\");\n")]
+    [InlineData("signed = w3.eth.account.sign_transaction(tx, \"{secp256k1}\")\n")]
+    [InlineData("const s = await web3.eth.accounts.signTransaction(tx, '0x{secp256k1}');\n")]
+    [InlineData("web3.eth.accounts.wallet.add('0x{secp256k1}');\n")]
+    [InlineData("vm.startBroadcast(0x{secp256k1});\n")]
     [InlineData("cast send --private-key 0x{secp256k1} 0xabc\n")]
     public void A_wallet_key_needs_no_name_of_a_chain(string template) => Assert.StartsWith("ethereum/key high", Assert.Single(Kinds(Sample(template))));
 
@@ -221,6 +232,12 @@ public sealed class CredentialTests
     [InlineData("publicKey = \"{secp256k1}\"\n")]
     [InlineData("privateKeyHash = \"{secp256k1}\"\n")]
     [InlineData("wallet.Send(\"0x{secp256k1}\");\n")]
+    [InlineData("list.add(\"0x{secp256k1}\");\n")]
+    [InlineData("Hash::from_str(\"0x{secp256k1}\")?;\n")]
+    [InlineData("BigInteger.create(\"0x{secp256k1}\");\n")]
+    [InlineData("PublicKey.fromString(\"{secp256k1}\");\n")]
+    [InlineData("wallet.signTransaction(\"0x{secp256k1}\");\n")]
+    [InlineData("crypto.HexToECDSA(salt, \"0x{secp256k1}\");\n")]
     [InlineData("encryptedPrivateKey = \"{secp256k1}\"\n")]
     public void What_only_looks_like_a_wallet_key_is_none(string template) => Assert.Empty(Kinds(Sample(template)));
 
