@@ -44,7 +44,7 @@ internal static class SecretPlaces
 
     /// <summary>Whether a value is a variable, a template or masked.</summary>
     public static bool IsFilledInLater(ReadOnlySpan<char> value) =>
-        value.IndexOfAny('{', '}', '<') >= 0 || value.IndexOfAny('>', '*') >= 0 || value.IndexOfAny('…', '\\') >= 0
+        value.IndexOfAny('{', '}', '<') >= 0 || value.IndexOfAny('>', '…', '\\') >= 0 || value.IndexOf("**".AsSpan(), StringComparison.Ordinal) >= 0
         || value[0] is '$' or '%' or '@' or '[' or '(' || value.StartsWith("...".AsSpan(), StringComparison.Ordinal)
-        || value.Trim("xX.-_".AsSpan()).IsEmpty;
+        || value.Trim("xX.-_*".AsSpan()).IsEmpty;
 }

@@ -7,6 +7,12 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Reads what a value is an argument or an element of.</summary>
 internal static class CallReader
 {
+    /// <summary>What comes before the secret in <c>createHmac("sha256", "…")</c> names how it is used.</summary>
+    private static readonly HashSet<string> Digests = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "md5", "sha1", "sha256", "sha384", "sha512", "sha-1", "sha-256", "sha-384", "sha-512", "HmacSHA1", "HmacSHA256", "HmacSHA384", "HmacSHA512",
+    };
+
     /// <summary>Reads back over earlier arguments or elements to the bracket that opens them, and what stands before it.</summary>
     public static bool Read(ref Backtrack cursor, ImmutableArray<string>.Builder names, ref string callee, ref int argument)
     {
@@ -55,6 +61,7 @@ internal static class CallReader
     private static bool IsName(string text) =>
         text.Length is > 0 and <= 64
         && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':')
+        && !Digests.Contains(text)
         && !(text.Any(TokenCharacters.IsDigit) && Randomness.IsRandom(text.AsSpan()));
 
     /// <summary>Reads what stands before a bracket.</summary>
@@ -82,7 +89,9 @@ internal static class CallReader
             return false;
         }
 
-        var isConversion = bracket == '(' && index == 0 && Conversions.Contains(before);
+        var isSlice = before == "byte" && cursor.EndsWith("[]");
+        cursor.At -= isSlice ? 2 : 0;
+        var isConversion = bracket == '(' && index == 0 && (isSlice || Conversions.Contains(before));
         if (!isConversion && callee.Length == 0 && before is not ("" or "new" or "return" or "in"))
         {
             callee = before;

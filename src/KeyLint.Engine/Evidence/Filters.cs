@@ -64,6 +64,7 @@ internal static class Filters
             : IsDigest(text, candidate.Start) ? "digest"
             : GeneratedFiles.Reason(path) is { } generated ? generated
             : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
+            : IsSealed(text, candidate.Start) ? "encrypted"
             : IsBadge(text, candidate.Start) ? "badge"
             : Syntax.Reason(text, candidate.Start, candidate.End) is { } syntax ? syntax
             : SettingNames.IsOne(candidate.Value.AsSpan()) ? "setting-name"
@@ -114,6 +115,16 @@ internal static class Filters
             || before.EndsWith("sha384".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || before.EndsWith("sha512".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || before.EndsWith("md5".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a value is part of what SOPS encrypted: <c>ENC[AES256_GCM,data:…,iv:…</c>.</summary>
+    private static bool IsSealed(ReadOnlySpan<char> text, int start)
+    {
+        const int Reach = 1000;
+        var before = text.Slice(Math.Max(0, start - Reach), Math.Min(Reach, start));
+        before = before.Slice(before.LastIndexOf('\n') + 1);
+        var open = before.LastIndexOf("ENC[".AsSpan(), StringComparison.Ordinal);
+        return open >= 0 && before.Slice(open).IndexOf(']') < 0;
     }
 
     /// <summary>Whether a value stands in the address of a badge: such tokens only draw the badge, and every README has one.</summary>

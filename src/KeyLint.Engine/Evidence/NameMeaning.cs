@@ -43,6 +43,8 @@ internal static class NameMeaning
                 case "key" when !Has(words, "secret"):
                     kinds.Add(PartKind.Key);
                     break;
+                case "from" when words.Length == 2 && words[1] == "key":
+                case "wallet" when words.Length == 2 && words[0] == "local":
                 case "pk" or "priv":
                     kinds.Add(PartKind.PrivateKey);
                     break;
@@ -97,6 +99,12 @@ internal static class NameMeaning
             return passing;
         }
 
+        // Made anew for each request: API-Sign.
+        if (words.Length > 1 && words[words.Length - 1] is "sign" or "signature")
+        {
+            return "signature";
+        }
+
         // An entry of a list of files: what is about ApiKey.cs is no key.
         if (words.Length > 1 && words[words.Length - 1] is "cs" or "cshtml" or "razor" or "vb" or "java" or "tsx" or "jsx")
         {
@@ -115,7 +123,7 @@ internal static class NameMeaning
 
         // An id of an order, an account or a request; that of a key may be the key.
         return words.FirstOrDefault(PublicNames.IsOne)
-            ?? (words.Length > 0 && words[words.Length - 1] is "sign" ? "signature" : null)
+            ?? (Has(words, "sign") && words.Length == 1 ? "signature" : null)
             ?? (words.Length > 0 && words[words.Length - 1] is "id" or "uid" && !Has(words, "key") ? "id" : "");
     }
 

@@ -10,6 +10,8 @@ internal sealed class NamedPlace
 
     private static readonly ImmutableArray<string> PrivateKey = ImmutableArray.Create("private", "key");
 
+    private static readonly ImmutableArray<string> Secret = ImmutableArray.Create("secret");
+
     private static readonly ImmutableArray<string> EncryptionKey = ImmutableArray.Create("encryption", "key");
 
     public NamedPlace(Place place)
@@ -56,7 +58,8 @@ internal sealed class NamedPlace
     public ImmutableHashSet<string> Mentions { get; } = ImmutableHashSet<string>.Empty;
 
     private static ImmutableArray<string> NameOfArgument(Place place) =>
-        Signers.Take(place.Callee, place.Argument) ? PrivateKey
+        Signers.TakePrivateKey(place.Callee, place.Argument) ? PrivateKey
+            : Signers.TakeSecret(place.Callee, place.Argument) ? Secret
             : place.Argument == 0 ? NameOfSetter(place.Callee)
             : ImmutableArray<string>.Empty;
 

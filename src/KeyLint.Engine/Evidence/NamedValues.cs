@@ -120,7 +120,8 @@ internal static class NamedValues
             return end > at && end < text.Length && text[end] == ',' ? (at, end) : null;
         }
 
-        var isLast = end == text.Length || text[end] is '\n' or '\r';
+        // A header is one literal with its name.
+        var isLast = end == text.Length || text[end] is '\n' or '\r' || (sign == ':' && text[end] is '"' or '\'');
         var isWhole = sign == '>' ? end < text.Length && text[end] == '<' : isLast || (isGlued && char.IsWhiteSpace(text[end]));
         var isEnvironment = isGlued && isCapitals && isLast;
         return isWhole && end > at && (isEnvironment || IsNoIdentifier(text.Slice(at, end - at))) ? (at, end) : null;

@@ -44,22 +44,38 @@ internal static class PlaceFinder
             return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = cursor.At };
         }
 
+        if (quoted && names.Count == 0 && TupleTargets.NameOf(text, literalStart - 1, literalEnd + 1, ref isCut) is { } target)
+        {
+            return new Place(literalStart, literalEnd, quoted, ImmutableArray.Create(target), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = Math.Max(0, cursor.At - 1) };
+        }
+
         for (var steps = 0; steps < 12 && names.Count < MaxNames; steps++)
         {
             nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;
             cursor.SkipSpace();
             var next = cursor.Next;
-            if (next is '=' or ':' or '>' or '?' or '|')
+            if (next == '|' && names.Count == 0 && !cursor.EndsWith("||") && ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is { Length: > 0 })
+            {
+                break;
+            }
+            else if (next is '=' or ':' or '>' or '?' or '|')
             {
                 ReadAssigned(ref cursor, names);
             }
-            else if (next == ',' && !quoted && names.Count == 0 && ReadFirstCell(ref cursor, names))
+            else if (next == ',' && !quoted && names.Count == 0
+                && (ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is { Length: > 0 } || ReadFirstCell(ref cursor, names)))
             {
                 break;
             }
             else if (next is '(' or ',' or '{' or '[')
             {
-                if (!CallReader.Read(ref cursor, names, ref callee, ref argument))
+                var goesOn = CallReader.Read(ref cursor, names, ref callee, ref argument);
+                if (names.Count == 0 && ListedColumns.NameOf(ref cursor, callee, argument) is { } listed)
+                {
+                    names.Add(listed);
+                }
+
+                if (!goesOn)
                 {
                     break;
                 }
@@ -98,10 +114,18 @@ internal static class PlaceFinder
             }
         }
 
+        if (names.Count == 0 && callee.Length == 0 && ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is { Length: > 0 } column)
+        {
+            names.Add(column);
+        }
+
         nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;
         isCut |= cursor.IsCut | SiblingKeys.Add(text, literalStart, literalEnd, names);
         return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = nameStart };
     }
+
+    private static string? ColumnOf(ReadOnlySpan<char> text, int start, int end, bool quoted, ref bool isCut) =>
+        TableColumns.NameOf(text, quoted ? start - 1 : start, quoted ? end + 1 : end, ref isCut);
 
     /// <summary>Reads a name that stands in the literal itself: a header line, a query, a connection string.</summary>
     private static void ReadInside(ReadOnlySpan<char> before, ImmutableArray<string>.Builder names)
@@ -162,6 +186,31 @@ internal static class PlaceFinder
                 cursor.At--;
             }
         }
+
+        if (names.Count == 1 && cursor.Next == '<')
+        {
+            ReadPropertyKey(ref cursor, names);
+        }
+    }
+
+    /// <summary>In a property list the key is an element of its own: <c>&lt;key>ApiKey&lt;/key>&lt;string>…</c>.</summary>
+    private static void ReadPropertyKey(ref Backtrack cursor, ImmutableArray<string>.Builder names)
+    {
+        const string End = "</key>";
+        var mark = cursor.At;
+        cursor.At--;
+        cursor.SkipSpace();
+        if (cursor.EndsWith(End))
+        {
+            cursor.At -= End.Length;
+            if (cursor.ReadIdentifier() is { Length: > 0 } key)
+            {
+                names.Add(key);
+                return;
+            }
+        }
+
+        cursor.At = mark;
     }
 
     /// <summary>Reads what stands left of <c>=</c>, <c>:</c>, <c>=></c>, <c>??</c> and their like.</summary>

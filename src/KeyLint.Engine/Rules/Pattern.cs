@@ -27,7 +27,7 @@ public sealed class Pattern
         this.lead = lead;
         Source = source;
         Items = items;
-        (head, anchor, tail) = Split(items);
+        (head, anchor, tail) = Split(items, lead > 0);
         AnchorMin = anchor.Sum(item => item.Min);
         AnchorMax = anchor.Sum(item => item.Max);
         Beyond = Math.Max(head.Sum(item => item.Max), tail.Sum(item => item.Max));
@@ -228,32 +228,58 @@ public sealed class Pattern
         return "";
     }
 
-    /// <summary>The anchor is the longest stretch of items that lie wholly within a run.</summary>
+    /// <summary>
+    /// The anchor is the longest stretch of items that lie wholly within a run. In an address it lies between slashes where it can, since
+    /// more of the address may follow.
+    /// </summary>
     private static (ImmutableArray<PatternItem> Head, ImmutableArray<PatternItem> Anchor, ImmutableArray<PatternItem> Tail) Split(
-        ImmutableArray<PatternItem> items)
+        ImmutableArray<PatternItem> items,
+        bool isLed)
     {
-        var (bestStart, bestEnd, bestLength) = (0, 0, -1);
+        var (start, end, length) = isLed ? Longest(items, item => IsRun(item) && item.Literal?.Contains('/') != true) : default;
+        if (length < RunScanner.MinLength || !IsReadBackward(items, start))
+        {
+            (start, end, _) = Longest(items, IsRun);
+        }
+
+        return (
+            ImmutableArray.CreateRange(items.Take(start)),
+            ImmutableArray.CreateRange(items.Skip(start).Take(end - start)),
+            ImmutableArray.CreateRange(items.Skip(end)));
+    }
+
+    /// <summary>Whether each item before an anchor ends where the one before it cannot go on: there is no second try.</summary>
+    private static bool IsReadBackward(ImmutableArray<PatternItem> items, int anchor)
+    {
+        for (var i = 1; i < anchor; i++)
+        {
+            if (items[i] is { Literal: null } && !(items[i - 1].Literal is { } literal && !items[i].Alphabet!.Contains(literal[literal.Length - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsRun(PatternItem item) => item.Literal is null || TokenCharacters.IsRun(item.Literal[0]);
+
+    private static (int Start, int End, int Length) Longest(ImmutableArray<PatternItem> items, Func<PatternItem, bool> isMember)
+    {
+        var best = (Start: 0, End: 0, Length: -1);
         for (var start = 0; start < items.Length;)
         {
-            var end = start;
-            var length = 0;
-            while (end < items.Length && (items[end].Literal is null || TokenCharacters.IsRun(items[end].Literal![0])))
+            var (end, length) = (start, 0);
+            while (end < items.Length && isMember(items[end]))
             {
                 length += items[end++].Min;
             }
 
-            if (length > bestLength)
-            {
-                (bestStart, bestEnd, bestLength) = (start, end, length);
-            }
-
+            best = length > best.Length ? (start, end, length) : best;
             start = Math.Max(end, start) + 1;
         }
 
-        return (
-            ImmutableArray.CreateRange(items.Take(bestStart)),
-            ImmutableArray.CreateRange(items.Skip(bestStart).Take(bestEnd - bestStart)),
-            ImmutableArray.CreateRange(items.Skip(bestEnd)));
+        return best;
     }
 
     private static PieceKind KindOf(ImmutableArray<PatternItem> anchor)

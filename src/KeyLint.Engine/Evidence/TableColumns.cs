@@ -1,0 +1,131 @@
+namespace KeyLint.Engine.Evidence;
+
+/// <summary>Names of columns: the first line of a table in CSV, TSV or Markdown names what stands in the lines below it.</summary>
+internal static class TableColumns
+{
+    /// <summary>How far above a value its table may begin.</summary>
+    private const int Reach = 1100;
+    private const int LongestName = 40;
+    private const string Separators = ",;\t|";
+
+    /// <summary>Reads the name of a value's column.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the cell's value begins, at its quote if it has one.</param>
+    /// <param name="end">Where it ends, behind its quote.</param>
+    /// <param name="isCut">Whether more text on either side might change the answer.</param>
+    /// <returns>The name, or null where there is no such table.</returns>
+    public static string? NameOf(ReadOnlySpan<char> text, int start, int end, ref bool isCut)
+    {
+        var (lineStart, lineEnd) = (LineStart(text, start, start), LineEnd(text, end));
+        isCut |= lineStart <= 0 || lineEnd < 0 || lineEnd == text.Length;
+        if (lineStart <= 0 || lineEnd < 0 || SeparatorAt(text, start, end, lineStart, lineEnd) is not { } separator)
+        {
+            return null;
+        }
+
+        var cells = Count(text.Slice(lineStart, lineEnd - lineStart), separator);
+        var index = Count(text.Slice(lineStart, start - lineStart), separator);
+        while (lineStart > 0)
+        {
+            var above = LineStart(text, lineStart - 1, start);
+            isCut |= above <= 0;
+            if (above < 0)
+            {
+                return null;
+            }
+
+            var line = text.Slice(above, lineStart - 1 - above).TrimEnd('\r');
+            if (Count(line, separator) != cells)
+            {
+                return null;
+            }
+
+            if (IsHead(line, separator))
+            {
+                return Cell(line, separator, index).ToString();
+            }
+
+            lineStart = above;
+        }
+
+        return null;
+    }
+
+    private static char? SeparatorAt(ReadOnlySpan<char> text, int start, int end, int lineStart, int lineEnd)
+    {
+        var before = text.Slice(lineStart, start - lineStart).TrimEnd(" `".AsSpan());
+        var after = text.Slice(end, lineEnd - end).TrimStart(" `".AsSpan()).TrimEnd('\r');
+        var left = before.IsEmpty ? '\0' : before[before.Length - 1];
+        var right = after.IsEmpty ? '\0' : after[0];
+        return Separators.IndexOf(left) >= 0 && (right == left || right == '\0') ? left
+            : left == '\0' && Separators.IndexOf(right) >= 0 ? right
+            : null;
+    }
+
+    /// <summary>Whether each cell of a line is a word or a few: the name of a column.</summary>
+    private static bool IsHead(ReadOnlySpan<char> line, char separator)
+    {
+        var named = 0;
+        for (var index = 0; index <= Count(line, separator); index++)
+        {
+            var name = Cell(line, separator, index);
+            if (name.Length > LongestName || (name.IsEmpty && separator != '|') || !IsName(name))
+            {
+                return false;
+            }
+
+            named += name.IsEmpty ? 0 : 1;
+        }
+
+        return named > 1;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or ' ' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return name.IsEmpty || char.IsLetter(name[0]);
+    }
+
+    private static ReadOnlySpan<char> Cell(ReadOnlySpan<char> line, char separator, int index)
+    {
+        for (; index > 0; index--)
+        {
+            line = line.Slice(line.IndexOf(separator) + 1);
+        }
+
+        var end = line.IndexOf(separator);
+        return (end < 0 ? line : line.Slice(0, end)).Trim(" \"'`".AsSpan());
+    }
+
+    private static int Count(ReadOnlySpan<char> text, char separator)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += c == separator ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Where a line begins; -1 when that is too far from a value.</summary>
+    private static int LineStart(ReadOnlySpan<char> text, int at, int value)
+    {
+        var from = Math.Max(0, value - Reach);
+        var end = at > from ? text.Slice(from, at - from).LastIndexOf('\n') : -1;
+        return end >= 0 ? from + end + 1 : value <= Reach ? 0 : -1;
+    }
+
+    private static int LineEnd(ReadOnlySpan<char> text, int at)
+    {
+        var length = text.Slice(at, Math.Min(Reach, text.Length - at)).IndexOf('\n');
+        return length >= 0 ? at + length : text.Length - at <= Reach ? text.Length : -1;
+    }
+}
