@@ -16,9 +16,14 @@ internal static class TableColumns
     /// <returns>The name, or null where there is no such table.</returns>
     public static string? NameOf(ReadOnlySpan<char> text, int start, int end, ref bool isCut)
     {
+        if (SeparatorAt(text, start, end, ref isCut) is not { } separator)
+        {
+            return null;
+        }
+
         var (lineStart, lineEnd) = (LineStart(text, start, start), LineEnd(text, end));
         isCut |= lineStart <= 0 || lineEnd < 0 || lineEnd == text.Length;
-        if (lineStart <= 0 || lineEnd < 0 || SeparatorAt(text, start, end, lineStart, lineEnd) is not { } separator)
+        if (lineStart <= 0 || lineEnd < 0)
         {
             return null;
         }
@@ -51,14 +56,24 @@ internal static class TableColumns
         return null;
     }
 
-    private static char? SeparatorAt(ReadOnlySpan<char> text, int start, int end, int lineStart, int lineEnd)
+    /// <summary>What stands on both sides of a cell, or on one at the beginning or end of a line; null where it is no cell.</summary>
+    private static char? SeparatorAt(ReadOnlySpan<char> text, int start, int end, ref bool isCut)
     {
-        var before = text.Slice(lineStart, start - lineStart).TrimEnd(" `".AsSpan());
-        var after = text.Slice(end, lineEnd - end).TrimStart(" `".AsSpan()).TrimEnd('\r');
-        var left = before.IsEmpty ? '\0' : before[before.Length - 1];
-        var right = after.IsEmpty ? '\0' : after[0];
-        return Separators.IndexOf(left) >= 0 && (right == left || right == '\0') ? left
-            : left == '\0' && Separators.IndexOf(right) >= 0 ? right
+        while (start > 0 && text[start - 1] is ' ' or '`')
+        {
+            start--;
+        }
+
+        while (end < text.Length && text[end] is ' ' or '`')
+        {
+            end++;
+        }
+
+        isCut |= start == 0 || end == text.Length;
+        var left = start == 0 ? '\n' : text[start - 1];
+        var right = end == text.Length || text[end] == '\r' ? '\n' : text[end];
+        return Separators.IndexOf(left) >= 0 && (right == left || right == '\n') ? left
+            : left == '\n' && Separators.IndexOf(right) >= 0 ? right
             : null;
     }
 

@@ -169,7 +169,7 @@ public sealed class Pattern
     /// <param name="pieceEnd">Where it ends.</param>
     internal bool MayMatch(ReadOnlySpan<char> text, int pieceStart, int pieceEnd) => CoversAnchor(text, pieceStart, pieceEnd)
         && (tail.IsEmpty || pieceEnd == text.Length || tail[0].MayBegin(text[pieceEnd]))
-        && (head.IsEmpty || pieceStart == 0 || head[head.Length - 1].MayEnd(text[pieceStart - 1]));
+        && (head.IsEmpty || pieceStart == 0 || head[head.Length - 1].MayEnd(text.Slice(0, pieceStart)));
 
     /// <summary>Whether the anchor covers a piece exactly, whatever stands around it.</summary>
     private bool CoversAnchor(ReadOnlySpan<char> text, int pieceStart, int pieceEnd)

@@ -30,8 +30,17 @@ public sealed record PatternItem(string? Literal, Alphabet? Alphabet, int Min, i
     /// <summary>Whether a match can begin with a character.</summary>
     internal bool MayBegin(char c) => Literal is null ? Alphabet!.Contains(c) : Literal[0] == c;
 
-    /// <summary>Whether a match can end with a character.</summary>
-    internal bool MayEnd(char c) => Literal is null ? Alphabet!.Contains(c) : Literal[Literal.Length - 1] == c;
+    /// <summary>Whether a match can end with a text, of which not all may be known.</summary>
+    internal bool MayEnd(ReadOnlySpan<char> known)
+    {
+        if (Literal is null)
+        {
+            return Alphabet!.Contains(known[known.Length - 1]);
+        }
+
+        var length = Math.Min(known.Length, Literal.Length);
+        return known.EndsWith(Literal.AsSpan(Literal.Length - length), StringComparison.Ordinal);
+    }
 
     /// <summary>Matches backward.</summary>
     /// <param name="text">The text.</param>
