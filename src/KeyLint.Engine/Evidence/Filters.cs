@@ -123,7 +123,7 @@ internal static class Filters
         const int Reach = 1000;
         var before = text.Slice(Math.Max(0, start - Reach), Math.Min(Reach, start));
         before = before.Slice(before.LastIndexOf('\n') + 1);
-        var open = before.LastIndexOf("ENC[".AsSpan(), StringComparison.Ordinal);
+        var open = before.LastIndexOf("ENC[".AsSpan());
         return open >= 0 && before.Slice(open).IndexOf(']') < 0;
     }
 

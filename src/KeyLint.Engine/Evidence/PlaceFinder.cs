@@ -54,7 +54,7 @@ internal static class PlaceFinder
             nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;
             cursor.SkipSpace();
             var next = cursor.Next;
-            if (next == '|' && names.Count == 0 && !cursor.EndsWith("||") && ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is { Length: > 0 })
+            if (next == '|' && names.Count == 0 && !cursor.EndsWith("||") && ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is not null)
             {
                 break;
             }
@@ -63,7 +63,7 @@ internal static class PlaceFinder
                 ReadAssigned(ref cursor, names);
             }
             else if (next == ',' && !quoted && names.Count == 0
-                && (ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is { Length: > 0 } || ReadFirstCell(ref cursor, names)))
+                && (ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is not null || ReadFirstCell(ref cursor, names)))
             {
                 break;
             }
@@ -114,7 +114,7 @@ internal static class PlaceFinder
             }
         }
 
-        if (names.Count == 0 && callee.Length == 0 && ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is { Length: > 0 } column)
+        if (names.Count == 0 && callee.Length == 0 && ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is { } column)
         {
             names.Add(column);
         }
@@ -124,8 +124,9 @@ internal static class PlaceFinder
         return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = nameStart };
     }
 
+    /// <summary>The name of a value's column in a table; null where it tells nothing, as in tables of names and values.</summary>
     private static string? ColumnOf(ReadOnlySpan<char> text, int start, int end, bool quoted, ref bool isCut) =>
-        TableColumns.NameOf(text, quoted ? start - 1 : start, quoted ? end + 1 : end, ref isCut);
+        TableColumns.NameOf(text, quoted ? start - 1 : start, quoted ? end + 1 : end, ref isCut) is { } name && NameMeaning.IsTelling(Words.Split(name.AsSpan())) ? name : null;
 
     /// <summary>Reads a name that stands in the literal itself: a header line, a query, a connection string.</summary>
     private static void ReadInside(ReadOnlySpan<char> before, ImmutableArray<string>.Builder names)

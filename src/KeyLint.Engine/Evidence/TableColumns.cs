@@ -30,30 +30,27 @@ internal static class TableColumns
 
         var cells = Count(text.Slice(lineStart, lineEnd - lineStart), separator);
         var index = Count(text.Slice(lineStart, start - lineStart), separator);
-        while (lineStart > 0)
+        var top = lineStart;
+        while (top > 0)
         {
-            var above = LineStart(text, lineStart - 1, start);
+            var above = LineStart(text, top - 1, start);
             isCut |= above <= 0;
             if (above < 0)
             {
                 return null;
             }
 
-            var line = text.Slice(above, lineStart - 1 - above).TrimEnd('\r');
-            if (Count(line, separator) != cells)
+            if (Count(text.Slice(above, top - 1 - above), separator) != cells)
             {
-                return null;
+                break;
             }
 
-            if (IsHead(line, separator))
-            {
-                return Cell(line, separator, index).ToString();
-            }
-
-            lineStart = above;
+            top = above;
         }
 
-        return null;
+        var head = text.Slice(top, lineStart - top);
+        head = head.Slice(0, Math.Max(0, head.IndexOf('\n'))).TrimEnd('\r');
+        return IsHead(head, separator) ? Cell(head, separator, index).ToString() : null;
     }
 
     /// <summary>What stands on both sides of a cell, or on one at the beginning or end of a line; null where it is no cell.</summary>
