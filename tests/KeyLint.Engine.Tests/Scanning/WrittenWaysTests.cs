@@ -116,6 +116,17 @@ public sealed class WrittenWaysTests
         Parts(Sample("import alpaca_trade_api as tradeapi\napi = tradeapi.REST('PK{upper36:18}', '{base64:40:mixed}', url)\n")));
 
     [Theory]
+    [InlineData("coinbase_key='{hex:32}'\ncoinbase_secret='{base64-bytes:64}'\ncoinbase_passphrase='{passphrase}'\n")]
+    [InlineData("import cbpro\nc = cbpro.AuthenticatedClient('{hex:32}', '{base64-bytes:64}', '{passphrase}')\n")]
+    public void Three_parts_of_coinbase_are_those_of_its_exchange(string template) =>
+        Assert.Equal(["coinbase-exchange/key", "coinbase-exchange/secret", "coinbase-exchange/passphrase"], Parts(Sample(template)));
+
+    [Theory]
+    [InlineData("COINBASE_API_KEY='{uuid}'\nCOINBASE_API_SECRET='{base64-bytes:64}'\n", "coinbase")]
+    [InlineData("COINBASE_API_SECRET='{base64-bytes:64}'\n", "coinbase")]
+    public void Other_parts_are_not(string template, string rule) => Assert.All(Find(Sample(template)), finding => Assert.Equal(rule, finding.Rule.Id));
+
+    [Theory]
     [InlineData("HUOBI_API_KEY={lower:10}-{hex:8}-{hex:8}-{hex:5}\n")]
     [InlineData("HUOBI_API_KEY={hex:8}-{hex:8}-{lower36:10}-{hex:5}\n")]
     public void Long_group_of_a_key_of_htx_stands_anywhere(string template) => Assert.Equal(["htx/key"], Parts(Sample(template)));
