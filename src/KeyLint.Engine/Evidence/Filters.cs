@@ -62,7 +62,7 @@ internal static class Filters
         return IsTemplate(text, candidate.Start, candidate.End) || IsCut(text.Slice(candidate.End)) ? "placeholder"
             : EncodedRuns.Read(text, candidate.Start, candidate.Start + candidate.Value.TrimEnd('=').Length) is not null ? "encoded-text"
             : IsDigest(text, candidate.Start) ? "digest"
-            : GeneratedFiles.Reason(path) is { } generated ? generated
+            : GeneratedFiles.Reason(path) is { } generated && !IsWrittenIn(path, clues) ? generated
             : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
             : IsSealed(text, candidate.Start) ? "encrypted"
             : IsBadge(text, candidate.Start) ? "badge"
@@ -92,8 +92,11 @@ internal static class Filters
     public static bool IsWords(Candidate candidate, Clues clues) => CanBeWords(candidate, clues) && Randomness.IsWordy(candidate.Value.AsSpan());
 
     /// <summary>Whether a candidate is dropped in files that tools write: it stands there in clear, and does not prove itself.</summary>
-    public static bool IsLostInGeneratedFile(Candidate candidate, Clues clues) =>
-        clues.Part is { Tier: not Tier.A, Shape.Form: not (ShapeForm.Pem or ShapeForm.Mnemonic) } && candidate.Layer.Length == 0;
+    public static bool IsLostInGeneratedFile(string path, Candidate candidate, Clues clues) =>
+        clues.Part is { Tier: not Tier.A, Shape.Form: not (ShapeForm.Pem or ShapeForm.Mnemonic) } && candidate.Layer.Length == 0 && !IsWrittenIn(path, clues);
+
+    /// <summary>Whether it stands in a bundle under a name that says it all: <c>REACT_APP_BINANCE_SECRET:"…"</c>.</summary>
+    private static bool IsWrittenIn(string path, Clues clues) => clues is { NamesProvider: true, NamesPart: true } && GeneratedFiles.IsBundle(path);
 
     /// <summary>Whether nothing outweighs that it reads like words, if it does.</summary>
     public static bool CanBeWords(Candidate candidate, Clues clues) => candidate.Prefix.Length == 0 && !clues.NamesPart && !clues.IsSink;

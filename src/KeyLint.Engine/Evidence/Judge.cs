@@ -30,10 +30,10 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
         if (GeneratedFiles.Reason(text.Path) is { } generated)
         {
             // What is dropped whatever speaks for it is nobody's partner either, also when nothing speaks for it.
-            var lost = open.FindAll(entry => Filters.IsLostInGeneratedFile(entry.Candidate, entry.Clues));
+            var lost = open.FindAll(entry => Filters.IsLostInGeneratedFile(text.Path, entry.Candidate, entry.Clues));
             result.AddRange(lost.ConvertAll(entry => new Judged(entry.Candidate, entry.Clues, Verdict.Drop(
                 (explain ? Filters.DropReason(text.Span, text.Path, entry.Candidate, entry.Clues) : null) ?? generated))));
-            open.RemoveAll(entry => Filters.IsLostInGeneratedFile(entry.Candidate, entry.Clues));
+            open.RemoveAll(entry => Filters.IsLostInGeneratedFile(text.Path, entry.Candidate, entry.Clues));
         }
 
         while (true)

@@ -31,10 +31,10 @@ internal sealed class RunScreen(CandidateFinder finder, Memo memo, WindowScreen 
     private ushort wanted;
 
     /// <summary>Begins a text.</summary>
-    /// <returns>Whether a tool writes files of its name: all of the path that counts.</returns>
+    /// <returns>Whether a tool writes all of files of its name: all of the path that counts.</returns>
     public bool Begin(string path, int length)
     {
-        var isGenerated = GeneratedFiles.Reason(path) is not null;
+        var isGenerated = GeneratedFiles.Reason(path) is not null && !GeneratedFiles.IsBundle(path);
         windows.Begin(length, isGenerated);
 
         // In files that tools write all else is dropped.

@@ -1,3 +1,6 @@
+using System.Text;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Screening;
 using static KeyLint.Engine.Tests.Scans;
 
 namespace KeyLint.Engine.Tests.Scanning;
@@ -135,4 +138,19 @@ public sealed class WrittenWaysTests
     [InlineData("let w: LocalWallet = \"{secp256k1}\".parse().unwrap();\n")]
     [InlineData("wallets:\n  from_key: 0x{secp256k1}\n")]
     public void Type_or_setting_says_that_it_is_a_wallet_s_key(string template) => Assert.Equal(["ethereum/key"], Parts(Sample(template)));
+
+    [Theory]
+    [InlineData("dist/app.min.js", "e=[NODE_ENV:\"production\",REACT_APP_BINANCE_API_SECRET:\"{base62:64:mixed}\"];", true)]
+    [InlineData("dist/app.js.map", "\"sourcesContent\":[\"const BINANCE_API_SECRET = '{base62:64:mixed}';\"]", true)]
+    [InlineData("dist/app.min.js", "// api.binance.com\ne=[apiSecret:\"{base62:64:mixed}\"];", false)]
+    [InlineData("dist/app.min.js", "e=[api_secret:\"{base62:40:mixed}\"];", false)]
+    [InlineData("dist/binance.min.js", "e=[binance:\"{base62:64:mixed}\"];", false)]
+    [InlineData("binance.svg", "<a id=\"x\" BINANCE_API_SECRET=\"{base62:64:mixed}\"/>", false)]
+    public void Bundle_holds_what_was_written_into_it(string path, string template, bool isFound)
+    {
+        // A bracket of its own is the mark of a sample.
+        var text = Sample(template).Replace('[', '{').Replace(']', '}');
+        Assert.Equal(isFound ? ["binance/secret"] : [], Parts(text, path));
+        Assert.True(!isFound || new TextScreen(RuleSet.BuiltIn).MayHold(Encoding.UTF8.GetBytes(text), path));
+    }
 }
