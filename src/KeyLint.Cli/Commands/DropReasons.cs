@@ -26,7 +26,7 @@ internal static class DropReasons
         ["listen-key"] = "it opens one channel for minutes",
         ["lock-file"] = "lock files hold digests, not secrets",
         ["low-entropy"] = "its characters repeat more than the rule asks for",
-        ["minified"] = "minified scripts, maps and drawings hold encoded data",
+        ["minified"] = "minified scripts, maps and drawings hold encoded data; in scripts and maps a name that says provider and part outweighs that",
         ["named-public"] = "what holds it is named for something public",
         ["no-evidence"] = "it has the shape, but nothing around it says that it is one",
         ["no-key"] = "its body is no private key of any known form",
