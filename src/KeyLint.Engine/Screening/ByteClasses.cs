@@ -24,7 +24,7 @@ internal static class ByteClasses
     /// <summary>Letters that words of a phrase are made of, and what stands between them.</summary>
     public static bool IsPhrase(byte b) => Phrases[b];
 
-    private static readonly bool[] Phrases = [.. Enumerable.Range(0, 256).Select(b => IsHigh((byte)b) || IsLower((byte)b) || IsSeparator((byte)b))];
+    private static readonly bool[] Phrases = [.. Enumerable.Range(0, 256).Select(b => IsLetter((byte)b) || IsSeparator((byte)b))];
 
     private static bool IsSeparator(byte b) => b is (byte)' ' or (byte)',' or (byte)'"' or (byte)'\'' or (byte)'[' or (byte)']' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 

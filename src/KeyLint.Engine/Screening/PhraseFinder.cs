@@ -5,7 +5,7 @@ using KeyLint.Engine.Candidates.Phrases;
 namespace KeyLint.Engine.Screening;
 
 /// <summary>
-/// Finds where twelve words of a phrase may stand, block by block: nothing but small letters and what separates words, in which twelve words
+/// Finds where twelve words of a phrase may stand, block by block: nothing but letters and what separates words, in which twelve words
 /// begin and none has less than three letters.
 /// </summary>
 internal struct PhraseFinder
@@ -22,7 +22,7 @@ internal struct PhraseFinder
     public ulong HitsIn(in BlockMasks masks)
     {
         // Of a word that begins at the end of the block the next decides; it counts as long.
-        var own = masks.Lower | masks.High;
+        var own = masks.Lower | masks.Upper | masks.High;
         var starts = own & ~((own << 1) | (letters >> 63));
         var isShort = starts & ~(((own >> 1) | (1UL << 63)) & ((own >> 2) | (3UL << 62)));
         var breaks = ~(own | masks.Separators) | isShort;

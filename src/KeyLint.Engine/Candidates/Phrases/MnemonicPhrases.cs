@@ -7,7 +7,7 @@ namespace KeyLint.Engine.Candidates.Phrases;
 
 /// <summary>
 /// Finds BIP-39 phrases: 12 to 24 listed words of one language, one after another, separated by spaces, or by commas and quotes as in
-/// an array. Speech breaks such stretches with short words, capitals and full stops; the checksum settles the rest.
+/// an array, in small letters or capitals. Speech breaks such stretches with short words and full stops; the checksum settles the rest.
 /// </summary>
 internal static class MnemonicPhrases
 {
@@ -115,7 +115,8 @@ internal static class MnemonicPhrases
 
             var own = PhraseCharacters.ScriptOf(text[at]);
             var isGlued = (at > 0 && char.IsLetterOrDigit(text[at - 1])) || (wordEnd < text.Length && char.IsLetterOrDigit(text[wordEnd]));
-            var fits = !isGlued && PhraseWord.Fits(own, wordEnd - at);
+            var written = PhraseWord.CaseOf(text.Slice(at, wordEnd - at));
+            var fits = !isGlued && PhraseWord.Fits(own, wordEnd - at) && written != PhraseCase.Mixed;
             var gap = words.Count == 0 ? PhraseGap.Line : PhraseWord.GapOf(text.Slice(words[words.Count - 1].End, at - words[words.Count - 1].End));
             if (!fits || own != script || gap == PhraseGap.TooWide)
             {
@@ -125,7 +126,7 @@ internal static class MnemonicPhrases
 
             if (fits)
             {
-                words.Add(new PhraseWord(at, wordEnd, gap));
+                words.Add(new PhraseWord(at, wordEnd, gap, written));
                 script = own;
             }
 

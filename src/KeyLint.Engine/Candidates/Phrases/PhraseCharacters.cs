@@ -21,7 +21,7 @@ internal static class PhraseCharacters
     private const byte Letter = 1;
     private const byte Separator = 2;
 
-    /// <summary>Small Latin letters, with marks or not, marks, and separators.</summary>
+    /// <summary>Latin letters, with marks or not, marks, and separators.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLatinOrSeparator(char c) => c < 128 ? Classes[c] != 0 : IsAccented(c) || c == WideSpace;
 
@@ -63,21 +63,21 @@ internal static class PhraseCharacters
         return -1;
     }
 
-    private static bool IsAccented(char c) => c is (>= '\u00DF' and <= '\u00FF' and not '\u00F7') or (>= '\u0300' and <= '\u036F');
+    private static bool IsAccented(char c) => c is (>= '\u00C0' and <= '\u00FF' and not ('\u00D7' or '\u00F7')) or (>= '\u0300' and <= '\u036F');
 
     /// <summary>Hangul, in syllables or taken apart; hiragana and its marks; Han.</summary>
     private static bool IsEastAsian(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= EastAsianLast)
         or (>= '\u3041' and <= '\u3096') or '\u3099' or '\u309A' or (>= EastAsianFirst and <= '\u11FF');
 
     /// <summary>
-    /// By ASCII code: 1 small letters; 2 space, comma, quotes, brackets, tab and line ends. Constant data, so that look-ups need no
+    /// By ASCII code: 1 letters; 2 space, comma, quotes, brackets, tab and line ends. Constant data, so that look-ups need no
     /// start-up check.
     /// </summary>
     private static ReadOnlySpan<byte> Classes =>
     [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         2, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 2, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0, 2, 0, 0,
         0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
     ];
 }

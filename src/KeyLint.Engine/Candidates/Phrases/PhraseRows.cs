@@ -44,7 +44,8 @@ internal sealed class PhraseRows
         var spelled = new string[words.Count];
         for (var i = 0; i < spelled.Length; i++)
         {
-            spelled[i] = Decomposition.Of(text.Slice(words[i].Start, words[i].End - words[i].Start).ToString());
+            var word = text.Slice(words[i].Start, words[i].End - words[i].Start).ToString();
+            spelled[i] = Decomposition.Of(words[i].Case == PhraseCase.Small ? word : word.ToLowerInvariant());
         }
 
         foreach (var language in Bip39Language.All)
@@ -93,10 +94,13 @@ internal sealed class PhraseRows
 
     /// <summary>More words than a phrase can have, one below the other or without one that returns, are a word list.</summary>
     private bool IsTable() =>
-        (run.Count > MaxWords && Enumerable.Range(0, run.Count).All(StartsRow))
+        (run.Count > MaxWords && Enumerable.Range(0, run.Count).All(StartsLine))
         || (run.Count >= TableWords && run.Select(word => word.Number).Distinct().Count() == run.Count);
 
-    private bool StartsRow(int at) => at == 0 || words[run[at].Word].Gap == PhraseGap.Line;
+    private bool StartsLine(int at) => at == 0 || words[run[at].Word].Gap == PhraseGap.Line;
+
+    /// <summary>A label or a sentence next to a phrase is written in another way.</summary>
+    private bool StartsRow(int at) => StartsLine(at) || words[run[at].Word].Case != words[run[at - 1].Word].Case;
 
     /// <summary>Adds the longest phrase that begins at a row and returns its number of words, or 0.</summary>
     private int AddPhrase(int from)

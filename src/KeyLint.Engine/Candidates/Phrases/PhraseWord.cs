@@ -6,7 +6,8 @@ namespace KeyLint.Engine.Candidates.Phrases;
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Gap">What stands between it and the word before it.</param>
-internal readonly record struct PhraseWord(int Start, int End, PhraseGap Gap)
+/// <param name="Case">How it is written.</param>
+internal readonly record struct PhraseWord(int Start, int End, PhraseGap Gap, PhraseCase Case)
 {
     private const int MaxGap = 24;
 
@@ -17,6 +18,23 @@ internal readonly record struct PhraseWord(int Start, int End, PhraseGap Gap)
         PhraseScript.Hangul => letters is >= 2 and <= 11,
         _ => letters is >= 3 and <= 12,
     };
+
+    /// <summary>How a word is written; names in code have capitals within.</summary>
+    public static PhraseCase CaseOf(ReadOnlySpan<char> word)
+    {
+        // Marks are neither.
+        var (small, capitals) = (0, 0);
+        foreach (var c in word)
+        {
+            small += char.IsLower(c) ? 1 : 0;
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return capitals == 0 ? PhraseCase.Small
+            : small == 0 ? PhraseCase.Capitals
+            : capitals == 1 && char.IsUpper(word[0]) ? PhraseCase.Capital
+            : PhraseCase.Mixed;
+    }
 
     /// <summary>Words of one phrase are separated by white space, or all by quotes and commas.</summary>
     public static PhraseGap GapOf(ReadOnlySpan<char> gap) =>
@@ -33,4 +51,13 @@ internal enum PhraseGap
     List,
     Line,
     TooWide,
+}
+
+/// <summary>How the letters of a word are written; scripts that know no capitals are small.</summary>
+internal enum PhraseCase
+{
+    Small,
+    Capital,
+    Capitals,
+    Mixed,
 }

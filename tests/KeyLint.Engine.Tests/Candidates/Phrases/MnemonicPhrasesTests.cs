@@ -52,6 +52,15 @@ public sealed class MnemonicPhrasesTests
         string.Join(" ", Words[..6]) + "\n" + string.Join(" ", Words[6..]),
         string.Join(" ", Words[..4]) + "\n  " + string.Join(" ", Words[4..8]) + "\n  " + string.Join(" ", Words[8..]),
         $"\"{Phrase}\", \"zoo\"",
+        Phrase.ToUpperInvariant(),
+        $"SEED=\"{Phrase.ToUpperInvariant()}\"",
+        $"{Capital(Phrase)}.",
+        $"My words: {Capital(Phrase)}",
+        string.Join(" ", Words.Select(Capital)),
+        string.Join("\n", Words.Select(Capital)),
+        $"Wallet {Phrase}",
+        $"Zoo {Phrase} Keep them",
+        $"zoo {Phrase.ToUpperInvariant()}",
     ];
 
     [Theory]
@@ -86,6 +95,13 @@ public sealed class MnemonicPhrasesTests
         string.Join("-", Words),
         string.Concat(Words),
         string.Join(" ", Words.Select(word => word + "x")),
+        string.Join(" ", Words.Select(word => word[..1] + word[1..2].ToUpperInvariant() + word[2..])),
+        string.Join("", Words.Select(Capital)),
+        string.Join(" ", Words[..11]) + " " + Capital("zzz"),
+        string.Join(" ", Bip39Language.English.Words.Take(24).Select(Capital)),
+        string.Join("\n", Bip39Language.English.Words).ToUpperInvariant(),
+        "We Will Use That With This Only When There Are More Than One Of Them In The Same Order And Such",
+        "public sealed override Task Async Interface Record Struct Class Enum Void Static Internal Abstract",
         "public static async void abstract base between case class code just like list object order return",
         "we will use that with this only when there is more than one of them in the same order and such",
     ];
@@ -110,6 +126,8 @@ public sealed class MnemonicPhrasesTests
         });
         Assert.InRange(hits, 30, 110);
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Wrong(string[] words) =>
         Bip39Language.English.Words.First(word => Bip39.Entropy([.. words[..11].Append(word).Select(Bip39Language.English.NumberOf)]) is null);

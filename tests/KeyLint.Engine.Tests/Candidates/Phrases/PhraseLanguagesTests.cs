@@ -12,6 +12,8 @@ public sealed class PhraseLanguagesTests
     [
         (phrase, _) => phrase,
         (phrase, _) => phrase + "\n",
+        (phrase, _) => phrase.ToUpperInvariant(),
+        (phrase, _) => char.ToUpperInvariant(phrase[0]) + phrase[1..],
         (phrase, _) => $"x = \"{phrase}\";",
         (phrase, _) => $"MNEMONIC={phrase}\nOTHER=1\n",
         (phrase, _) => $"mnemonic: {phrase}\nother: value",
