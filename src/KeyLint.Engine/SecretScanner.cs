@@ -134,7 +134,7 @@ public sealed class SecretScanner(RuleSet rules, bool foreignDirectives = false)
         }
     }
 
-    private static bool IsUnknown(Judged judged) => judged.Part.Shape.Form is ShapeForm.Random or ShapeForm.Regex;
+    private static bool IsUnknown(Judged judged) => judged.Part.Shape.Form is ShapeForm.Random or ShapeForm.Regex or ShapeForm.Assigned;
 
     private Finding ToFinding(Judged judged, int credential, bool identify)
     {

@@ -57,7 +57,8 @@ internal static class AssignedPasswords
         }
     }
 
-    private static bool IsPassword(string name) =>
+    /// <summary>Whether a name ends as that of a password does.</summary>
+    public static bool IsPassword(string name) =>
         name.EndsWith("password", StringComparison.OrdinalIgnoreCase) || name.EndsWith("pwd", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a name is that of an environment's setting, whose value needs no quotes.</summary>

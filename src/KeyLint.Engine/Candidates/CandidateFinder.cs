@@ -104,6 +104,7 @@ internal sealed class CandidateFinder
         PemBlocks.Add(span, rules, found);
         MnemonicPhrases.Add(span, rules, found);
         Assignments.Add(span, rules, found);
+        LabelledPasswords.Add(span, rules, found);
         UrlPasswords.Add(span, rules, found);
     }
 }

@@ -120,14 +120,22 @@ internal static class Filters
             || before.EndsWith("md5".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a value is part of what SOPS encrypted: <c>ENC[AES256_GCM,data:…,iv:…</c>.</summary>
+    /// <summary>Whether a value is part of what SOPS or eyaml encrypted: <c>ENC[AES256_GCM,data:…,iv:…</c>, <c>ENC[PKCS7,…</c>.</summary>
     private static bool IsSealed(ReadOnlySpan<char> text, int start)
     {
         const int Reach = 1000;
+        const string Open = "ENC[";
         var before = text.Slice(Math.Max(0, start - Reach), Math.Min(Reach, start));
         before = before.Slice(before.LastIndexOf('\n') + 1);
-        var open = before.LastIndexOf("ENC[".AsSpan());
-        return open >= 0 && before.Slice(open).IndexOf(']') < 0;
+        var open = before.LastIndexOf(Open.AsSpan());
+        if (open < 0 || before.Slice(open).IndexOf(']') >= 0)
+        {
+            return false;
+        }
+
+        var inside = before.Slice(open + Open.Length);
+        var comma = inside.IndexOf(',');
+        return comma > 0 && inside.Slice(0, comma).TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789".AsSpan()).IsEmpty;
     }
 
     /// <summary>Whether a value stands in the address of a badge: such tokens only draw the badge, and every README has one.</summary>

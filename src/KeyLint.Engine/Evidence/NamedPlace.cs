@@ -59,7 +59,7 @@ internal sealed class NamedPlace
 
     private static ImmutableArray<string> NameOfArgument(Place place) =>
         Signers.TakePrivateKey(place.Callee, place.Argument) ? PrivateKey
-            : Signers.TakeSecret(place.Callee, place.Argument) ? Secret
+            : MessageCodes.TakeSecret(place.Callee, place.Argument) ? Secret
             : place.Argument == 0 ? NameOfSetter(place.Callee)
             : ImmutableArray<string>.Empty;
 

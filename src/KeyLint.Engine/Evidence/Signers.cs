@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KeyLint.Engine.Evidence;
 
-/// <summary>Calls that take what signs: the private key of a wallet, in the libraries of Ethereum and its relatives, or the secret of a message's code.</summary>
+/// <summary>Calls that take the private key of a wallet, in the libraries of Ethereum and its relatives.</summary>
 internal static class Signers
 {
     /// <summary>Functions and types whose first argument is the key, whatever they belong to.</summary>
@@ -37,21 +37,6 @@ internal static class Signers
         }
 
         return Names.Contains(name) || IsPrivateKey(Words.Split(name.AsSpan())) || (end > 0 && Makers.Contains(name) && Types.Contains(Last(callee.Substring(0, end))));
-    }
-
-    /// <summary>Whether an argument of a call is the secret that messages are signed with.</summary>
-    /// <param name="callee">What is called, with what it belongs to.</param>
-    /// <param name="argument">The position among the arguments.</param>
-    public static bool TakeSecret(string callee, int argument)
-    {
-        var name = callee.Substring(callee.LastIndexOf('.') + 1);
-        return argument switch
-        {
-            0 => callee is "hmac.new" || name is "HMACSHA256" or "HMACSHA384" or "HMACSHA512" or "SecretKeySpec",
-            1 => callee is "hmac.New" || name is "createHmac",
-            2 => name is "hash_hmac",
-            _ => false,
-        };
     }
 
     private static bool IsPrivateKey(ImmutableArray<string> words) => words.Contains("private") && words.Contains("key");

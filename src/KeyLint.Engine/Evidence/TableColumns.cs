@@ -78,18 +78,23 @@ internal static class TableColumns
     private static bool IsHead(ReadOnlySpan<char> line, char separator)
     {
         var named = 0;
-        for (var index = 0; index <= Count(line, separator); index++)
+        while (true)
         {
-            var name = Cell(line, separator, index);
+            var name = Cell(line, separator, 0);
             if (name.Length > LongestName || (name.IsEmpty && separator != '|') || !IsName(name))
             {
                 return false;
             }
 
             named += name.IsEmpty ? 0 : 1;
-        }
+            var end = line.IndexOf(separator);
+            if (end < 0)
+            {
+                return named > 1;
+            }
 
-        return named > 1;
+            line = line.Slice(end + 1);
+        }
     }
 
     private static bool IsName(ReadOnlySpan<char> name)

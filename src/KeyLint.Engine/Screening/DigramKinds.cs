@@ -16,9 +16,9 @@ internal static class DigramKinds
     public const int Percent = 1 << 3;
     public const int EntityOrArmor = 1 << 4;
     public const int Item = 1 << 5;
-    public const int ItemColon = 1 << 6;
+    public const int ItemMark = 1 << 6;
     public const int FirstItem = 1 << 7;
-    public const int ItemBorder = 1 << 8;
+    public const int Label = 1 << 8;
     public const int Address = 1 << 9;
     public const int Array = 1 << 10;
     public const int SpacedArray = 1 << 11;
@@ -29,7 +29,7 @@ internal static class DigramKinds
 
     /// <summary>All that an escape can begin with.</summary>
     public const int Escapes = Unicode | Hexadecimal | Continuation | Percent | EntityOrArmor;
-    public const int Items = Item | ItemColon | FirstItem | ItemBorder;
+    public const int Items = Item | ItemMark | FirstItem;
     public const int Arrays = Array | SpacedArray;
     public const int Joints = Joint | BacktickJoint | BrokenJoint;
 
@@ -47,9 +47,9 @@ internal static class DigramKinds
         ("%&", Digits + "ABCDEFabcdef"),
         ("&-", "#B"),
         ("-*", " .)-"),
-        ("-*1", ":"),
+        ("-*1", ":]|"),
         ("1", " .)-"),
-        ("-*1", "]|"),
+        ("dD", ":\"'"),
         (":", "/"),
         ("[{", Digits + WideSpace),
         ("[{", "', " + Space),

@@ -32,6 +32,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         Items,
         Address,
         String,
+        Label,
         Phrase,
     }
 
@@ -84,6 +85,17 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         var isOne = PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end);
         looks.Stretch(at, start, end);
         return isOne && Ask(ref text, start, end, Form.String);
+    }
+
+    public bool MayHoldLabel(ref ScreenedText text, int at)
+    {
+        if (!LabelStretch.TryFind(text.Bytes, at, out var start, out var end))
+        {
+            return false;
+        }
+
+        looks.Stretch(at, start, end);
+        return Ask(ref text, start, end, Form.Label);
     }
 
     public bool MayHoldJoint(ref ScreenedText text, int at, ref int jointEnd)
@@ -190,6 +202,9 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
                 break;
             case Form.String:
                 Assignments.Add(stretch.Span, rules, found);
+                break;
+            case Form.Label:
+                LabelledPasswords.Add(stretch.Span, rules, found);
                 break;
             default:
                 MnemonicPhrases.Add(stretch.Span, rules, found);

@@ -158,6 +158,7 @@ internal ref struct ScreenPass(ScreenedText text, RunScreen runScreen, FormScree
             || ((kinds & DigramKinds.Address) != 0 && forms.MayHoldAddress(ref text, at))
             || ((kinds & DigramKinds.Arrays) != 0 && forms.MayHoldArray(ref text, at))
             || ((kinds & DigramKinds.Assignment) != 0 && forms.MayHoldString(ref text, at + 1))
+            || ((kinds & DigramKinds.Label) != 0 && forms.MayHoldLabel(ref text, at))
             || ((kinds & DigramKinds.Joints) != 0 && at >= jointEnd && MayHoldJoint(at));
     }
 

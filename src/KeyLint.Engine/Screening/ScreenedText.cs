@@ -9,7 +9,7 @@ internal ref struct ScreenedText(ReadOnlySpan<byte> bytes, bool? isUtf8 = null)
     /// <summary>Most bytes of a UTF-16 unit in UTF-8.</summary>
     public const int MaxWidth = 3;
 
-    private const int Kinds = 16;
+    private const int Kinds = 32;
 
     private Encoding? encoding = isUtf8 is not { } known ? null : known ? Encoding.UTF8 : Encoding.Latin1;
 

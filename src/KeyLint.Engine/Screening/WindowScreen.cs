@@ -22,7 +22,7 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
     /// <summary>Kinds of stretches to hash; each has a second for files that tools write.</summary>
     private const int FarKind = 1;
     private const int NearKind = 13;
-    private const int ViewKind = 10;
+    private const int ViewKind = 15;
 
     /// <summary>A stretch with more candidates is scanned.</summary>
     private const int MaxInViews = 64;

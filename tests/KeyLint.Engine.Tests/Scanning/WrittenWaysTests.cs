@@ -97,8 +97,16 @@ public sealed class WrittenWaysTests
     [Theory]
     [InlineData("curl -H \"API-Sign: {base64-bytes:64}\" https://api.kraken.com/0/private/Balance\n")]
     [InlineData("kraken_secret: ENC[AES256_GCM,data:{base64-bytes:64},iv:{base64-bytes:32},tag:{base64-bytes:16},type:str]\n")]
+    [InlineData("kraken_secret: ENC[PKCS7,{base64-bytes:64}]\n")]
     [InlineData("createHmac('sha256', digest)('{hex:64}')\n")]
     public void Signature_and_sealed_value_are_none(string template) => Assert.Empty(Loud(Sample(template)));
+
+    [Theory]
+    [InlineData("// ENC[1\nkraken_secret: {base64-bytes:64}\n")]
+    [InlineData("('kind': 'ENC[1', 'kraken_secret': '{base64-bytes:64}')\n")]
+    [InlineData("('kind': 'ENC[x,y', 'kraken_secret': '{base64-bytes:64}')\n")]
+    [InlineData("('kind': 'ENC[PKCS7,abc]', 'kraken_secret': '{base64-bytes:64}')\n")]
+    public void Secret_beside_something_sealed_is_not(string template) => Assert.Equal(["kraken/secret"], Parts(Sample(template)));
 
     [Fact]
     public void Passphrase_stands_in_a_header() => Assert.Equal(

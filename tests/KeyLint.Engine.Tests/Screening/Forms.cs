@@ -46,6 +46,8 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("password of a credential", seed => $"\nmail.Credentials = new System.Net.NetworkCredential(Read(\"user\", 1), \"{Chosen(seed)}\");\n"),
         new("password of a declared credential", seed => $"\nNetworkCredential c = new(\"bot\", \"{Chosen(seed)}\");\n"),
         new("short password behind spaces", seed => $"\npassword{new string(' ', seed % 40)}={new string(' ', seed % 20)}@\"{Chosen(seed)}#\";\n"),
+        new("labelled password", seed => $"\n{{ \"{new string('x', seed % 120)}Smtp{new string(':', seed % 2)}Password\"{new string(' ', seed % 2)}:{new string(' ', seed % 18)}\"{Chosen(seed)}#\"{new string(' ', seed % 14)}}}\n"),
+        new("password in a block", seed => $"\n{new string(' ', seed % 12)}- db_password: {Chosen(seed)}#\n"),
         new("short password", seed => $"\nDB_PASSWORD={Chosen(seed)}#\n"),
         new("private key", seed => $"\n{Sample("{pem:pkcs8}", seed)}\n", 20),
         new("listed phrase", seed => "\n" + string.Join("\n", Sample("{mnemonic:12}", seed).Split(' ').Select((word, i) => $"{i + 1}. {word}")) + "\n"),

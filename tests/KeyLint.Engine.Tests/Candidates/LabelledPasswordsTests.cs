@@ -1,0 +1,76 @@
+using static KeyLint.Engine.Tests.Scans;
+
+namespace KeyLint.Engine.Tests.Candidates;
+
+/// <summary>A password behind a colon is found where it looks like nothing else.</summary>
+public sealed class LabelledPasswordsTests
+{
+    private static readonly string Chosen = Sample("{lower:2}{digits:2}${upper:2}!{digits:2}");
+
+    [Theory]
+    [InlineData("{ \"Smtp\": { \"Host\": \"mail.internal\", \"Password\": \"§\" } }\n")]
+    [InlineData("{\"Smtp:Password\":\"§\"}")]
+    [InlineData("{\n  \"password\" : \"§\",\n  \"port\": 1\n}\n")]
+    [InlineData("config = {'db_password': '§', 'port': 1}\n")]
+    [InlineData("const c = { dbPassword: '§' };\n")]
+    [InlineData("Connect(user: \"bot\", password: \"§\");\n")]
+    [InlineData("spring:\n  datasource:\n    username: bot\n    password: §\n")]
+    [InlineData("spring.datasource.password: §\r\nnext: 1\r\n")]
+    [InlineData("users:\n  - password: \"§\"\n")]
+    [InlineData("users:\n\t- password: §")]
+    [InlineData("mail_pwd: '§' # of the bot\n")]
+    public void Password_is_found(string text)
+    {
+        text = text.Replace("§", Chosen);
+        var finding = Assert.Single(Find(text));
+        Assert.Equal("generic-password/assigned", $"{finding.Rule.Id}/{finding.Part.Id}");
+        Assert.Equal(Chosen, finding.TextOf(text));
+    }
+
+    [Fact]
+    public void It_may_be_the_passphrase_of_a_key_beside_it()
+    {
+        var text = Sample("okx:\n  apiKey: {uuid}\n  secret: {HEX:32}\n  password: ").TrimEnd() + $" {Chosen}\n";
+        Assert.Equal(["okx/key", "okx/secret", "okx/passphrase"], Find(text).Select(finding => $"{finding.Rule.Id}/{finding.Part.Id}"));
+    }
+
+    [Theory]
+    [InlineData("\"password\": \"hunter2x\"\n")]
+    [InlineData("\"password\": \"Winter2024\"\n")]
+    [InlineData("\"password\": \"Passw0rd!\"\n")]
+    [InlineData("\"password\": \"a1!B\"\n")]
+    [InlineData("\"password\": \"Enter 2 to 8 Words!\"\n")]
+    [InlineData("\"password\": \"{0}:{1}aB!\"\n")]
+    [InlineData("\"password\": \"${DB_PASS_2x}\"\n")]
+    [InlineData("\"password\": \"§\" + suffix\n")]
+    [InlineData("\"password\": { \"pattern\": \"^(?=.*[A-Z])(?=.*\\\\d).{8,}$\" }\n")]
+    [InlineData("\"passwordHint\": \"§\"\n")]
+    [InlineData("\"wrongPassword\": \"§\"\n")]
+    [InlineData("\"encryptedPassword\": \"§\"\n")]
+    [InlineData("\"keyword\": \"§\"\n")]
+    [InlineData("\"user\": \"§\"\n")]
+    [InlineData("password: string;\n")]
+    [InlineData("password: String2?\n")]
+    [InlineData("password: user?.pwd2Now\n")]
+    [InlineData("password: §,\n")]
+    [InlineData("password: hash(§)\n")]
+    [InlineData("password: §  # not here\n")]
+    [InlineData("const password: §\n")]
+    [InlineData("The password: §\n")]
+    [InlineData("x?password:§\n")]
+    [InlineData("password::§\n")]
+    [InlineData("password: !vault\n")]
+    [InlineData("password: !Ref DbPassword2\n")]
+    [InlineData("password: *anchor2B\n")]
+    [InlineData("password: &anchor2B\n")]
+    [InlineData("password\n: §\n")]
+    public void What_may_be_something_else_is_silent(string text) => Assert.Empty(Find(text.Replace("§", Chosen)));
+
+    [Fact]
+    public void Label_is_read_as_far_as_its_reach()
+    {
+        Assert.Single(Find($"{new string(' ', 88)}db_password: {Chosen}\n"));
+        Assert.Empty(Find($"{new string(' ', 200)}db_password: {Chosen}\n"));
+        Assert.Single(Find($"x: 1,{new string(' ', 200)}db_password: \"{Chosen}\"\n"));
+    }
+}
