@@ -50,7 +50,9 @@ internal static class Filters
         if (isSelfEvident)
         {
             return clues.Part.Kind == PartKind.Password && CommonPasswords.Contain(candidate.Value) ? "common-password"
-                : clues.Part.Shape.Form is ShapeForm.Connection or ShapeForm.UserInfo && IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"
+                : clues.Part.Shape.Form is not (ShapeForm.Connection or ShapeForm.UserInfo) ? null
+                : IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"
+                : SettingNames.IsOne(candidate.Value.AsSpan()) && candidate.Value.Any(TokenCharacters.IsUpper) ? "setting-name"
                 : null;
         }
 
