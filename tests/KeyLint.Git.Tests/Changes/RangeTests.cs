@@ -1,3 +1,4 @@
+using System.Text;
 using KeyLint.Git.Changes;
 using KeyLint.Git.Tests.Support;
 
@@ -111,8 +112,43 @@ public sealed class RangeTests
         Assert.Equal(tip, changes[0].Id.ToString());
         Assert.Equal(
             ["of a blob\n", "of a commit\n", "of a tag\n"],
-            changes.Skip(1).Where(change => !change.Message.IsEmpty).Select(change => System.Text.Encoding.UTF8.GetString(change.Message.Span)).Order(StringComparer.Ordinal));
+            changes.Skip(1).Where(change => !change.Message.IsEmpty).Select(change => Encoding.UTF8.GetString(change.Message.Span)).Order(StringComparer.Ordinal));
         Assert.Equal(repository.Hash("content"), Assert.Single(changes.Skip(1).SelectMany(change => change.Files)).Id.ToString());
+    }
+
+    [Theory]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    public void tags_of_tags_are_followed_so_far(int depth, bool isRead)
+    {
+        using var repository = new TestRepository();
+        var tip = repository.Commit("a.txt", "new", "new");
+        var (at, kind) = (tip, "commit");
+        for (var i = 0; i < depth; i++)
+        {
+            (at, kind) = (repository.GitIn(repository.Folder, Encoding.ASCII.GetBytes($"object {at}\ntype {kind}\ntag t{i}\ntagger A <a@example.org> 1 +0000\n\nt\n"), "mktag"), "tag");
+        }
+
+        using var reader = new ChangeReader(HistoryRepository.Open(repository.Folder));
+        Assert.Equal(isRead, Ids(reader.Between([ObjectId.Parse(at)], [])).Contains(tip));
+        Assert.Equal(isRead ? [] : [HistoryProblemKind.CorruptObject], reader.Problems.Select(problem => problem.Kind));
+    }
+
+    [Fact]
+    public void a_commit_without_a_tree_and_a_parent_that_is_none_are_gaps()
+    {
+        using var repository = new TestRepository();
+        var tree = repository.Git("rev-parse", repository.Commit("a.txt", "new", "new") + "^{tree}");
+        var bare = Literal($"author A <a@example.org> 1 +0000\ncommitter A <a@example.org> 1 +0000\n\nx\n");
+        var above = Literal($"tree {tree}\nparent {tree}\nauthor A <a@example.org> 2 +0000\ncommitter A <a@example.org> 2 +0000\n\nx\n");
+        using var reader = new ChangeReader(HistoryRepository.Open(repository.Folder));
+
+        Assert.Equal([above], Ids(reader.Between([ObjectId.Parse(bare), ObjectId.Parse(above)], [])));
+        Assert.All(reader.Problems, problem => Assert.True(problem.IsGap));
+        Assert.Contains(reader.Problems, problem => problem.Subject == bare && problem.Message.Contains("names no tree", StringComparison.Ordinal));
+        Assert.Contains(reader.Problems, problem => problem.Subject == tree && problem.Message.Contains("is no commit", StringComparison.Ordinal));
+
+        string Literal(string text) => repository.GitIn(repository.Folder, Encoding.ASCII.GetBytes(text), "hash-object", "-t", "commit", "-w", "--stdin", "--literally");
     }
 
     [Fact]

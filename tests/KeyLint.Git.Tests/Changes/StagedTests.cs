@@ -96,6 +96,36 @@ public sealed class StagedTests
         Assert.Equal(2, Staged(repository.Folder).Before().Count);
     }
 
+    [Theory]
+    [InlineData(1, "here;")]
+    [InlineData(2, "here, and in 1 more;")]
+    [InlineData(3, "here, and in 2 more;")]
+    public void conflicts_are_counted(int count, string expected)
+    {
+        using var repository = new TestRepository();
+        repository.Commit("base");
+        repository.Git("checkout", "-q", "-b", "side");
+        WriteAll("side\n");
+        repository.Git("checkout", "-q", "main");
+        WriteAll("main\n");
+        Assert.Throws<InvalidOperationException>(() => repository.Git("merge", "-q", "side"));
+        using var reader = new ChangeReader(HistoryRepository.Open(repository.Folder));
+        reader.Staged();
+
+        Assert.Contains(expected, Assert.Single(reader.Problems).Message, StringComparison.Ordinal);
+
+        void WriteAll(string content)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                repository.Write($"f{i}.txt", content);
+            }
+
+            repository.Git("add", ".");
+            repository.Commit(content);
+        }
+    }
+
     [Fact]
     public void the_index_of_the_environment_is_read()
     {
