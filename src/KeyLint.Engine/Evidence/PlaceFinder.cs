@@ -21,7 +21,8 @@ internal static class PlaceFinder
     /// <param name="isCut">Whether more text on either side might change the answer.</param>
     public static Place Find(ReadOnlySpan<char> text, int start, int end, out bool isCut)
     {
-        var (literalStart, literalEnd, quoted) = LiteralBounds.Find(text, start, end, out isCut);
+        var (literalStart, literalEnd, isClosed) = LiteralBounds.Find(text, start, end, out isCut);
+        var quoted = isClosed;
         var names = ImmutableArray.CreateBuilder<string>();
         var callee = "";
         var argument = -1;
@@ -54,7 +55,7 @@ internal static class PlaceFinder
             nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;
             cursor.SkipSpace();
             var next = cursor.Next;
-            if (next == '|' && names.Count == 0 && !cursor.EndsWith("||") && ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is not null)
+            if (next == '|' && names.Count == 0 && !cursor.EndsWith("||") && ColumnOf(text, literalStart, literalEnd, isClosed, ref isCut) is not null)
             {
                 break;
             }
@@ -63,7 +64,7 @@ internal static class PlaceFinder
                 ReadAssigned(ref cursor, names);
             }
             else if (next == ',' && !quoted && names.Count == 0
-                && (ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is not null || ReadFirstCell(ref cursor, names)))
+                && (ColumnOf(text, literalStart, literalEnd, isClosed, ref isCut) is not null || ReadFirstCell(ref cursor, names)))
             {
                 break;
             }
@@ -114,7 +115,7 @@ internal static class PlaceFinder
             }
         }
 
-        if (names.Count == 0 && callee.Length == 0 && ColumnOf(text, literalStart, literalEnd, quoted, ref isCut) is { } column)
+        if (names.Count == 0 && callee.Length == 0 && ColumnOf(text, literalStart, literalEnd, isClosed, ref isCut) is { } column)
         {
             names.Add(column);
         }

@@ -8,6 +8,10 @@ internal static class PasswordLooks
     /// <summary>Shorter ones are words of a test.</summary>
     public const int MinLength = 8;
 
+    /// <summary>In fewer characters chance and people look alike; more are a value that looks drawn at random, whatever it is.</summary>
+    private const int MinScattered = 10;
+    private const int MaxScattered = 15;
+
     /// <summary>Longer ones are texts.</summary>
     public const int MaxLength = 32;
 
@@ -46,9 +50,28 @@ internal static class PasswordLooks
         return digit == 1 && lower + upper + digit + symbol >= 3 && !HoldsWord(value);
     }
 
-    /// <summary>Whether it also has a symbol that nothing else has, and does not read like words.</summary>
+    /// <summary>Whether it also has a symbol that nothing else has, or was drawn by a machine, and does not read like words.</summary>
     public static bool IsUnmistakable(ReadOnlySpan<char> value) =>
-        MayBePassword(value) && value.IndexOfAny(TellingSymbols.AsSpan()) >= 0 && value.IndexOfAny('(', ')', '|') < 0 && !Randomness.IsWordy(value);
+        MayBePassword(value) && (IsScattered(value) || (value.IndexOfAny(TellingSymbols.AsSpan()) >= 0 && value.IndexOfAny('(', ')', '|') < 0)) && !Randomness.IsWordy(value);
+
+    /// <summary>Whether small letters, capitals and digits take turns as chance has them, at every second character; what people think of has them in rows.</summary>
+    private static bool IsScattered(ReadOnlySpan<char> value)
+    {
+        var turns = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (!TokenCharacters.IsAlphanumeric(value[i]))
+            {
+                return false;
+            }
+
+            turns += i > 0 && KindOf(value[i]) != KindOf(value[i - 1]) ? 1 : 0;
+        }
+
+        return value.Length is >= MinScattered and <= MaxScattered && turns * 2 >= value.Length;
+
+        static int KindOf(char c) => TokenCharacters.IsDigit(c) ? 0 : TokenCharacters.IsUpper(c) ? 1 : 2;
+    }
 
     /// <summary>Also where digits and symbols stand for letters: <c>P@ssw0rd</c>.</summary>
     private static bool HoldsWord(ReadOnlySpan<char> value)

@@ -27,6 +27,17 @@ public sealed class LabelledPasswordsTests
         Assert.Equal(Chosen, finding.TextOf(text));
     }
 
+    [Theory]
+    [InlineData("redis:\n  password: §\n")]
+    [InlineData("{ \"Password\": \"§\" }\n")]
+    [InlineData("REDIS_PASSWORD=§\n")]
+    [InlineData("redis_password = '§'\n")]
+    public void Short_password_of_a_machine_is_found(string text)
+    {
+        var password = Sample("{lower:1}{digits:1}{upper:1}{lower:1}{upper:1}{digits:1}{lower:1}{upper:1}{digits:1}{lower:1}{upper:1}{lower:1}");
+        Assert.Equal(password, Assert.Single(Find(text.Replace("§", password))).TextOf(text.Replace("§", password)));
+    }
+
     [Fact]
     public void It_may_be_the_passphrase_of_a_key_beside_it()
     {

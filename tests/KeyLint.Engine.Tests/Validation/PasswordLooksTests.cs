@@ -86,6 +86,18 @@ public sealed class PasswordLooksTests
     [InlineData("qzK7!)xw", false)]
     [InlineData("qzK7!|xw", false)]
     [InlineData("Connection!Server7", false)]
+    [InlineData("q7Kz4vM9x", false)]
+    [InlineData("q7Kz4vM9xw", true)]
+    [InlineData("q7Kz4vM9xwTb2hR", true)]
+    [InlineData("q7Kz4vM9xwTb2hRe", false)]
+    [InlineData("qqqzz4444KKK", false)]
+    [InlineData("Trader2024x", false)]
+    [InlineData("qzKvM9wwxx", true)]
+    [InlineData("qzKvM99wxx", true)]
+    [InlineData("qzKvMM9wxx", true)]
+    [InlineData("qqKvMM9wxx", true)]
+    [InlineData("qqKKMM9wxx", false)]
+    [InlineData("q7Kz4v-9xw", false)]
     public void Symbol_that_code_hardly_has_makes_it_unmistakable(string value, bool isUnmistakable) =>
         Assert.Equal(isUnmistakable, PasswordLooks.IsUnmistakable(value));
 
