@@ -7,12 +7,16 @@ using KeyLint.Engine.Validation;
 namespace KeyLint.Engine.Candidates;
 
 /// <summary>
-/// Finds passwords that look like nothing else behind a colon: <c>"Password": "…"</c> in JSON, <c>password: …</c> in YAML, a named argument.
+/// Finds passwords that look like nothing else behind a label: <c>"Password": "…"</c> in JSON, <c>password: …</c> in YAML, <c>&lt;password>…&lt;/password></c>,
+/// <c>&lt;add key="Password" value="…" /></c>, <c>define('DB_PASSWORD', '…')</c>.
 /// </summary>
 internal static class LabelledPasswords
 {
-    /// <summary>How far before a colon its label begins, and the line that an unquoted value fills.</summary>
+    /// <summary>How far back a label may begin, and the line that an unquoted value fills.</summary>
     public const int Reach = 100;
+
+    /// <summary>What stands between a key and its value in settings of .NET.</summary>
+    public const string ValueAttribute = " value=";
 
     /// <summary>What stands in code and in no password that is written without quotes.</summary>
     private const string Code = ".,:;()[]{}<>\"'`|*";
@@ -28,65 +32,99 @@ internal static class LabelledPasswords
 
         for (var from = 0; from < text.Length;)
         {
-            var offset = text.Slice(from).IndexOf(':');
+            var offset = text.Slice(from).IndexOfAny('w', 'W');
             if (offset < 0)
             {
                 return;
             }
 
             from += offset + 1;
-            if (EndsLabel(text.Slice(0, from - 1)))
+            if (EndOfWord(text, from) is var end and > 0 && end < text.Length && text[end] is ':' or '>' or '"' or '\'')
             {
-                Add(text, from - 1, rules, found);
+                Add(text, end, rules, found);
             }
         }
     }
 
-    private static void Add(ReadOnlySpan<char> text, int colon, RuleSet rules, List<Candidate> found)
+    private static void Add(ReadOnlySpan<char> text, int end, RuleSet rules, List<Candidate> found)
     {
-        var (label, isBare) = LabelOf(text, colon);
+        var (label, before) = LabelOf(text, end);
         if (AssignedPasswords.IsPassword(label) && SecretNames.IsSecret(label)
-            && AssignedValue.Read(text, colon + 1, isBare) is (var start, var end)
-            && PasswordLooks.IsUnmistakable(text.Slice(start, end - start))
-            && (TokenCharacters.IsQuote(text[start - 1]) || text.Slice(start, end - start).IndexOfAny(Code.AsSpan()) < 0))
+            && ValueOf(text, end, before) is (var start, var until) && PasswordLooks.IsUnmistakable(text.Slice(start, until - start)))
         {
-            AssignedPasswords.Add(text, start, end, rules, found);
+            AssignedPasswords.Add(text, start, until, rules, found);
         }
     }
 
-    /// <summary>Whether a label that ends here may be that of a password: one look at its last letters.</summary>
-    private static bool EndsLabel(ReadOnlySpan<char> before)
+    /// <summary>Where <c>word</c> or <c>wd</c> ends that has its first letter before an index; 0 where it is another word.</summary>
+    private static int EndOfWord(ReadOnlySpan<char> text, int at) =>
+        at >= text.Length ? 0
+        : (text[at] | 0x20) == 'd' ? at + 1
+        : at + 2 < text.Length && (text[at] | 0x20, text[at + 1] | 0x20, text[at + 2] | 0x20) is ('o', 'r', 'd') ? at + 3
+        : 0;
+
+    /// <summary>The label that ends at a place, and where it begins, at its quote if it has one.</summary>
+    private static (string Label, int Start) LabelOf(ReadOnlySpan<char> text, int end)
     {
-        var at = before.Length - 1;
-        at -= at > 1 && before[at] == ' ' && IsQuote(before[at - 1]) ? 1 : 0;
-        at -= at > 0 && IsQuote(before[at]) ? 1 : 0;
-        return at >= 2 && (before[at] | 0x20, before[at - 1] | 0x20, before[at - 2] | 0x20) is ('d', 'r', 'o') or ('d', 'w', 'p');
+        var first = Math.Max(0, end - Reach);
+        var at = end - 1;
+        if (IsQuote(text[end]))
+        {
+            while (at >= first && text[at] != text[end] && text[at] != '\n')
+            {
+                at--;
+            }
+
+            return at < first || text[at] == '\n' ? ("", end) : (text.Slice(at + 1, end - at - 1).ToString(), at);
+        }
+
+        while (at >= first && (TokenCharacters.IsAlphanumeric(text[at]) || text[at] is '_' or '-' or '.'))
+        {
+            at--;
+        }
+
+        return (text.Slice(at + 1, end - at - 1).ToString(), at + 1);
+    }
+
+    private static (int Start, int End)? ValueOf(ReadOnlySpan<char> text, int end, int label)
+    {
+        if (!IsQuote(text[end]))
+        {
+            return text[end] == '>'
+                ? label > 0 && text[label - 1] == '<' ? ReadElement(text, end + 1) : null
+                : AssignedValue.Read(text, end + 1, BeginsLine(text, label)) is (var start, var until) && (IsQuote(text[start - 1]) || !IsCode(text.Slice(start, until - start)))
+                ? (start, until) : null;
+        }
+
+        var behind = text.Slice(end + 1);
+        return behind.StartsWith(":".AsSpan(), StringComparison.Ordinal) || behind.StartsWith(",".AsSpan(), StringComparison.Ordinal) ? AssignedValue.Read(text, end + 2, isBare: false)
+            : behind.StartsWith(" :".AsSpan(), StringComparison.Ordinal) ? AssignedValue.Read(text, end + 3, isBare: false)
+            : behind.StartsWith(ValueAttribute.AsSpan(), StringComparison.Ordinal) ? AssignedValue.Read(text, end + 1 + ValueAttribute.Length, isBare: false)
+            : null;
+    }
+
+    private static (int Start, int End)? ReadElement(ReadOnlySpan<char> text, int start)
+    {
+        var length = text.Slice(start, Math.Min(text.Length - start, PasswordLooks.MaxLength + 1)).IndexOf('<');
+        return length > 0 && text.Slice(start, length).IndexOf('&') < 0 ? (start, start + length) : null;
+    }
+
+    /// <summary>Whether a label is the first of its line; a list's dash belongs to the item.</summary>
+    private static bool BeginsLine(ReadOnlySpan<char> text, int label)
+    {
+        var at = label;
+        while (at > 0 && label - at < Reach && text[at - 1] is ' ' or '\t' or '-')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] == '\n';
     }
 
     private static bool IsQuote(char c) => c is '"' or '\'';
 
-    /// <summary>The label before a colon, and whether its value may stand without quotes: where the label begins its line.</summary>
-    private static (string Label, bool IsBare) LabelOf(ReadOnlySpan<char> text, int colon)
-    {
-        var first = Math.Max(0, colon - Reach);
-        var before = text.Slice(first, colon - first);
-        var line = before.Slice(before.LastIndexOf('\n') + 1);
-        var isWhole = line.Length < before.Length || first == 0;
-        line = line.TrimEnd(' ');
-        if (IsQuote(line[line.Length - 1]))
-        {
-            var inside = line.Slice(0, line.Length - 1);
-            var open = inside.LastIndexOf(line[line.Length - 1]);
-            return open < 0 ? ("", false) : (inside.Slice(open + 1).ToString(), false);
-        }
-
-        var start = line.Length;
-        while (start > 0 && (TokenCharacters.IsAlphanumeric(line[start - 1]) || line[start - 1] is '_' or '-' or '.'))
-        {
-            start--;
-        }
-
-        // A list's dash belongs to the item, not to the name.
-        return (line.Slice(start).ToString(), isWhole && line.Slice(0, start).TrimStart(" \t-".AsSpan()).IsEmpty);
-    }
+    /// <summary>Whether a value without quotes may be an expression, an anchor or a tag of YAML, or a type as of GraphQL and Swift: <c>Base64String!</c>.</summary>
+    private static bool IsCode(ReadOnlySpan<char> value) =>
+        value.IndexOfAny(Code.AsSpan()) >= 0 || value[0] is '&' or '!'
+        || (value[value.Length - 1] is '!' or '?' && TokenCharacters.IsLetter(value[value.Length - 2]) && value.Slice(0, value.Length - 1).IndexOfAny("@#$%^&!?".AsSpan()) < 0);
 }

@@ -50,9 +50,9 @@ internal static class PasswordLooks
         return digit == 1 && lower + upper + digit + symbol >= 3 && !HoldsWord(value);
     }
 
-    /// <summary>Whether it also has a symbol that nothing else has, or was drawn by a machine, and does not read like words.</summary>
+    /// <summary>Whether it also has a symbol that nothing else has, or was drawn by a machine.</summary>
     public static bool IsUnmistakable(ReadOnlySpan<char> value) =>
-        MayBePassword(value) && (IsScattered(value) || (value.IndexOfAny(TellingSymbols.AsSpan()) >= 0 && value.IndexOfAny('(', ')', '|') < 0)) && !Randomness.IsWordy(value);
+        MayBePassword(value) && (IsScattered(value) || (value.IndexOfAny(TellingSymbols.AsSpan()) >= 0 && value.IndexOfAny('(', ')', '|') < 0));
 
     /// <summary>Whether small letters, capitals and digits take turns as chance has them, at every second character; what people think of has them in rows.</summary>
     private static bool IsScattered(ReadOnlySpan<char> value)
