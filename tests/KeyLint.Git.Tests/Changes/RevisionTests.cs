@@ -59,6 +59,17 @@ public sealed class RevisionTests
         Assert.Equal(repository.Git("rev-parse", "side/deep"), Find(repository, "side/deep"));
     }
 
+    [Fact]
+    public void with_long_ids_names_are_found_and_steps_from_them_are_not()
+    {
+        using var repository = new TestRepository(format: ObjectFormat.Sha256);
+        repository.Commit("a.txt", "one", "one");
+        repository.Commit("a.txt", "two", "two");
+        Assert.Equal(repository.Head(), Find(repository, "main"));
+        Assert.Equal(repository.Head(), Find(repository, repository.Head()));
+        Assert.Null(Find(repository, "HEAD~1"));
+    }
+
     private static string? Find(TestRepository repository, string text) => Revision.Find(HistoryRepository.Open(repository.Folder), text)?.ToString();
 
     /// <summary>A branch and a tag may have the same name: the tag goes first.</summary>
