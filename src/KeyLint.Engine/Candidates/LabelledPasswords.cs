@@ -39,21 +39,28 @@ internal static class LabelledPasswords
             }
 
             from += offset + 1;
-            if (EndOfWord(text, from) is var end and > 0 && end < text.Length && text[end] is ':' or '>' or '"' or '\'')
+            if (EndOfWord(text, from) is var end and > 0 && Find(text, end) is (var start, var until))
             {
-                Add(text, end, rules, found);
+                AssignedPasswords.Add(text, start, until, rules, found);
             }
         }
     }
 
-    private static void Add(ReadOnlySpan<char> text, int end, RuleSet rules, List<Candidate> found)
+    /// <summary>Whether the label that ends at a place has such a password.</summary>
+    public static bool EndsAt(ReadOnlySpan<char> text, int end) => Find(text, end) is not null;
+
+    private static (int Start, int End)? Find(ReadOnlySpan<char> text, int end)
     {
-        var (label, before) = LabelOf(text, end);
-        if (AssignedPasswords.IsPassword(label) && SecretNames.IsSecret(label)
-            && ValueOf(text, end, before) is (var start, var until) && PasswordLooks.IsUnmistakable(text.Slice(start, until - start)))
+        if (end >= text.Length || text[end] is not (':' or '>' or '"' or '\''))
         {
-            AssignedPasswords.Add(text, start, until, rules, found);
+            return null;
         }
+
+        var (label, before) = LabelOf(text, end);
+        return AssignedPasswords.IsPassword(label) && ValueOf(text, end, before) is (var start, var until)
+            && PasswordLooks.IsUnmistakable(text.Slice(start, until - start)) && SecretNames.IsSecret(label)
+            ? (start, until)
+            : null;
     }
 
     /// <summary>Where <c>word</c> or <c>wd</c> ends that has its first letter before an index; 0 where it is another word.</summary>

@@ -95,7 +95,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         }
 
         looks.Stretch(at, start, end);
-        return Ask(ref text, start, end, Form.Label);
+        return (Know(ref text, start, end, Form.Label, at + 1 - start) & 1) != 0;
     }
 
     public bool MayHoldJoint(ref ScreenedText text, int at, ref int jointEnd)
@@ -173,6 +173,11 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
 
     private ushort Look(ref ScreenedText text, ReadOnlyMemory<char> stretch, int at, Form form)
     {
+        if (form == Form.Label)
+        {
+            return LabelledPasswords.EndsAt(stretch.Span, at) ? (ushort)1 : (ushort)0;
+        }
+
         if (form != Form.Joint)
         {
             return Holds(stretch, form) ? (ushort)1 : (ushort)0;
@@ -202,9 +207,6 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
                 break;
             case Form.String:
                 Assignments.Add(stretch.Span, rules, found);
-                break;
-            case Form.Label:
-                LabelledPasswords.Add(stretch.Span, rules, found);
                 break;
             default:
                 MnemonicPhrases.Add(stretch.Span, rules, found);

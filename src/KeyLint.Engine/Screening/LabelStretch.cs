@@ -31,14 +31,30 @@ internal static class LabelStretch
         return true;
     }
 
+    /// <summary>Whether what follows a label gives it a value that may be a password; most are too short or too long, or have no digit.</summary>
     private static bool IsFollowed(ReadOnlySpan<byte> behind)
     {
         if (behind.IsEmpty || behind[0] is not ((byte)'"' or (byte)'\''))
         {
-            return !behind.IsEmpty && behind[0] is (byte)':' or (byte)'>';
+            return !behind.IsEmpty && behind[0] is (byte)':' or (byte)'>' && (MayBeBare(behind[1..]) || PasswordStretch.IsQuoted(behind, 1));
         }
 
-        behind = behind[1..];
-        return behind.StartsWith(":"u8) || behind.StartsWith(","u8) || behind.StartsWith(" :"u8) || behind.StartsWith(" value="u8);
+        var sign = behind[1..] switch
+        {
+            [(byte)':' or (byte)',', ..] => 2,
+            [(byte)' ', (byte)':', ..] => 3,
+            [(byte)' ', (byte)'v', ..] when behind[1..].StartsWith(" value="u8) => 1 + LabelledPasswords.ValueAttribute.Length,
+            _ => 0,
+        };
+        return sign > 0 && PasswordStretch.IsQuoted(behind, sign);
+    }
+
+    /// <summary>Whether a value without quotes may be one, up to the end of its line or element.</summary>
+    private static bool MayBeBare(ReadOnlySpan<byte> behind)
+    {
+        var value = behind[..Math.Min(behind.Length, MaxValue)].TrimStart((byte)' ');
+        var end = value.IndexOfAny((byte)'\n', (byte)'\r', (byte)'<');
+        value = end < 0 ? value : value[..end];
+        return value.Length is >= PasswordLooks.MinLength and <= PasswordLooks.MaxLength * ScreenedText.MaxWidth && value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
     }
 }

@@ -102,7 +102,7 @@ internal static class PasswordStretch
     }
 
     /// <summary>Whether a literal begins here that has the length of a password and a digit.</summary>
-    private static bool IsQuoted(ReadOnlySpan<byte> text, int at)
+    public static bool IsQuoted(ReadOnlySpan<byte> text, int at)
     {
         var value = text[at..Math.Min(text.Length, at + AssignedValue.MaxGap + 2)].TrimStart(" @"u8);
         if (value.IsEmpty || !ByteClasses.IsQuote(value[0]))

@@ -15,6 +15,8 @@ public sealed class LinearTimeTests
     {
         { "quoted digests on one line", 22_000, count => Repeat(count, i => $"\"{Public.Hex(32, i)}\",") },
         { "named digests on one line", 8_000, count => Repeat(count, i => $"\"apiSecret\":\"{Public.Hex(32, i)}\",") + "bitget" },
+        { "labels of passwords on one line", 40_000, count => Repeat(count, i => $"\"password\":\"{i}\",") },
+        { "words in capitals", 100_000, count => Repeat(count, i => i % 2 == 0 ? "ABANDON " : "Ability ") },
         { "one character", 1_000_000, count => new string('a', count) },
         { "one digit", 1_000_000, count => new string('7', count) },
         { "spaces", 1_000_000, count => new string(' ', count) },
