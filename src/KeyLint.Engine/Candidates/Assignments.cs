@@ -24,15 +24,21 @@ internal static class Assignments
             }
 
             from += offset + 1;
-            if (EndsSecretKey(text.Slice(0, from - 1)))
-            {
-                ConnectionStrings.AddPair(text, from - 1, rules, found);
-                AssignedPasswords.Add(text, from - 1, rules, found);
-            }
-            else if (NetworkCredentials.IsNew(text, from - 1))
-            {
-                NetworkCredentials.Add(text, from - 1, rules, found);
-            }
+            Add(text, from - 1, rules, found);
+        }
+    }
+
+    /// <summary>Adds what one equals sign gives.</summary>
+    public static void Add(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
+    {
+        if (EndsSecretKey(text.Slice(0, equals)))
+        {
+            ConnectionStrings.AddPair(text, equals, rules, found);
+            AssignedPasswords.Add(text, equals, rules, found);
+        }
+        else if (NetworkCredentials.IsNew(text, equals))
+        {
+            NetworkCredentials.Add(text, equals, rules, found);
         }
     }
 

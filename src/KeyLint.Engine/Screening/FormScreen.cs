@@ -84,7 +84,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
     {
         var isOne = PasswordStretch.TryFindString(text.Bytes, at, out var start, out var end);
         looks.Stretch(at, start, end);
-        return isOne && Ask(ref text, start, end, Form.String);
+        return isOne && AskAt(ref text, at, start, end, Form.String);
     }
 
     public bool MayHoldLabel(ref ScreenedText text, int at)
@@ -95,7 +95,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         }
 
         looks.Stretch(at, start, end);
-        return (Know(ref text, start, end, Form.Label, at + 1 - start) & 1) != 0;
+        return AskAt(ref text, at + 1, start, end, Form.Label);
     }
 
     public bool MayHoldJoint(ref ScreenedText text, int at, ref int jointEnd)
@@ -130,6 +130,9 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         // A word is none that is glued to its neighbour.
         return end - start >= MinPhrase && Ask(ref text, Math.Max(0, start - 1), Math.Min(text.Bytes.Length, end + 1), Form.Phrase);
     }
+
+    /// <summary>Asks about one place of a stretch: in lists of passwords each has many of them around it.</summary>
+    private bool AskAt(ref ScreenedText text, int at, int start, int end, Form form) => (Know(ref text, start, end, form, at - start) & 1) != 0;
 
     private bool AskStretch(ref ScreenedText text, int at, int start, int end, Form form)
     {
@@ -173,14 +176,9 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
 
     private ushort Look(ref ScreenedText text, ReadOnlyMemory<char> stretch, int at, Form form)
     {
-        if (form == Form.Label)
-        {
-            return LabelledPasswords.EndsAt(stretch.Span, at) ? (ushort)1 : (ushort)0;
-        }
-
         if (form != Form.Joint)
         {
-            return Holds(stretch, form) ? (ushort)1 : (ushort)0;
+            return Holds(stretch, at, form) ? (ushort)1 : (ushort)0;
         }
 
         if (ViewsOf(stretch, at, form).FirstOrDefault() is not { } joined)
@@ -193,7 +191,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
         return end > MaxEnd ? TooLong : (ushort)((end << 1) | (finder.Holds(joined.Text.AsMemory()) ? 1 : 0));
     }
 
-    private bool Holds(ReadOnlyMemory<char> stretch, Form form)
+    private bool Holds(ReadOnlyMemory<char> stretch, int at, Form form)
     {
         var found = new List<Candidate>();
         switch (form)
@@ -205,8 +203,10 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
             case Form.Address:
                 UrlPasswords.Add(stretch.Span, rules, found);
                 break;
+            case Form.Label:
+                return LabelledPasswords.EndsAt(stretch.Span, at);
             case Form.String:
-                Assignments.Add(stretch.Span, rules, found);
+                Assignments.Add(stretch.Span, at, rules, found);
                 break;
             default:
                 MnemonicPhrases.Add(stretch.Span, rules, found);
