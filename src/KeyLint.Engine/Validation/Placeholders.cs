@@ -12,7 +12,8 @@ internal static class Placeholders
     [
         "your", "example", "placeholder", "changeme", "change_me", "change-me", "insert", "replace", "dummy", "sample", "redacted",
         "secret_here", "key_here", "keyhere", "goeshere", "goes_here", "mykey", "my_key", "my-key",
-        "mysecret", "my_secret", "mytoken", "my_token", "my-token", "myaccesskey", "my_access_key", "my-access-key", "testkey", "test_key", "testsecret", "deadbeef", "undefined", "lorem", "foobar", "helloworld",
+        "mysecret", "my_secret", "mytoken", "my_token", "my-token", "myaccesskey", "my_access_key", "my-access-key",
+        "testkey", "test_key", "testsecret", "deadbeef", "undefined", "lorem", "foobar", "helloworld",
         "mock-", "mock_", "fake-", "fake_", "${", "$(", "{{",
     ];
 
