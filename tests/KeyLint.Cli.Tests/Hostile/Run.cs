@@ -41,7 +41,10 @@ internal static class Run
         return Process.Start(start)!;
     }
 
-    public static Process Start(string folder, params string[] arguments) => Start(folder, "dotnet", [Dll, .. arguments]);
+    /// <summary>Starts the tool as a terminal would: what runs in the background of a script has to ignore SIGINT, and hands that on.</summary>
+    public static Process Start(string folder, params string[] arguments) => OperatingSystem.IsLinux()
+        ? Start(folder, "env", ["--default-signal=INT", "dotnet", Dll, .. arguments])
+        : Start(folder, "dotnet", [Dll, .. arguments]);
 
     /// <summary>Waits for an end that has to come.</summary>
     public static Tool End(Process process)
