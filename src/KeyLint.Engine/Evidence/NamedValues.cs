@@ -72,11 +72,11 @@ internal static class NamedValues
     private static (int Start, int End)? ReadValue(ReadOnlySpan<char> text, int at, bool isCapitals)
     {
         at = Skip(text, at, "\"'`] \t\\");
-        var rest = text.Slice(at).TrimStart();
+        var rest = text.Slice(at).TrimStart(" \t\r\n,\"'".AsSpan());
         if (rest.StartsWith("value".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
-            // <add key="…" value="…">, and name: …, value: … on two lines
-            at = Skip(text, text.Length - rest.Length + "value".Length, " \t\"");
+            // <add key="…" value="…">, and name: …, value: … on two lines or in one object
+            at = Skip(text, text.Length - rest.Length + "value".Length, " \t\"'");
         }
         else if (rest.StartsWith("{ get".AsSpan(), StringComparison.Ordinal) && rest.IndexOf('}') is var close and > 0)
         {
@@ -102,7 +102,19 @@ internal static class NamedValues
         var sign = text[at];
         var isGlued = sign == '=' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && !char.IsWhiteSpace(text[at - 1]);
         at = Skip(text, at + 1, " \t=>@$\\");
+        at = sign == ':' ? BlockOf(text, at) ?? at : at;
         return ReadQuoted(text, at) ?? ReadTyped(text, at, sign) ?? ReadUnquoted(text, at, sign, isGlued, isCapitals);
+    }
+
+    /// <summary>Where the first line of a block of YAML begins: <c>key: |</c>, <c>key: >-</c>, and the value below.</summary>
+    private static int? BlockOf(ReadOnlySpan<char> text, int at)
+    {
+        var mark = at - 1;
+        at = Skip(text, at, "|");
+        mark = at > mark + 1 ? at - 1 : mark;
+        at = Skip(text, at, "+-");
+        var line = Skip(text, at, "\r");
+        return text[mark] is '|' or '>' && line < text.Length && text[line] == '\n' && Skip(text, line + 1, " ") is var value && value > line + 1 ? value : null;
     }
 
     /// <summary>An unquoted value is followed by nothing of its line, or glued to its name; and has a digit or a mix of cases, or else it would be another identifier.</summary>

@@ -43,7 +43,7 @@ internal static class Passphrases
 
         var place = clues.PlaceOf(last.Start, last.End);
         var isArgument = (place.Callee.Length > 0 && place.Argument >= 0) || (isWhole && AreNeighbours(text.Span, first, last));
-        var spans = (isArgument ? NextArgument(text.Span, last.End) : null) is { } argument ? [argument] : NamedValues.Find(text.Span, "pass", from, to);
+        var spans = ((isArgument ? NextArgument(text.Span, last.End) : null) ?? CellBeside(text.Span, last)) is { } beside ? [beside] : NamedValues.Find(text.Span, "pass", from, to);
         return spans
             .Select(span => Read(text.Span, span.Start, span.End, last.Layer))
             .Select(value => new Candidate(rule, ImmutableArray.Create(part), value.Start, value.End, value.Text, 0, "") { Layer = value.Layer })
@@ -80,6 +80,13 @@ internal static class Passphrases
     /// <summary>Whether two literals follow each other in a row: <c>("key", "secret", …</c>.</summary>
     private static bool AreNeighbours(ReadOnlySpan<char> text, Candidate first, Candidate last) =>
         last.Start > first.End && last.Start - first.End < 24 && text.Slice(first.End, last.Start - first.End).Trim("\"'`, \t\r\n@".AsSpan()).IsEmpty;
+
+    /// <summary>In a table whose first line names its columns, that of the same account.</summary>
+    private static (int Start, int End)? CellBeside(ReadOnlySpan<char> text, Candidate part)
+    {
+        var quote = part.Start > 0 && part.End < text.Length && TokenCharacters.IsQuote(text[part.End]) && text[part.Start - 1] == text[part.End] ? 1 : 0;
+        return TableColumns.Beside(text, part.Start - quote, part.End + quote, "pass");
+    }
 
     /// <summary>In <c>new X("key", "secret", "passphrase")</c> the literal that follows the last part.</summary>
     private static (int Start, int End)? NextArgument(ReadOnlySpan<char> text, int end)

@@ -14,7 +14,41 @@ internal static class TableColumns
     /// <param name="end">Where it ends, behind its quote.</param>
     /// <param name="isCut">Whether more text on either side might change the answer.</param>
     /// <returns>The name, or null where there is no such table.</returns>
-    public static string? NameOf(ReadOnlySpan<char> text, int start, int end, ref bool isCut)
+    public static string? NameOf(ReadOnlySpan<char> text, int start, int end, ref bool isCut) =>
+        Find(text, start, end, ref isCut) is { } table
+        && CellOf(text.Slice(0, table.HeadEnd), table.Head, table.Separator, Count(text.Slice(table.Line, start - table.Line), table.Separator)) is var (from, to)
+            ? text.Slice(from, to - from).ToString()
+            : null;
+
+    /// <summary>Finds the cell of a value's line that stands in a column with a word in its name.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the cell's value begins, at its quote if it has one.</param>
+    /// <param name="end">Where it ends, behind its quote.</param>
+    /// <param name="word">The word, in any case.</param>
+    /// <returns>Where the other cell's value begins and ends, or null where there is no such table or column.</returns>
+    public static (int Start, int End)? Beside(ReadOnlySpan<char> text, int start, int end, string word)
+    {
+        var isCut = false;
+        if (Find(text, start, end, ref isCut) is not { } table)
+        {
+            return null;
+        }
+
+        var head = text.Slice(0, table.HeadEnd);
+        for (var index = Count(text.Slice(table.Head, table.HeadEnd - table.Head), table.Separator); index >= 0; index--)
+        {
+            var (from, to) = CellOf(head, table.Head, table.Separator, index);
+            if (text.Slice(from, to - from).IndexOf(word.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return CellOf(text.Slice(0, table.LineEnd), table.Line, table.Separator, index);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The table around a value: its head, and the value's line.</summary>
+    private static Table? Find(ReadOnlySpan<char> text, int start, int end, ref bool isCut)
     {
         if (SeparatorAt(text, start, end, ref isCut) is not { } separator)
         {
@@ -29,7 +63,6 @@ internal static class TableColumns
         }
 
         var cells = Count(text.Slice(lineStart, lineEnd - lineStart), separator);
-        var index = Count(text.Slice(lineStart, start - lineStart), separator);
         var top = lineStart;
         while (top > 0)
         {
@@ -50,7 +83,7 @@ internal static class TableColumns
 
         var head = text.Slice(top, lineStart - top);
         head = head.Slice(0, Math.Max(0, head.IndexOf('\n'))).TrimEnd('\r');
-        return IsHead(head, separator) ? Cell(head, separator, index).ToString() : null;
+        return IsHead(head, separator) ? new Table(separator, top, top + head.Length, lineStart, lineEnd) : null;
     }
 
     /// <summary>What stands on both sides of a cell, or on one at the beginning or end of a line; null where it is no cell.</summary>
@@ -80,7 +113,8 @@ internal static class TableColumns
         var named = 0;
         while (true)
         {
-            var name = Cell(line, separator, 0);
+            var (start, cell) = CellOf(line, 0, separator, 0);
+            var name = line.Slice(start, cell - start);
             if (name.Length > LongestName || (name.IsEmpty && separator != '|') || !IsName(name))
             {
                 return false;
@@ -110,15 +144,32 @@ internal static class TableColumns
         return name.IsEmpty || char.IsLetter(name[0]);
     }
 
-    private static ReadOnlySpan<char> Cell(ReadOnlySpan<char> line, char separator, int index)
+    /// <summary>Where what a cell holds begins and ends, without spaces and quotes around it.</summary>
+    /// <param name="text">The text, up to the end of the line.</param>
+    /// <param name="line">Where the line begins.</param>
+    /// <param name="separator">What divides its cells.</param>
+    /// <param name="index">Number of the cell.</param>
+    private static (int Start, int End) CellOf(ReadOnlySpan<char> text, int line, char separator, int index)
     {
+        const string Around = " \"'`\r";
         for (; index > 0; index--)
         {
-            line = line.Slice(line.IndexOf(separator) + 1);
+            line += text.Slice(line).IndexOf(separator) + 1;
         }
 
-        var end = line.IndexOf(separator);
-        return (end < 0 ? line : line.Slice(0, end)).Trim(" \"'`".AsSpan());
+        var length = text.Slice(line).IndexOf(separator);
+        var end = length < 0 ? text.Length : line + length;
+        while (line < end && Around.IndexOf(text[line]) >= 0)
+        {
+            line++;
+        }
+
+        while (end > line && Around.IndexOf(text[end - 1]) >= 0)
+        {
+            end--;
+        }
+
+        return (line, end);
     }
 
     private static int Count(ReadOnlySpan<char> text, char separator)
@@ -145,4 +196,6 @@ internal static class TableColumns
         var length = text.Slice(at, Math.Min(Reach, text.Length - at)).IndexOf('\n');
         return length >= 0 ? at + length : text.Length - at <= Reach ? text.Length : -1;
     }
+
+    private readonly record struct Table(char Separator, int Head, int HeadEnd, int Line, int LineEnd);
 }

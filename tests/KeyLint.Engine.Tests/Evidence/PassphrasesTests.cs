@@ -35,6 +35,11 @@ public sealed class PassphrasesTests
     [InlineData("./bot --okx-passphrase PASS --live")]
     [InlineData("| `PASSPHRASE` | `PASS` |")]
     [InlineData("- name: OKX_PASSPHRASE\n  value: \"PASS\"")]
+    [InlineData("{ \"key\": \"passphrase\", \"value\": \"PASS\" }")]
+    [InlineData("{\n  \"key\": \"passphrase\",\n  \"value\": \"PASS\"\n}")]
+    [InlineData("{ name: 'OKX_PASSPHRASE', value: 'PASS' }")]
+    [InlineData("passphrase: |\n  PASS\n")]
+    [InlineData("passphrase: >-\r\n    PASS\r\n")]
     [InlineData("os.getenv(\"OKX_PASSPHRASE\", \"PASS\")")]
     [InlineData("# the passphrase is in the vault\npassphrase = \"PASS\"")]
     [InlineData("// passphrase: see below\nvar passphrase = \"PASS\";")]
@@ -58,6 +63,11 @@ public sealed class PassphrasesTests
     [InlineData("Passphrase = options.Passphrase;")]
     [InlineData("passphrase = GetPassphrase(2);")]
     [InlineData("string passphrase2;")]
+    [InlineData("passphrase: |\nPASS2a\n")]
+    [InlineData("passphrase:\n  PASS2a: x\n")]
+    [InlineData("passphrase: PASS2a |\n  tr a b2c3\n")]
+    [InlineData("passphrase: |")]
+    [InlineData("\"passphrase\", values[\"Ab1cdefgh\"]")]
     [InlineData("passphrase = \"\"")]
     [InlineData("passphrase = \"1234567\"")]
     [InlineData("passphrase = \"your-passphrase-1\"")]
@@ -99,6 +109,23 @@ public sealed class PassphrasesTests
     [InlineData("OKX = (\"KEY\", \"SECRET\", True)")]
     public void An_address_or_a_flag_is_none(string format) =>
         Assert.Equal(["okx/key", "okx/secret"], Parts(Fill(format)));
+
+    [Theory]
+    [InlineData("exchange;key;secret;passphrase\nokx;KEY;SECRET;PASS\nother;;;\n")]
+    [InlineData("exchange,passphrase,key,secret\r\nother,x,x,x\r\nokx,PASS,KEY,SECRET\r\n")]
+    [InlineData("\"exchange\",\"key\",\"secret\",\"pass phrase\"\n\"okx\",\"KEY\",\"SECRET\",\"PASS\"\n")]
+    [InlineData("exchange\tkey\tsecret\tAPI password\nokx\tKEY\tSECRET\tPASS")]
+    [InlineData("| Exchange | Key | Secret | Passphrase |\n|--|--|--|--|\n| OKX | `KEY` | `SECRET` | `PASS` |\n")]
+    public void It_stands_in_its_column(string format) =>
+        Assert.Equal(Ring.Passphrase, Passphrase(FillCells(format)));
+
+    [Theory]
+    [InlineData("exchange;key;secret;note\nokx;KEY;SECRET;PASS\n")]
+    [InlineData("exchange;key;secret;passphrase\nokx;KEY;SECRET;\nother;;;PASS\n")]
+    [InlineData("exchange;key;secret;passphrase\nokx;KEY;SECRET;yes\n")]
+    public void Another_column_or_line_holds_none(string format) => Assert.Null(Passphrase(FillCells(format)));
+
+    private static string FillCells(string format) => Fill(format.Replace("passphrase", "§").Replace("Passphrase", "§")).Replace("§", "passphrase");
 
     private static string Fill(string format) => format
         .Replace("KEY", Ring.Key, StringComparison.Ordinal)

@@ -70,6 +70,9 @@ public sealed class PlaceFinderTests
     [InlineData("{ apiKey: 'VALUE' }", "apiKey")]
     [InlineData("{\"name\":\"OKX_API_KEY\",\"value\":\"VALUE\"}", "value,OKX_API_KEY")]
     [InlineData("{\"key\":\"OKX_API_KEY\",\"value\":\"VALUE\"}", "value,OKX_API_KEY")]
+    [InlineData("{\"variable\":[{\"key\":\"okx-secret\",\"value\":\"VALUE\"}]}", "value,okx-secret,variable")]
+    [InlineData("[{\"value\":\"x\",\"key\":\"OTHER\"},{\"value\":\"VALUE\",\"key\":\"OKX_API_KEY\"}]", "value,OKX_API_KEY")]
+    [InlineData("[{\"key\":\"OTHER\",\"value\":\"x\"},{\"value\":\"VALUE\"}]", "value")]
     public void Json(string text, string expected) => Assert.Equal(expected, Describe(text));
 
     [Theory]
@@ -106,6 +109,11 @@ public sealed class PlaceFinderTests
     [InlineData("<data name=\"ApiKey\" xml:space=\"preserve\">\n  <value>VALUE</value>", "value,ApiKey")]
     [InlineData("<add key=\"MonkeyName\" value=\"VALUE\"/>", "value,MonkeyName")]
     [InlineData("<add value=\"VALUE\" />\n<add key=\"Other\" value=\"x\" />", "value")]
+    [InlineData("<add value=\"VALUE\" key=\"ApiKey\" /><add value=\"x\" key=\"Other\" />", "value,ApiKey")]
+    [InlineData("<add value=\"x\" key=\"Other\" /><add value=\"VALUE\" key=\"ApiKey\" />", "value,ApiKey")]
+    [InlineData("<property><name>ApiKey</name><value>VALUE</value></property>", "value,ApiKey")]
+    [InlineData("<property>\n  <name>Api.Key</name>\n  <value>VALUE</value>\n</property>", "value,Api.Key")]
+    [InlineData("<key>ApiKey</key> then <value>VALUE</value>", "value,ApiKey")]
     [InlineData("<env name=\"ApiKey\"><value>VALUE</value></env>", "value,ApiKey")]
     public void Xml(string text, string expected) => Assert.Equal(expected, Describe(text));
 
