@@ -30,8 +30,11 @@ internal static class AssignedPasswords
         var isIndexed = name.Next == ']';
         var nameEnd = name.At;
         var key = isIndexed ? name.SkipBrackets() : name.ReadIdentifier();
+        var isSetting = !isIndexed && nameEnd == equals && key is not null && IsSetting(key);
+        var isProperty = !isIndexed && nameEnd == equals && AssignedValue.BeginsLine(text, name.At);
         if (key is null || !IsPassword(key) || (isIndexed && text[equals - 1] != ' ')
-            || AssignedValue.Read(text, equals + 1, isBare: !isIndexed && IsSetting(key) && nameEnd == equals) is not (var start, var end)
+            || AssignedValue.Read(text, equals + 1, isSetting || isProperty) is not (var start, var end)
+            || !(isSetting || TokenCharacters.IsQuote(text[start - 1]) || (start == equals + 1 && !AssignedValue.IsCode(text.Slice(start, end - start))))
             || !PasswordLooks.MayBePassword(text.Slice(start, end - start)))
         {
             return;
@@ -61,7 +64,7 @@ internal static class AssignedPasswords
     public static bool IsPassword(string name) =>
         name.EndsWith("password", StringComparison.OrdinalIgnoreCase) || name.EndsWith("pwd", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name is that of an environment's setting, whose value needs no quotes.</summary>
+    /// <summary>Whether a name is that of an environment's setting, whose value needs no quotes; nor does that of a property.</summary>
     private static bool IsSetting(string name) => name.All(c => TokenCharacters.IsUpper(c) || TokenCharacters.IsDigit(c) || c == '_');
 
     /// <summary>Whether a member of a builder is set: in its initialiser, or by the name under which it was declared.</summary>

@@ -8,7 +8,7 @@ namespace KeyLint.Engine.Candidates;
 
 /// <summary>
 /// Finds passwords that look like nothing else behind a label: <c>"Password": "…"</c> in JSON, <c>password: …</c> in YAML, <c>&lt;password>…&lt;/password></c>,
-/// <c>&lt;add key="Password" value="…" /></c>, <c>define('DB_PASSWORD', '…')</c>.
+/// <c>&lt;add key="Password" value="…" /></c>, <c>define('DB_PASSWORD', '…')</c>, and in items whose name it is: <c>- name: DB_PASSWORD</c>, <c>value: …</c>.
 /// </summary>
 internal static class LabelledPasswords
 {
@@ -17,9 +17,6 @@ internal static class LabelledPasswords
 
     /// <summary>What stands between a key and its value in settings of .NET.</summary>
     public const string ValueAttribute = " value=";
-
-    /// <summary>What stands in code and in no password that is written without quotes.</summary>
-    private const string Code = ".,:;()[]{}<>\"'`|*";
 
     /// <summary>Adds those of a text.</summary>
     [MethodImpl(Hot.Loop)]
@@ -51,7 +48,7 @@ internal static class LabelledPasswords
 
     private static (int Start, int End)? Find(ReadOnlySpan<char> text, int end)
     {
-        if (end >= text.Length || text[end] is not (':' or '>' or '"' or '\''))
+        if (end >= text.Length || text[end] is not (':' or '>' or '"' or '\'' or '\r' or '\n'))
         {
             return null;
         }
@@ -95,12 +92,16 @@ internal static class LabelledPasswords
 
     private static (int Start, int End)? ValueOf(ReadOnlySpan<char> text, int end, int label)
     {
+        if (ItemValues.ValueOf(text, label, end) is { } value)
+        {
+            return ReadLine(text, value, isBare: true);
+        }
+
         if (!IsQuote(text[end]))
         {
-            return text[end] == '>'
-                ? label > 0 && text[label - 1] == '<' ? ReadElement(text, end + 1) : null
-                : AssignedValue.Read(text, end + 1, BeginsLine(text, label)) is (var start, var until) && (IsQuote(text[start - 1]) || !IsCode(text.Slice(start, until - start)))
-                ? (start, until) : null;
+            return text[end] == '>' ? label > 0 && text[label - 1] == '<' ? ReadElement(text, end + 1) : null
+                : text[end] == ':' ? ReadLine(text, end + 1, AssignedValue.BeginsLine(text, label))
+                : null;
         }
 
         var behind = text.Slice(end + 1);
@@ -110,28 +111,14 @@ internal static class LabelledPasswords
             : null;
     }
 
+    private static (int Start, int End)? ReadLine(ReadOnlySpan<char> text, int at, bool isBare) =>
+        AssignedValue.Read(text, at, isBare) is (var start, var until) && (IsQuote(text[start - 1]) || !AssignedValue.IsCode(text.Slice(start, until - start))) ? (start, until) : null;
+
     private static (int Start, int End)? ReadElement(ReadOnlySpan<char> text, int start)
     {
         var length = text.Slice(start, Math.Min(text.Length - start, PasswordLooks.MaxLength + 1)).IndexOf('<');
         return length > 0 && text.Slice(start, length).IndexOf('&') < 0 ? (start, start + length) : null;
     }
 
-    /// <summary>Whether a label is the first of its line; a list's dash belongs to the item.</summary>
-    private static bool BeginsLine(ReadOnlySpan<char> text, int label)
-    {
-        var at = label;
-        while (at > 0 && label - at < Reach && text[at - 1] is ' ' or '\t' or '-')
-        {
-            at--;
-        }
-
-        return at == 0 || text[at - 1] == '\n';
-    }
-
     private static bool IsQuote(char c) => c is '"' or '\'';
-
-    /// <summary>Whether a value without quotes may be an expression, an anchor or a tag of YAML, or a type as of GraphQL and Swift: <c>Base64String!</c>.</summary>
-    private static bool IsCode(ReadOnlySpan<char> value) =>
-        value.IndexOfAny(Code.AsSpan()) >= 0 || value[0] is '&' or '!'
-        || (value[value.Length - 1] is '!' or '?' && TokenCharacters.IsLetter(value[value.Length - 2]) && value.Slice(0, value.Length - 1).IndexOfAny("@#$%^&!?".AsSpan()) < 0);
 }

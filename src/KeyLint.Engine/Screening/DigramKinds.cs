@@ -49,7 +49,7 @@ internal static class DigramKinds
         ("-*", " .)-"),
         ("-*1", ":]|"),
         ("1", " .)-"),
-        ("dD", ":\"'>"),
+        ("dD", ":\"'>\r\n"),
         (":", "/"),
         ("[{", Digits + WideSpace),
         ("[{", "', " + Space),

@@ -7,7 +7,7 @@ namespace KeyLint.Engine.Screening;
 internal static class LabelStretch
 {
     private const int MaxLabel = ((2 * LabelledPasswords.Reach) + 2) * ScreenedText.MaxWidth;
-    private const int MaxValue = (AssignedValue.MaxGap + PasswordLooks.MaxLength + AssignedValue.MaxGap + 16) * ScreenedText.MaxWidth;
+    private const int MaxValue = (ItemValues.Reach + AssignedValue.MaxGap + PasswordLooks.MaxLength + AssignedValue.MaxGap + 16) * ScreenedText.MaxWidth;
 
     /// <summary>Finds it.</summary>
     /// <param name="text">The text.</param>
@@ -34,9 +34,19 @@ internal static class LabelStretch
     /// <summary>Whether what follows a label gives it a value that may be a password; most are too short or too long, or have no digit.</summary>
     private static bool IsFollowed(ReadOnlySpan<byte> behind)
     {
-        if (behind.IsEmpty || behind[0] is not ((byte)'"' or (byte)'\''))
+        if (behind.IsEmpty)
         {
-            return !behind.IsEmpty && behind[0] is (byte)':' or (byte)'>' && (MayBeBare(behind[1..]) || PasswordStretch.IsQuoted(behind, 1));
+            return false;
+        }
+
+        if (behind[0] is (byte)'"' or (byte)'\'' or (byte)'\r' or (byte)'\n' && IsItem(behind))
+        {
+            return true;
+        }
+
+        if (behind[0] is not ((byte)'"' or (byte)'\''))
+        {
+            return behind[0] is (byte)':' or (byte)'>' && (MayBeBare(behind[1..]) || PasswordStretch.IsQuoted(behind, 1));
         }
 
         var sign = behind[1..] switch
@@ -47,6 +57,20 @@ internal static class LabelStretch
             _ => 0,
         };
         return sign > 0 && PasswordStretch.IsQuoted(behind, sign);
+    }
+
+    /// <summary>Whether the value of an item named so follows.</summary>
+    private static bool IsItem(ReadOnlySpan<byte> behind)
+    {
+        var label = behind[..Math.Min(behind.Length, ItemValues.Reach)].TrimStart("\"', \t\r\n"u8);
+        if (!label.StartsWith("value"u8))
+        {
+            return false;
+        }
+
+        label = label["value"u8.Length..].TrimStart("\"' "u8);
+        var value = Math.Min(behind.Length, ItemValues.Reach) - label.Length;
+        return !label.IsEmpty && label[0] is (byte)':' or (byte)'=' && (MayBeBare(behind[(value + 1)..]) || PasswordStretch.IsQuoted(behind, value + 1));
     }
 
     /// <summary>Whether a value without quotes may be one, up to the end of its line or element.</summary>

@@ -26,6 +26,14 @@ public sealed class LabelledPasswordsTests
     [InlineData("define('DB_PASSWORD', '§');\n")]
     [InlineData("properties.setProperty(\"db.password\", \"§\");\n")]
     [InlineData("var s = new Dictionary<string, string> { { \"Password\", \"§\" } };\n")]
+    [InlineData("env:\n  - name: DB_PASSWORD\n    value: §\n")]
+    [InlineData("env:\r\n  - name: DB_PASSWORD\r\n    value: \"§\"\r\n")]
+    [InlineData("  - name: \"DB_PASSWORD\"\n    value: '§'\n")]
+    [InlineData("[{\"name\":\"DB_PASSWORD\",\"value\":\"§\"}]")]
+    [InlineData("{\n  \"key\": \"dbPassword\",\n  \"value\": \"§\",\n  \"enabled\": true\n}\n")]
+    [InlineData("environment = [{ name = \"DB_PASSWORD\", value = \"§\" }]\n")]
+    [InlineData("set {\n  name  = \"auth.password\"\n  value = \"§\"\n}\n")]
+    [InlineData("{ name: 'password', value: '§' }\n")]
     public void Password_is_found(string text)
     {
         text = text.Replace("§", Chosen);
@@ -97,6 +105,18 @@ public sealed class LabelledPasswordsTests
     [InlineData("password: *anchor2B\n")]
     [InlineData("password: &anchor2B\n")]
     [InlineData("password\n: §\n")]
+    [InlineData("DB_PASSWORD\nvalue: §\n")]
+    [InlineData("- name: DB_PASSWORD\n  values: §\n")]
+    [InlineData("- name: DB_PASSWORD\n  valueFrom: §\n")]
+    [InlineData("- name: DB_PASSWORD\n  value §\n")]
+    [InlineData("- name: DB_PASSWORD\n  value: §.x\n")]
+    [InlineData("- name: DB_PASSWORD\n  value: ref(§)\n")]
+    [InlineData("- name: DB_PASSWORD\n  other: 1\n  value: §\n")]
+    [InlineData("{ \"name\": \"password\", \"value\": \"§\" + x }\n")]
+    [InlineData("{ \"name\": \"hasPassword\", \"value\": \"§\" }\n")]
+    [InlineData("{ \"name\": \"password\" }, { \"value\": \"§\" }\n")]
+    [InlineData("{ \"name\": \"password\", \"value\"")]
+    [InlineData("name: password\n value")]
     public void What_may_be_something_else_is_silent(string text) => Assert.Empty(Find(text.Replace("§", Chosen)));
 
     [Fact]
