@@ -31,10 +31,10 @@ internal static class AssignedPasswords
         var nameEnd = name.At;
         var key = isIndexed ? name.SkipBrackets() : name.ReadIdentifier();
         var isSetting = !isIndexed && nameEnd == equals && key is not null && IsSetting(key);
-        var isProperty = !isIndexed && nameEnd == equals && AssignedValue.BeginsLine(text, name.At);
+        var isProperty = !isIndexed && AssignedValue.BeginsLine(text, name.At);
         if (key is null || !IsPassword(key) || (isIndexed && text[equals - 1] != ' ')
             || AssignedValue.Read(text, equals + 1, isSetting || isProperty) is not (var start, var end)
-            || !(isSetting || TokenCharacters.IsQuote(text[start - 1]) || (start == equals + 1 && !AssignedValue.IsCode(text.Slice(start, end - start))))
+            || !(isSetting || TokenCharacters.IsQuote(text[start - 1]) || (start - equals - 1 == equals - nameEnd && start <= equals + 2 && !AssignedValue.IsCode(text.Slice(start, end - start))))
             || !PasswordLooks.MayBePassword(text.Slice(start, end - start)))
         {
             return;
