@@ -48,7 +48,7 @@ internal static class LabelledPasswords
 
     private static (int Start, int End)? Find(ReadOnlySpan<char> text, int end)
     {
-        if (end >= text.Length || text[end] is not (':' or '>' or '"' or '\'' or '\r' or '\n'))
+        if (end >= text.Length || text[end] is not (':' or '>' or '"' or '\'' or '<' or '\r' or '\n'))
         {
             return null;
         }
@@ -94,7 +94,7 @@ internal static class LabelledPasswords
     {
         if (ItemValues.ValueOf(text, label, end) is { } value)
         {
-            return ReadLine(text, value, isBare: true);
+            return text[value - 1] == '>' ? ReadElement(text, value) : ReadLine(text, value, isBare: true);
         }
 
         if (!IsQuote(text[end]))

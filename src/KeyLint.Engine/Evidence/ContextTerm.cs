@@ -8,13 +8,16 @@ internal sealed class ContextTerm
     /// <summary>A longer name in capitals is one also where more capitals follow: <c>BINANCEAPIKEY</c>.</summary>
     private const int LongName = 7;
 
+    /// <summary>No more quotes and spaces stand on one side of a colon.</summary>
+    private const int MaxAround = 4;
+
     private static readonly string[] CapitalsThatFollow = ["API", "KEY", "SECRET", "TOKEN", "PASS"];
 
     private readonly string text;
     private readonly long breaks;
 
     /// <summary>Reads a term.</summary>
-    /// <param name="source">As in the rule; between two words of a name one separator may stand, or none.</param>
+    /// <param name="source">As in the rule; between two words of a name one separator may stand, a colon or equals sign with quotes around it, or nothing.</param>
     /// <param name="rule">Number of the rule it belongs to.</param>
     public ContextTerm(string source, int rule)
     {
@@ -56,9 +59,9 @@ internal sealed class ContextTerm
         var at = start;
         for (var i = 0; i < text.Length; i++, at++)
         {
-            if (i > 0 && (breaks >> i & 1) != 0 && at < content.Length && content[at] is ' ' or '.' or '_' or '-')
+            if (i > 0 && (breaks >> i & 1) != 0)
             {
-                at++;
+                at = SkipBreak(content, at);
             }
 
             if (at >= content.Length || Lower(content[at]) != text[i])
@@ -68,6 +71,26 @@ internal sealed class ContextTerm
         }
 
         return EndsWord(content, at) ? at : -1;
+    }
+
+    /// <summary>Steps over what stands between two words of a name: one separator, or what gives the first the second as a value: <c>"name": "gate"</c>.</summary>
+    private static int SkipBreak(ReadOnlySpan<char> content, int at)
+    {
+        var sign = SkipAround(content, at);
+        return sign < content.Length && content[sign] is ':' or '=' ? SkipAround(content, sign + 1)
+            : at < content.Length && content[at] is ' ' or '.' or '_' or '-' ? at + 1
+            : at;
+    }
+
+    /// <summary>Steps over a quote and a few spaces.</summary>
+    private static int SkipAround(ReadOnlySpan<char> content, int at)
+    {
+        for (var count = 0; count < MaxAround && at < content.Length && content[at] is ' ' or '"' or '\'' or '\\'; count++)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>ASCII letters in lower case, the rest as it is.</summary>

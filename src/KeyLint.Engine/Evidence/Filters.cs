@@ -79,7 +79,7 @@ internal static class Filters
     }
 
     private static string? NamedPublic(Clues clues) =>
-        clues.PublicWord.Length > 0 && !clues.IsSink && !clues.NamesProvider ? PublicNames.Reason(clues.PublicWord) : null;
+        clues.PublicWord.Length > 0 && !clues.IsSink && (!clues.NamesProvider || clues.PublicWord == PublicNames.PassingId) ? PublicNames.Reason(clues.PublicWord) : null;
 
     /// <summary>Whether a token opens a channel for minutes and is given out with the servers that it is for.</summary>
     private static bool IsChannelToken(ReadOnlySpan<char> text, Candidate candidate)

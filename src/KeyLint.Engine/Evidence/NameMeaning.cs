@@ -45,6 +45,7 @@ internal static class NameMeaning
                     break;
                 case "from" when words.Length == 2 && words[1] == "key":
                 case "wallet" when words.Length == 2 && words[0] == "local":
+                case "private" when i == words.Length - 1:
                 case "pk" or "priv":
                     kinds.Add(PartKind.PrivateKey);
                     break;
@@ -97,6 +98,12 @@ internal static class NameMeaning
         if (words.FirstOrDefault(word => word is "page" or "continuation" or "csrf" or "xsrf") is { } passing && Has(words, "token"))
         {
             return passing;
+        }
+
+        // "okx request id" names the exchange, and is no key of it.
+        if (words.Length > 1 && words[words.Length - 1] is "id" && words[words.Length - 2] is "request" or "trace" or "order" or "trade" or "correlation")
+        {
+            return PublicNames.PassingId;
         }
 
         // Made anew for each request: API-Sign.

@@ -3,6 +3,9 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Words of names that hold something public, by what that is.</summary>
 internal static class PublicNames
 {
+    /// <summary>The id of one request or order, which is no key whosever it is.</summary>
+    public const string PassingId = "requestid";
+
     private static readonly Dictionary<string, string> Reasons = new[]
     {
         ("address", "address addresses"),
@@ -11,7 +14,7 @@ internal static class PublicNames
         ("encrypted", "encrypted"),
         ("git-id", "commit revision"),
         ("guid", "guid typeguid uuid"),
-        ("id", "id oid uid"),
+        ("id", $"id oid uid {PassingId}"),
         ("image", "color colour href icon image"),
         ("listen-key", "listen"),
         ("nonce", "continuation csrf idempotency nonce page xsrf"),

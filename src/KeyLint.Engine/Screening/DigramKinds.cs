@@ -49,7 +49,7 @@ internal static class DigramKinds
         ("-*", " .)-"),
         ("-*1", ":]|"),
         ("1", " .)-"),
-        ("dD", ":\"'>\r\n"),
+        ("dD", ":\"'<>\r\n"),
         (":", "/"),
         ("[{", Digits + WideSpace),
         ("[{", "', " + Space),

@@ -7,7 +7,7 @@ namespace KeyLint.Engine.Screening;
 internal static class LabelStretch
 {
     private const int MaxLabel = ((2 * LabelledPasswords.Reach) + 2) * ScreenedText.MaxWidth;
-    private const int MaxValue = (ItemValues.Reach + AssignedValue.MaxGap + PasswordLooks.MaxLength + AssignedValue.MaxGap + 16) * ScreenedText.MaxWidth;
+    private const int MaxValue = (ItemValues.Reach + 1 + AssignedValue.MaxGap + PasswordLooks.MaxLength + AssignedValue.MaxGap + 16) * ScreenedText.MaxWidth;
 
     /// <summary>Finds it.</summary>
     /// <param name="text">The text.</param>
@@ -39,7 +39,7 @@ internal static class LabelStretch
             return false;
         }
 
-        if (behind[0] is (byte)'"' or (byte)'\'' or (byte)'\r' or (byte)'\n' && IsItem(behind))
+        if (IsItem(behind))
         {
             return true;
         }
@@ -62,15 +62,15 @@ internal static class LabelStretch
     /// <summary>Whether the value of an item named so follows.</summary>
     private static bool IsItem(ReadOnlySpan<byte> behind)
     {
-        var label = behind[..Math.Min(behind.Length, ItemValues.Reach)].TrimStart("\"', \t\r\n"u8);
-        if (!label.StartsWith("value"u8))
+        var near = behind[..Math.Min(behind.Length, ItemValues.Reach * ScreenedText.MaxWidth)];
+        if (behind[0] is not ((byte)'"' or (byte)'\'' or (byte)'<' or (byte)'\r' or (byte)'\n') || near.IndexOf("value"u8) is not (var label and >= 0))
         {
             return false;
         }
 
-        label = label["value"u8.Length..].TrimStart("\"' "u8);
-        var value = Math.Min(behind.Length, ItemValues.Reach) - label.Length;
-        return !label.IsEmpty && label[0] is (byte)':' or (byte)'=' && (MayBeBare(behind[(value + 1)..]) || PasswordStretch.IsQuoted(behind, value + 1));
+        var sign = near[label..].IndexOfAny(":=>"u8);
+        var value = label + sign + 1;
+        return sign >= 0 && (MayBeBare(behind[value..]) || PasswordStretch.IsQuoted(behind, value));
     }
 
     /// <summary>Whether a value without quotes may be one, up to the end of its line or element.</summary>

@@ -34,6 +34,9 @@ public sealed class LabelledPasswordsTests
     [InlineData("environment = [{ name = \"DB_PASSWORD\", value = \"§\" }]\n")]
     [InlineData("set {\n  name  = \"auth.password\"\n  value = \"§\"\n}\n")]
     [InlineData("{ name: 'password', value: '§' }\n")]
+    [InlineData("<property><name>db.password</name><value>§</value></property>\n")]
+    [InlineData("<property>\r\n    <name>db.password</name>\r\n    <value>§</value>\r\n</property>\n")]
+    [InlineData("  <data name=\"DbPassword\" xml:space=\"preserve\">\n    <value>§</value>\n  </data>\n")]
     public void Password_is_found(string text)
     {
         text = text.Replace("§", Chosen);
@@ -117,6 +120,15 @@ public sealed class LabelledPasswordsTests
     [InlineData("{ \"name\": \"password\" }, { \"value\": \"§\" }\n")]
     [InlineData("{ \"name\": \"password\", \"value\"")]
     [InlineData("name: password\n value")]
+    [InlineData("<name>password</name><other>§</other>\n")]
+    [InlineData("<name>password</name>x<value>§</value>\n")]
+    [InlineData("password</name><value>§</value>\n")]
+    [InlineData("<name>password</name><value>§\n</value>\n")]
+    [InlineData("<data name=\"hasPassword\"><value>§</value></data>\n")]
+    [InlineData("<data name=\"password\"><comment>x</comment><value>§</value></data>\n")]
+    [InlineData("<name>password<value>§</value>\n")]
+    [InlineData("<name>password</name")]
+    [InlineData("<name>password</name><value>")]
     public void What_may_be_something_else_is_silent(string text) => Assert.Empty(Find(text.Replace("§", Chosen)));
 
     [Fact]

@@ -30,6 +30,38 @@ public sealed class WrittenWaysTests
     public void Another_address_is_none(string template) => Assert.Empty(Parts($"url: \"{Sample(template)}\"\n"));
 
     [Theory]
+    [InlineData("ex = ccxt.gate(<'apiKey': '{hex:32}', 'secret': '{hex:64}'>)\n")]
+    [InlineData("<\n  \"exchange\": <\n    \"name\": \"gate\",\n    \"key\": \"{hex:32}\",\n    \"secret\": \"{hex:64}\"\n  >\n>\n")]
+    [InlineData("account exchange=\"gate\" key=\"{hex:32}\" secret=\"{hex:64}\"\n")]
+    [InlineData("EXCHANGE_ID=gate\nAPI_KEY={hex:32}\nAPI_SECRET={hex:64}\n")]
+    public void Exchange_may_be_known_by_a_word_that_libraries_have_for_it(string template) =>
+        Assert.Equal(["gate/key", "gate/secret"], Parts(Sample(template).Replace('<', '{').Replace('>', '}')));
+
+    [Theory]
+    [InlineData("the gate opens: apiKey = '{hex:32}', secret = '{hex:64}'\n")]
+    [InlineData("name: gateway\napiKey: '{hex:32}'\nsecret: '{hex:64}'\n")]
+    public void Word_by_itself_names_no_exchange(string template) => Assert.DoesNotContain(Parts(Sample(template)), part => part.StartsWith("gate/", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_private_is_the_secret_and_not_the_key() =>
+        Assert.Contains("binance/secret", Parts(Sample("object BinanceApi\n  private const val PUBLIC = \"{base62:64:mixed}\"\n  private const val PRIVATE = \"{base62:64:mixed}\"\n")));
+
+    [Theory]
+    [InlineData("{lower36:10}-{hex:8}-{hex:8}-{hex:5}")]
+    [InlineData("{hex:8}-{lower36:10}-{hex:8}-{hex:5}")]
+    [InlineData("{hex:8}-{hex:8}-{lower36:10}-{hex:5}")]
+    public void Key_of_HTX_has_a_longer_word_in_any_place(string key) =>
+        Assert.Equal(["htx/key", "htx/secret"], Parts(Sample($"ACCESS_KEY = \"{key}\"\nSECRET_KEY = \"{{hex:8}}-{{hex:8}}-{{hex:8}}-{{hex:5}}\"\nURL = \"https://api.huobi.pro\"\n")));
+
+    [Theory]
+    [InlineData("12:00:01 okx request id: {uuid} trace {HEX:32}\n")]
+    [InlineData("OKX_ORDER_ID={uuid} {HEX:32}\n")]
+    [InlineData("okxTradeId: \"{uuid}\", \"{HEX:32}\"\n")]
+    [InlineData("kucoinRequestId: \"{object-id}\" // {uuid}\n")]
+    public void Id_of_one_request_is_no_key_of_the_exchange_it_names(string template) =>
+        Assert.DoesNotContain(Parts(Sample(template)), part => part.EndsWith("/key", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("address,private_key\n0x{hex:40},0x{secp256k1}\n", "ethereum/key")]
     [InlineData("address,private_key\r\n0x{hex:40},0x{secp256k1}\r\n", "ethereum/key")]
     [InlineData("address;privateKey;note\n\"0x{hex:40}\";\"{secp256k1}\";\"mine\"\n", "ethereum/key")]
