@@ -15,7 +15,7 @@ internal static class AssignedValue
     private const int MaxIndent = 100;
 
     /// <summary>What stands in code and in no password that is written without quotes.</summary>
-    private const string Code = ".,:;()[]{}<>\"'`|*";
+    private const string Code = ".,:;()[]{}<>\"'`|";
 
     /// <summary>The literal, or the rest of the line, that is all of what is assigned.</summary>
     public static (int Start, int End)? Read(ReadOnlySpan<char> text, int at, bool isBare)
@@ -58,7 +58,7 @@ internal static class AssignedValue
 
     /// <summary>Whether a value without quotes may be an expression, an anchor or a tag of YAML, or a type as of GraphQL and Swift: <c>Base64String!</c>.</summary>
     public static bool IsCode(ReadOnlySpan<char> value) =>
-        value.IndexOfAny(Code.AsSpan()) >= 0 || value[0] is '&' or '!'
+        value.IndexOfAny(Code.AsSpan()) >= 0 || value[0] is '&' or '!' or '*'
         || (value[value.Length - 1] is '!' or '?' && TokenCharacters.IsLetter(value[value.Length - 2]) && value.Slice(0, value.Length - 1).IndexOfAny("@#$%^&!?".AsSpan()) < 0);
 
     /// <summary>Steps over a few spaces.</summary>

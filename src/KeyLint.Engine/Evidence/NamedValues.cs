@@ -71,12 +71,18 @@ internal static class NamedValues
 
     private static (int Start, int End)? ReadValue(ReadOnlySpan<char> text, int at, bool isCapitals)
     {
+        if (ValueOfItem(text, at) is { } item)
+        {
+            var value = Skip(text, item, " ");
+            return ReadQuoted(text, value) ?? ReadUnquoted(text, value, text[item - 1], isGlued: false, isCapitals);
+        }
+
         at = Skip(text, at, "\"'`] \t\\");
-        var rest = text.Slice(at).TrimStart(" \t\r\n,\"'".AsSpan());
+        var rest = text.Slice(at).TrimStart();
         if (rest.StartsWith("value".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
-            // <add key="…" value="…">, and name: …, value: … on two lines or in one object
-            at = Skip(text, text.Length - rest.Length + "value".Length, " \t\"'");
+            // <add key="…" value="…">, and name: …, value: … on two lines
+            at = Skip(text, text.Length - rest.Length + "value".Length, " \t\"");
         }
         else if (rest.StartsWith("{ get".AsSpan(), StringComparison.Ordinal) && rest.IndexOf('}') is var close and > 0)
         {
@@ -104,6 +110,23 @@ internal static class NamedValues
         at = Skip(text, at + 1, " \t=>@$\\");
         at = sign == ':' ? BlockOf(text, at) ?? at : at;
         return ReadQuoted(text, at) ?? ReadTyped(text, at, sign) ?? ReadUnquoted(text, at, sign, isGlued, isCapitals);
+    }
+
+    /// <summary>Where the value of the item begins whose name ends here, if it is one.</summary>
+    private static int? ValueOfItem(ReadOnlySpan<char> text, int end)
+    {
+        if (end == text.Length)
+        {
+            return null;
+        }
+
+        var start = end;
+        while (start > 0 && (TokenCharacters.IsAlphanumeric(text[start - 1]) || text[start - 1] is '_' or '-' or '.' or ':'))
+        {
+            start--;
+        }
+
+        return ItemValues.ValueOf(text, start - (start > 0 && text[start - 1] == text[end] ? 1 : 0), end);
     }
 
     /// <summary>Where the first line of a block of YAML begins: <c>key: |</c>, <c>key: >-</c>, and the value below.</summary>

@@ -121,4 +121,11 @@ public sealed class AssignedPasswordsTests
     [InlineData("DB_PASSWORD=§ and more\n")]
     [InlineData("var encryptedPassword = \"§\";\n")]
     public void What_may_be_something_else_is_silent(string text) => Assert.Empty(Find(text.Replace("§", Symbols)));
+
+    [Fact]
+    public void Asterisk_belongs_to_a_password_but_not_where_an_alias_of_YAML_is_meant()
+    {
+        Assert.Equal(Symbols + "*", Assert.Single(Find($"storePassword={Symbols}*\n")).TextOf($"storePassword={Symbols}*\n"));
+        Assert.Empty(Find($"password: *{Symbols}\n"));
+    }
 }

@@ -38,6 +38,8 @@ public sealed class PassphrasesTests
     [InlineData("{ \"key\": \"passphrase\", \"value\": \"PASS\" }")]
     [InlineData("{\n  \"key\": \"passphrase\",\n  \"value\": \"PASS\"\n}")]
     [InlineData("{ name: 'OKX_PASSPHRASE', value: 'PASS' }")]
+    [InlineData("<data name=\"OkxPassphrase\" xml:space=\"preserve\">\n  <value>PASS</value>\n</data>")]
+    [InlineData("<property><name>okx.passphrase</name><value>PASS</value></property>")]
     [InlineData("passphrase: |\n  PASS\n")]
     [InlineData("passphrase: >-\r\n    PASS\r\n")]
     [InlineData("os.getenv(\"OKX_PASSPHRASE\", \"PASS\")")]
