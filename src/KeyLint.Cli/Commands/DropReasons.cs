@@ -32,6 +32,7 @@ internal static class DropReasons
         ["no-key"] = "its body is no private key of any known form",
         ["nonce"] = "what holds it is named for a value that is used once",
         ["other-reading"] = "another rule explains the same text better",
+        ["path"] = "it is a part of the path of an address",
         ["placeholder"] = "it says itself that it stands for something else",
         ["public-key"] = "it is a public key",
         ["repetition"] = "it repeats a short unit",

@@ -68,6 +68,7 @@ internal static class Filters
             : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
             : IsSealed(text, candidate.Start) ? "encrypted"
             : IsBadge(text, candidate.Start) ? "badge"
+            : IsPath(text, candidate) ? "path"
             : Syntax.Reason(text, candidate.Start, candidate.End) is { } syntax ? syntax
             : SettingNames.IsOne(candidate.Value.AsSpan()) ? "setting-name"
             : IsWords(candidate, clues) ? "words"
@@ -114,6 +115,13 @@ internal static class Filters
     /// <summary>Whether a digest's label glues on: <c>sha256:</c>, <c>sha512-</c>, <c>md5=</c>.</summary>
     private static bool IsDigest(ReadOnlySpan<char> text, int start)
     {
+        // In Base64 a candidate may be what stands between two slashes.
+        const int Longest = 90;
+        for (var from = start; start > 0 && from - start < Longest && (TokenCharacters.IsAlphanumeric(text[start - 1]) || text[start - 1] is '+' or '/');)
+        {
+            start--;
+        }
+
         var before = text.Slice(Math.Max(0, start - 8), Math.Min(8, start)).TrimEnd(":-= ".AsSpan());
         return before.EndsWith("sha1".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || before.EndsWith("sha256".AsSpan(), StringComparison.OrdinalIgnoreCase)
@@ -138,6 +146,20 @@ internal static class Filters
         var inside = before.Slice(open + Open.Length);
         var comma = inside.IndexOf(',');
         return comma > 0 && inside.Slice(0, comma).TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789".AsSpan()).IsEmpty;
+    }
+
+    /// <summary>Whether the slashes of a value divide the path of an address: <c>https://api.codacy.com/project/badge/…</c>.</summary>
+    private static bool IsPath(ReadOnlySpan<char> text, Candidate candidate)
+    {
+        const int Reach = 200;
+        if (candidate.Value.IndexOf('/') < 0)
+        {
+            return false;
+        }
+
+        var before = text.Slice(Math.Max(0, candidate.Start - Reach), Math.Min(Reach, candidate.Start));
+        var scheme = before.LastIndexOf("://".AsSpan());
+        return scheme >= 0 && before.Slice(scheme + 3).IndexOfAny(" \t\r\n\"'`?#,;()<>|".AsSpan()) < 0;
     }
 
     /// <summary>Whether a value stands in the address of a badge: such tokens only draw the badge, and every README has one.</summary>

@@ -3,13 +3,19 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Files that tools write, and that hold digests and encoded data by the thousand.</summary>
 internal static class GeneratedFiles
 {
+    private static readonly HashSet<string> LockFiles = new(StringComparer.Ordinal)
+    {
+        "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "deno.lock", "packages.lock.json", "project.assets.json", "paket.lock",
+        "Cargo.lock", "poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "composer.lock", "Gemfile.lock", "go.sum", "pubspec.lock", "Podfile.lock", "Package.resolved",
+        "mix.lock", "flake.lock", "gradle.lockfile",
+    };
+
     /// <summary>Says what a file is by its path.</summary>
     /// <returns>The name of the drop, or null.</returns>
     public static string? Reason(string path)
     {
         var name = path.Substring(path.LastIndexOf('/') + 1);
-        return name is "package-lock.json" or "yarn.lock" or "pnpm-lock.yaml" or "packages.lock.json" or "project.assets.json"
-                or "Cargo.lock" or "poetry.lock" or "composer.lock" or "Gemfile.lock" or "go.sum" ? "lock-file"
+        return LockFiles.Contains(name) ? "lock-file"
             : IsBundle(name) || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? "minified"
             : null;
     }

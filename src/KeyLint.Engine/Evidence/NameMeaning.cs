@@ -45,7 +45,7 @@ internal static class NameMeaning
                     break;
                 case "from" when words.Length == 2 && words[1] == "key":
                 case "wallet" when words.Length == 2 && words[0] == "local":
-                case "private" when i == words.Length - 1:
+                case "private" when words.Length == 1:
                 case "pk" or "priv":
                     kinds.Add(PartKind.PrivateKey);
                     break;
@@ -113,7 +113,7 @@ internal static class NameMeaning
         }
 
         // An entry of a list of files: what is about ApiKey.cs is no key.
-        if (words.Length > 1 && words[words.Length - 1] is "cs" or "cshtml" or "razor" or "vb" or "java" or "tsx" or "jsx")
+        if (words.Length > 1 && words[words.Length - 1] is "cs" or "cshtml" or "razor" or "vb" or "java" or "tsx" or "jsx" or "py" or "go" or "rs" or "rb" or "php" or "sql" or "md" or "css")
         {
             return "file";
         }

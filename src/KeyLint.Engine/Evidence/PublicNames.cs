@@ -26,7 +26,7 @@ internal static class PublicNames
         ("placeholder", "dummy fake mock"),
         ("named-public",
             "algorithm asset author cache column composite correlation dedup deduplication device contract endpoint event example expected file foreign format header host partition path pattern permission "
-            + "pool project regex route routing row schema sort tag topic uri url version workflow"),
+            + "pool project regex route routing row schema sort tag topic uri url verification version workflow"),
     }.SelectMany(entry => entry.Item2.Split(' '), (entry, word) => (Word: word, Reason: entry.Item1)).ToDictionary(entry => entry.Word, entry => entry.Reason, StringComparer.Ordinal);
 
     /// <summary>Whether a word of a name says that what it holds is public. <c>id</c> alone does not: that of a key may be the key.</summary>

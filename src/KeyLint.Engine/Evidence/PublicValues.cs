@@ -13,9 +13,10 @@ internal static class PublicValues
     /// <returns>The name of the drop, or null.</returns>
     public static string? Proven(ReadOnlySpan<char> value)
     {
-        if (value.StartsWith("pk_live_".AsSpan(), StringComparison.Ordinal) || value.StartsWith("pk_test_".AsSpan(), StringComparison.Ordinal))
+        if (value.StartsWith("pk_live_".AsSpan(), StringComparison.Ordinal) || value.StartsWith("pk_test_".AsSpan(), StringComparison.Ordinal)
+            || value.StartsWith("phc_".AsSpan(), StringComparison.Ordinal))
         {
-            // Stripe calls it publishable.
+            // Stripe calls it publishable; that of a project of PostHog stands in every page.
             return "public-key";
         }
 

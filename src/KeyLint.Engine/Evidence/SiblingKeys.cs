@@ -7,11 +7,11 @@ internal static class SiblingKeys
 {
     private const int Reach = 200;
 
-    /// <summary>For <c>name="X" value="…"</c> and the like: the key beside the value, which says more than what both are listed in.</summary>
+    /// <summary>For <c>name="X" value="…"</c>, <c>&lt;meta name="X" content="…"></c> and the like: the key beside the value, which says more than what both are listed in.</summary>
     /// <returns>Whether more text might change the answer.</returns>
     public static bool Add(ReadOnlySpan<char> text, int start, int end, ImmutableArray<string>.Builder names)
     {
-        if (names.Count == 0 || !names[0].Equals("value", StringComparison.OrdinalIgnoreCase))
+        if (names.Count == 0 || !(names[0].Equals("value", StringComparison.OrdinalIgnoreCase) || names[0] == "content"))
         {
             return false;
         }

@@ -54,6 +54,16 @@ public sealed class WrittenWaysTests
         Assert.Equal(["htx/key", "htx/secret"], Parts(Sample($"ACCESS_KEY = \"{key}\"\nSECRET_KEY = \"{{hex:8}}-{{hex:8}}-{{hex:8}}-{{hex:5}}\"\nURL = \"https://api.huobi.pro\"\n")));
 
     [Theory]
+    [InlineData("# Kraken\n[![Badge](https://api.codacy.com/project/badge/Grade/{hex:32})](https://kraken.com)\n")]
+    [InlineData("<meta name=\"google-site-verification\" content=\"{base62:43}\">\n<meta name=\"google-site-verification\" content=\"{base62:43}\">bitfinex\n")]
+    [InlineData("bitfinex = [\"x@1.2.3\", \"\", \"sha512-+{base62:36:mixed}/{base62:43:mixed}/{base62:5}==\"], [\"y@1.2.3\", \"\", \"sha512-+{base62:36:mixed}/{base62:43:mixed}/{base62:5}==\"]\n")]
+    [InlineData("self._api_key = 'phc_{base62:43:mixed}'\n")]
+    [InlineData("\"0024_api_key_verification.sql\": \"{hex:64}\",\n\"api_secret.py\": \"{hex:64}\"\n")]
+    [InlineData("ipv4_is_match|ipv4_is_private|ipv4_netmask_suffix|ipv6_compare|ipv6_is_match")]
+    public void Addresses_and_digests_of_ordinary_files_are_silent(string template) =>
+        Assert.All(Enumerable.Range(1, 20), seed => Assert.Empty(Parts(Sample(template, seed))));
+
+    [Theory]
     [InlineData("12:00:01 okx request id: {uuid} trace {HEX:32}\n")]
     [InlineData("OKX_ORDER_ID={uuid} {HEX:32}\n")]
     [InlineData("okxTradeId: \"{uuid}\", \"{HEX:32}\"\n")]

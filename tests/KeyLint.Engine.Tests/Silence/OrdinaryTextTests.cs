@@ -42,6 +42,8 @@ public sealed class OrdinaryTextTests
 
     [Theory]
     [InlineData("package-lock.json", "\"integrity\": \"sha512-{0}\", \"apiKey\": \"{0}\"")]
+    [InlineData("bun.lock", "\"x\": [\"x@1.0.0\", \"\", \"sha512-{0}\"], \"apiKey\": \"{0}\"")]
+    [InlineData("uv.lock", "hash = \"sha256:{0}\", secret = \"{0}\"")]
     [InlineData("web/yarn.lock", "  integrity sha512-{0}")]
     [InlineData("packages.lock.json", "\"contentHash\": \"{0}\", \"secret\": \"{0}\"")]
     [InlineData("obj/project.assets.json", "\"sha512\": \"{0}\", \"token\": \"{0}\"")]
