@@ -15,7 +15,7 @@ internal static class DropReasons
         ["digest"] = "it is a digest: its label says so, or its form and nothing around it",
         ["encoded-data"] = "it is a line of a block of encoded data",
         ["encoded-text"] = "it decodes to text, which is judged instead",
-        ["encrypted"] = "what holds it says that it is encrypted",
+        ["encrypted"] = "it is encrypted: its form or what holds it says so",
         ["fingerprint"] = "it is a fingerprint in a file that KeyLint wrote",
         ["git-id"] = "it is the id of a commit",
         ["guid"] = "it is a GUID, and nothing around it says that it is a credential",

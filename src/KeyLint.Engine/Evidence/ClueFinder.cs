@@ -53,6 +53,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
             named.PublicWord)
         {
             NameLength = nameLength,
+            NamesOther = nameLength == 0 && named.Kinds.IsEmpty && named.Names.Any(NameMeaning.IsTelling),
             NamesWalletKey = part.Kind == PartKind.PrivateKey && rule.Diagnostic == "KL1002" && named.Kinds.Contains(PartKind.PrivateKey),
             Layer = candidate.Layer,
         };

@@ -31,6 +31,9 @@ internal sealed record Clues(
     /// <summary>What it is assigned to names a private key, of a rule for wallets.</summary>
     public bool NamesWalletKey { get; init; }
 
+    /// <summary>What it is assigned to says that it is something else: neither a part of any credential nor the provider.</summary>
+    public bool NamesOther { get; init; }
+
     /// <summary>What had to be taken off to see it, or empty.</summary>
     public string Layer { get; init; } = "";
 

@@ -23,6 +23,10 @@ internal static class EvidenceTable
 
         // Among lengths that are a guess, two values near each other are no pair yet.
         var isPair = clues.IsPaired && clues.Part.Shape.IsExact;
+
+
+        // Nor are two of a common shape that are named for something else, where only the file is about the provider: addresses in a list of tokens.
+        var isPairInFile = isPair && (clues.Nearness > Nearness.File || !clues.NamesOther);
         return clues.Part.Tier switch
         {
             Tier.A => Verdict.Keep(Confidence.High),
@@ -40,12 +44,12 @@ internal static class EvidenceTable
 
             Tier.C when clues.IsSink || (clues.NamesProvider && (clues.NamesPart || isPair)) => Verdict.Keep(Confidence.High),
             Tier.C when hasNearContext && (clues.NamesPart || isPair) => Verdict.Keep(clues.NamesPart ? Confidence.High : Confidence.Medium),
-            Tier.C when hasContext && (clues.NamesPart || isPair) => Verdict.Keep(Confidence.Medium),
+            Tier.C when hasContext && (clues.NamesPart || isPairInFile) => Verdict.Keep(Confidence.Medium),
 
             // A private key that has a candidate of its own, such as a PEM block beside the key it signs for.
             Tier.Pair when clues.IsPaired => Verdict.Keep(Confidence.High),
 
-            Tier.D when hasContext && (clues.NamesPart || isPair) => Verdict.Keep(Confidence.Low),
+            Tier.D when hasContext && (clues.NamesPart || isPairInFile) => Verdict.Keep(Confidence.Low),
             _ => Verdict.Drop("no-evidence"),
         };
     }

@@ -6,6 +6,8 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Knows values that are public by what they are: addresses, extended public keys, and what merely looks like an id or a digest.</summary>
 internal static class PublicValues
 {
+    /// <summary>Version, time, initialisation vector, one block and the code of authenticity in Base64.</summary>
+    private const int MinFernet = 98;
     private const int AddressBytes = 21;
     private const int ExtendedKeyBytes = 78;
 
@@ -18,6 +20,12 @@ internal static class PublicValues
         {
             // Stripe calls it publishable; that of a project of PostHog stands in every page.
             return "public-key";
+        }
+
+        if (value.StartsWith("gAAAAA".AsSpan(), StringComparison.Ordinal) && value.Length >= MinFernet)
+        {
+            // A token of Fernet: version and time, then what is encrypted.
+            return "encrypted";
         }
 
         if (value.Length == 42 && IsHex(Normalisation.StripHexPrefix(value)))

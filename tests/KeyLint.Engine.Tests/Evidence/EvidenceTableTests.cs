@@ -4,7 +4,7 @@ using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Tests.Evidence;
 
-/// <summary>What each tier needs: s a sink, n a name with the provider, p a name of the part, 2 a partner; then how near the provider is mentioned.</summary>
+/// <summary>What each tier needs: s a sink, n a name with the provider, p a name of the part, o a name of something else, 2 a partner; then how near the provider is mentioned.</summary>
 public sealed class EvidenceTableTests
 {
     private const double Rare = 200;
@@ -40,6 +40,11 @@ public sealed class EvidenceTableTests
     [InlineData(Tier.C, "n2", Nearness.None, Common, "high")]
     [InlineData(Tier.C, "p", Nearness.File, Common, "medium")]
     [InlineData(Tier.C, "2", Nearness.File, Common, "medium")]
+    [InlineData(Tier.C, "2o", Nearness.File, Common, "drop")]
+    [InlineData(Tier.C, "2o", Nearness.Import, Common, "medium")]
+    [InlineData(Tier.C, "2o", Nearness.Near, Common, "medium")]
+    [InlineData(Tier.B, "2o", Nearness.File, Common, "high")]
+    [InlineData(Tier.D, "2o", Nearness.File, Common, "drop")]
     [InlineData(Tier.C, "p", Nearness.Import, Common, "medium")]
     [InlineData(Tier.C, "p", Nearness.Near, Common, "high")]
     [InlineData(Tier.C, "2", Nearness.Near, Common, "medium")]
@@ -88,7 +93,7 @@ public sealed class EvidenceTableTests
     private static string Judge(Part part, string clues, Nearness nearness, double bits)
     {
         var verdict = EvidenceTable.Judge(
-            new Clues(part, clues.Contains('s'), clues.Contains('n'), clues.Contains('p'), nearness, 1, clues.Contains('2'), "") { NamesWalletKey = clues.Contains('w') },
+            new Clues(part, clues.Contains('s'), clues.Contains('n'), clues.Contains('p'), nearness, 1, clues.Contains('2'), "") { NamesWalletKey = clues.Contains('w'), NamesOther = clues.Contains('o') },
             bits);
         return verdict.IsKept ? verdict.Confidence.ToString().ToLowerInvariant() : "drop";
     }

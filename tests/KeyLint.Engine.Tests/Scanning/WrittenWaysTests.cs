@@ -59,6 +59,7 @@ public sealed class WrittenWaysTests
     [InlineData("bitfinex = [\"x@1.2.3\", \"\", \"sha512-+{base62:36:mixed}/{base62:43:mixed}/{base62:5}==\"], [\"y@1.2.3\", \"\", \"sha512-+{base62:36:mixed}/{base62:43:mixed}/{base62:5}==\"]\n")]
     [InlineData("self._api_key = 'phc_{base62:43:mixed}'\n")]
     [InlineData("\"0024_api_key_verification.sql\": \"{hex:64}\",\n\"api_secret.py\": \"{hex:64}\"\n")]
+    [InlineData("okx:\n  api-key: gAAAAAB{base64url:91:mixed}==\n  api-secret: gAAAAAB{base64url:111:mixed}==\n  password: \"gAAAAAB{base64url:91:mixed}==\"\n")]
     [InlineData("ipv4_is_match|ipv4_is_private|ipv4_netmask_suffix|ipv6_compare|ipv6_is_match")]
     public void Addresses_and_digests_of_ordinary_files_are_silent(string template) =>
         Assert.All(Enumerable.Range(1, 20), seed => Assert.Empty(Parts(Sample(template, seed))));

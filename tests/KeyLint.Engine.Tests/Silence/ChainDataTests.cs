@@ -42,6 +42,16 @@ public sealed class ChainDataTests
     }
 
     [Fact]
+    public void List_of_tokens_is_silent_where_one_is_named_for_an_exchange()
+    {
+        var tokens = Enumerable.Range(1, 60).Select(seed =>
+            $"  {{\n    \"name\": \"x\",\n    \"symbol\": \"x\",\n    \"mint\": \"{Base58(seed)}\",\n    \"version\": 4,\n\n    \"baseVault\": \"{Base58(seed + 100)}\",\n    \"authority\": \"x\"\n\n\n  }}");
+        Assert.Equal("", Loud("[\"bitfinex\"," + new string('\n', 12) + string.Join(",\n\n\n", tokens) + "\n]\n"));
+
+        static string Base58(int seed) => Sample("{base62:43}", seed).Replace('0', '1').Replace('O', 'P').Replace('I', 'J').Replace('l', 'm');
+    }
+
+    [Fact]
     public void Curve_constants_are_silent()
     {
         var zero = new string('0', 64);
