@@ -28,7 +28,7 @@ internal static class Program
         }
 
         var root = CommandTree.Create();
-        var parsed = root.Parse(args);
+        var parsed = CommandTree.Parse(root, args);
         var problems = ProblemsOf(parsed, args);
         if (problems.Count > 0)
         {
@@ -112,7 +112,10 @@ internal static class Program
 
         // Help is asked of lines that are not complete, but not of commands that are none.
         var unknown = UnknownWords.Of(parsed, args);
-        return unknown.Count > 0 ? unknown : parsed.Action is FullHelp ? [] : [.. parsed.Errors.Select(error => OneLine(error.Message))];
+        return unknown.Count > 0 ? unknown
+            : parsed.Action is FullHelp ? []
+            : parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(error => OneLine(error.Message))]
+            : EmptyWords.Of(parsed);
     }
 
     /// <summary>The library puts each value that is allowed on a line of its own.</summary>

@@ -14,9 +14,37 @@ public static class HooksFolder
     {
         ArgumentNullException.ThrowIfNull(repository);
         using var settings = new RepositorySettings(repository);
-        return settings.Get<string>("core.hooksPath")?.Value is { Length: > 0 } named
+        if (!settings.IsOwn("core.hooksPath") && settings.ConditionalFiles.FirstOrDefault(SetsFolder) is { } conditional)
+        {
+            throw new HistoryOpenException(
+                HistoryOpenFailure.Unreadable,
+                conditional,
+                $"core.hooksPath is set in '{conditional}', which is included on a condition (includeIf) that is not evaluated here; set it in the repository too: git config core.hooksPath \"$(git rev-parse --git-path hooks)\"");
+        }
+
+        var folder = settings.Get<string>("core.hooksPath")?.Value;
+        if (folder is "" || folder?.StartsWith("%(", StringComparison.Ordinal) == true)
+        {
+            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, folder, $"core.hooksPath is '{folder}'; say the folder in full, or unset it.");
+        }
+
+        return folder is { } named
             ? Path.GetFullPath(Expand(named), repository.WorkTree ?? repository.GitDirectory)
             : Path.Combine(repository.CommonDirectory, "hooks");
+    }
+
+    /// <summary>Whether a file of settings names a folder; one that is not there, or cannot be read, names none.</summary>
+    private static bool SetsFolder(string path)
+    {
+        try
+        {
+            var file = Expand(path);
+            return Path.IsPathRooted(file) && File.Exists(file) && LayeredConfiguration.Names(file, "core.hooksPath");
+        }
+        catch (HistoryOpenException)
+        {
+            return false;
+        }
     }
 
     private static string Expand(string path)

@@ -34,7 +34,69 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("REPO", "history", "")]
+    [InlineData("REPO", "staged", "")]
+    [InlineData("REPO", "purge", "", "-o", "x")]
+    [InlineData("FILE", "explain", "")]
+    [InlineData("PATH", "scan", ".", "")]
+    [InlineData("FINDINGS", "report", "")]
+    [InlineData("--previous", "report", "file.json", "--previous", "")]
+    [InlineData("--output", "scan", "-o", "")]
+    [InlineData("--ledger", "scan", "--ledger", "")]
+    [InlineData("--ledger", "scan", "--ledger=")]
+    [InlineData("--diff", "history", "--diff", "")]
+    [InlineData("--repo", "hook", "install", "--repo", "")]
+    [InlineData("FINDINGS", "ledger", "add", "")]
+    [InlineData("--reason", "ledger", "mark", "revoked", "abcdefghijklmnop", "--reason", "")]
+    public void An_empty_word_is_named(string name, params string[] arguments)
+    {
+        var run = Tool.RunIn(folder.Path, [], arguments);
+
+        Assert.Equal(((int)ExitCode.Usage, ""), (run.Exit, run.Output));
+        Assert.Contains(name, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_sign_is_a_character_as_any_other()
+    {
+        folder.Write("@acme/bot.env", credential.Text);
+        folder.Write("words", "--fail-on\nnever\n--format\njson=written\n");
+        folder.Write("@words", "");
+
+        Assert.Equal((int)ExitCode.Findings, Tool.RunIn(folder.Path, [], "scan", "@acme", "@words").Exit);
+        Assert.False(File.Exists(Path.Combine(folder.Path, "written")));
+        Assert.Contains("@pw: no such file", Tool.RunIn(folder.Path, [], "scan", "@pw").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\u001B]0;pwned\u0007.env", "a\\u001B]0;pwned\\u0007.env:")]
+    [InlineData("::error::x.env", "\\u003A:error::x.env:")]
+    [InlineData("##vso[task.complete result=Succeeded]x.env", "\\u0023#vso[task")]
+    public void Explain_spells_out_what_would_steer_a_terminal_or_a_build(string name, string shown)
+    {
+        folder.Write(name, credential.Text);
+
+        Assert.All(
+            Tool.RunIn(folder.Path, [], "explain", name).Output.Split('\n').Where(line => line.Contains("reported", StringComparison.Ordinal)),
+            line => Assert.StartsWith(shown, line, StringComparison.Ordinal));
+        Assert.StartsWith(shown, Tool.RunIn(folder.Path, [], "explain", name).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json=/dev/stdout")]
+    [InlineData("json=/dev/fd/1")]
+    public void Standard_output_may_be_named_as_a_file(string format)
+    {
+        folder.Write("bot.env", credential.Text);
+
+        Assert.StartsWith("{", Tool.RunIn(folder.Path, [], "scan", ".", "--format", format).Output, StringComparison.Ordinal);
+        Assert.Equal((int)ExitCode.Usage, Tool.RunIn(folder.Path, [], "scan", ".", "--format", format, "--format", "terminal").Exit);
+    }
+
+    [Theory]
     [InlineData("bogus")]
+    [InlineData("scan", "--format", "json=a", "--format", "sarif=b/../a")]
+    [InlineData("rules", "import", "gitleaks", "file.toml", "-o", "./file.toml")]
     [InlineData("scan", "--format", "xml")]
     [InlineData("scan", "--format", "json=")]
     [InlineData("scan", "--format", "json", "--format", "sarif")]

@@ -58,6 +58,7 @@ public sealed class NamedDropsTests
         { "known-example", "a.env", "MNEMONIC=\"test test test test test test test test test test test junk\"" },
         { "words", "a.cs", "var x = \"BinanceRestClientUsdFuturesApiTrading2\"; // bithumb" },
         { "encoded-text", "a.json", "\"apiSecret\": \"B64TEXT\"" },
+        { "path", "README.md", "# kraken\n![x](https://api.codacy.com/project/badge/Grade/{hex:32}) kraken" },
         { "badge", "README.md", "![x](https://badge.example/x.svg?token={base62:32:mixed}) mistral" },
         { "fingerprint", "keylint.json", "\"keylint\": 1, \"secret\": \"{base32lower:16}\"" },
         { "other-reading", "a.env", "BINANCE_API_KEY={base62:64:mixed}" },

@@ -15,6 +15,18 @@ public sealed class TextDecoderTests
     public void Wide_text_of_any_script_is_read(string text) => Assert.All(Wide, encoding => Assert.Equal(text, Decode(encoding.GetBytes(text))));
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Four_bytes_a_character_are_read_where_a_mark_says_so(bool isBigEndian)
+    {
+        var encoding = new UTF32Encoding(isBigEndian, byteOrderMark: true);
+        byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes("SECRET=abc\n")];
+
+        Assert.False(TextDecoder.IsNarrow(bytes, out _));
+        Assert.Equal("SECRET=abc\n", Decode(bytes));
+    }
+
+    [Theory]
     [InlineData("src/a.cs\0src/b.cs\0src/KeyLint/c.cs\0tests/d.cs\0")]
     [InlineData("MZ\0\0\u0003\0\0\0\u0004\0\0\0key=value\0\0\u00b8\0\0\0\0\0")]
     [InlineData("a\0b\u0001c\0d\u0002e\0f\u0003g\0h\u0004i\0j\u0005")]

@@ -4,6 +4,7 @@ using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Text;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli.Commands;
 
@@ -34,6 +35,7 @@ internal static class ExplainCommand
         var source = new SourceText(text.Content, path == "-" ? "" : path.Replace('\\', '/'));
         var result = scanner.Scan(source, explain: true);
         var shown = new Scrubber(scanner, [.. result.Findings.Select(finding => finding.SecretId)]).Scrub(path);
+        shown = PlainText.Line(shown);
         var entries = result.Findings.Select(finding => (finding.Start, Text: Describe(finding)))
             .Concat(result.Dropped
                 .GroupBy(dropped => (dropped.Start, dropped.End, dropped.Reason))
@@ -44,7 +46,7 @@ internal static class ExplainCommand
             .ToList();
         foreach (var (place, message) in entries)
         {
-            output.WriteLine($"{shown}:{place.Line}:{place.Column} {message}");
+            output.WriteLine($"{shown}:{place.Line}:{place.Column} {string.Join('\n', message.Split('\n').Select(line => PlainText.Line(line)))}");
         }
 
         if (entries.Count == 0)

@@ -10,6 +10,9 @@ namespace KeyLint.Cli.Commands;
 /// <summary>The options of <c>keylint history</c> alone: which part of a history is scanned, and how it is read.</summary>
 internal sealed class HistoryOptions
 {
+    /// <summary>The option that leaves out the repositories inside.</summary>
+    public const string NoSubmodules = "--no-submodules";
+
     private static readonly string[] Gaps =
         [.. Enum.GetValues<HistoryProblemKind>().Select(HistoryScan.Kebab).Concat(["too-large", "too-deep", "encrypted", "unsupported", "corrupt"])];
 
@@ -48,7 +51,7 @@ internal sealed class HistoryOptions
         Description = "Leave out what no reference reaches: reflogs, the index, amended and dropped commits.",
     };
 
-    private readonly Option<bool> noSubmodules = new("--no-submodules")
+    private readonly Option<bool> noSubmodules = new(NoSubmodules)
     {
         Description = "Leave out the histories of submodules that are on disk.",
     };
@@ -115,13 +118,19 @@ internal sealed class HistoryOptions
 
     public bool IncludesSubmodules(ParseResult parsed) => !parsed.GetValue(noSubmodules);
 
-    /// <summary>A report whose accepted gaps are told but are none.</summary>
+    /// <summary>A report whose accepted gaps are told but are none; that there were some is told as what limits a scan is.</summary>
     public Report Accept(ParseResult parsed, Report report)
     {
         var accepted = parsed.GetValue(acceptGap) ?? [];
-        return report with { Scans = [.. report.Scans.Select(scan => scan with { Problems = [.. scan.Problems.Select(Judge)] })] };
+        return report with { Scans = [.. report.Scans.Select(Judge)] };
 
-        Problem Judge(Problem problem) => accepted.Contains(problem.Kind) ? problem with { IsGap = false } : problem;
+        ScanInfo Judge(ScanInfo scan) => scan with
+        {
+            Problems = [.. scan.Problems.Select(problem => IsAccepted(problem) ? problem with { IsGap = false } : problem)],
+            Limits = [.. scan.Limits, .. scan.Problems.Where(IsAccepted).Select(problem => $"--accept-gap {problem.Kind}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
+
+        bool IsAccepted(Problem problem) => problem.IsGap && accepted.Contains(problem.Kind);
     }
 
     /// <summary>Whether what is remembered may be used. Who wants each object verified wants each one read.</summary>

@@ -41,6 +41,10 @@ internal static class CommandTree
         return root;
     }
 
+    /// <summary>Reads a command line, in which <c>@</c> is a character as any other: a file may be called so, and none is read for what stands in it.</summary>
+    public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments) =>
+        root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
     /// <summary>What a user writes to run a command: <c>ledger add</c>; empty for the root.</summary>
     public static string PathOf(Command command) =>
         string.Join(' ', Ancestors(command).Reverse().Select(ancestor => ancestor.Name));

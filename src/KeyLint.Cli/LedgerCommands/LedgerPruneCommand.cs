@@ -45,7 +45,8 @@ internal static class LedgerPruneCommand
         var limits = report.Scans.SelectMany(scan => scan.Limits).Distinct(StringComparer.Ordinal).ToList();
         return report.Scans.IsEmpty ? "this report tells of no scan"
             : report.IsIncomplete ? $"something could not be read in this scan: {report.Scans.Sum(scan => scan.Problems.Count(problem => problem.IsGap))} gaps"
-            : limits.Count > 0 ? $"this scan was limited to {PlainText.Line(string.Join(" ", limits))}"
+            : report.Scans.FirstOrDefault(scan => scan.Kind is not ("worktree" or "history")) is { } part ? $"it is about {(part.Kind == "staged" ? "what was staged" : "single files")} ({PlainText.Line(part.Kind)}), not all that the ledger is about"
+            : limits.Count > 0 ? $"this scan was limited by {PlainText.Line(string.Join(" ", limits))}"
             : null;
     }
 

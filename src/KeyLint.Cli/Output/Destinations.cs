@@ -27,10 +27,10 @@ internal sealed class Destinations
                 throw new UsageException("--output: every format already names its file");
             }
 
-            targets[open] = (targets[open].Writer, output);
+            targets[open] = (targets[open].Writer, Place(output));
         }
 
-        return targets.GroupBy(target => target.File ?? "").All(group => group.Count() == 1)
+        return targets.GroupBy(target => target.File is { } file ? Path.GetFullPath(file) : "").All(group => group.Count() == 1)
             ? new Destinations(targets)
             : throw new UsageException("--format: two formats would be written to the same place; give each its file as FORMAT=FILE");
     }
@@ -106,8 +106,11 @@ internal sealed class Destinations
         var file = equals < 0 ? null : format[(equals + 1)..];
         return file?.Length == 0
             ? throw new UsageException($"--format {format}: expected a file name after '='")
-            : (Formats.Find(equals < 0 ? format : format[..equals]), file);
+            : (Formats.Find(equals < 0 ? format : format[..equals]), file is null ? null : Place(file));
     }
+
+    /// <summary>Null for the names that systems give standard output, which is no file that can be put in the place of another.</summary>
+    private static string? Place(string file) => file is "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1" ? null : file;
 
     private static void WriteToConsole(Report report, IReportWriter writer)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using KeyLint.Engine.Rules;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli.RuleCommands;
 
@@ -35,7 +36,7 @@ internal static class RuleTable
     private static string[] Row(Rule rule) =>
     [
         rule.Id,
-        rule.Provider.Name,
+        PlainText.Line(rule.Provider.Name),
         rule.Provider.Kind,
         string.Join(",", rule.Parts.Select(part => part.Tier).Distinct().Order().Select(RuleWords.Of)),
         rule.Diagnostic,

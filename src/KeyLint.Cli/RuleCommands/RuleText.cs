@@ -1,4 +1,5 @@
 using KeyLint.Engine.Rules;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli.RuleCommands;
 
@@ -7,7 +8,7 @@ internal static class RuleText
 {
     public static void Write(Rule rule, TextWriter output)
     {
-        output.WriteLine($"{rule.Provider.Name} ({rule.Id}, {rule.Diagnostic}, {rule.Provider.Kind})");
+        output.WriteLine(PlainText.Line($"{rule.Provider.Name} ({rule.Id}, {rule.Diagnostic}, {rule.Provider.Kind})"));
         Line(output, "What it is", rule.Description);
         List(output, "Parts", rule.Parts.Select(part => $"{part.Label}: {Shape(part.Shape)}; tier {RuleWords.Of(part.Tier)}"));
         List(output, "What a holder can do", rule.Impact.Select(impact => $"{impact.Permission}: {impact.Effect}"));
@@ -45,7 +46,7 @@ internal static class RuleText
         {
             output.WriteLine();
             output.WriteLine(title);
-            lines.ForEach(line => output.WriteLine($"  {line}"));
+            lines.ForEach(line => output.WriteLine(PlainText.Line($"  {line}")));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using KeyLint.Cli.RuleCommands.Import;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine.Rules;
+using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli.RuleCommands;
 
@@ -20,10 +21,15 @@ internal static class RulesImportCommand
 
     private static int Import(string file, string? output)
     {
+        if (output is not null && Path.GetFullPath(output) == Path.GetFullPath(file))
+        {
+            throw new UsageException($"{output}: this file is read, so no rules are written to it");
+        }
+
         var imported = GitleaksImport.Read(Encoding.UTF8.GetString(InputFile.Bytes(file)).TrimStart('\uFEFF'), file);
         foreach (var note in imported.Notes)
         {
-            Console.Error.WriteLine($"{file}:{note.Line}: {note.Subject}: {note.Text}");
+            Console.Error.WriteLine(PlainText.Line($"{file}:{note.Line}: {note.Subject}: {note.Text}"));
         }
 
         Console.Error.WriteLine($"keylint: {imported.Rules.Length} of {imported.Total} rules carried over");

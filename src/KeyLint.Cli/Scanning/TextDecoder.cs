@@ -12,6 +12,8 @@ internal static class TextDecoder
 {
     private const int Sample = 4096;
 
+    private static readonly Encoding BigEndianUtf32 = new UTF32Encoding(bigEndian: true, byteOrderMark: true);
+
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
         if (MixedText.Is(bytes))
@@ -37,13 +39,14 @@ internal static class TextDecoder
             return Utf8.IsValid(content) && !MixedText.Is(bytes);
         }
 
-        return bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && Wide(bytes) is null && !MixedText.Is(bytes);
+        return bytes is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..]) && Wide(bytes) is null && !MixedText.Is(bytes);
     }
 
     private static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (BigEndianUtf32, 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         _ => (Guess(bytes), 0),

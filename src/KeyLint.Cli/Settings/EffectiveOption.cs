@@ -8,10 +8,10 @@ namespace KeyLint.Cli.Settings;
 /// <param name="Origin">The file and line: <c>keylint.json:4</c>.</param>
 internal sealed record EffectiveOption(string Name, ImmutableArray<string> Values, string Origin)
 {
-    /// <summary>As it would be written on a command line.</summary>
+    /// <summary>As it would be written on a command line, name and value in one word: a value that looks like an option is a value.</summary>
     public IEnumerable<string> Tokens => SettableOptions.Switches[Name]
         ? Values[0] == "true" ? ["--" + Name] : []
-        : Values.SelectMany(value => new[] { "--" + Name, value });
+        : Values.SelectMany(value => value.Length > 0 ? new[] { $"--{Name}={value}" } : ["--" + Name, value]);
 
     /// <summary>What counts of several files: the last word on an option, and all words on one that adds up.</summary>
     /// <param name="layers">The files, the one that counts most last.</param>

@@ -30,7 +30,7 @@ internal static class SettingsExpansion
             : throw new UsageException(string.Join('\n', added.SelectMany(option => Parse([option]).Errors.Select(error => Problem(option, error.Message)))));
 
         ParseResult Parse(IEnumerable<EffectiveOption> options) =>
-            root.Parse([.. arguments[..start], .. options.SelectMany(option => option.Tokens), .. arguments[start..]]);
+            CommandTree.Parse(root, [.. arguments[..start], .. options.SelectMany(option => option.Tokens), .. arguments[start..]]);
 
         // Settings are for all commands: one that does not know an option passes it over.
         bool IsOpen(string name) => command.Options.FirstOrDefault(option => option.Name == "--" + name) is { } option

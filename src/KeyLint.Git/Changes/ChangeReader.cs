@@ -90,6 +90,9 @@ public sealed class ChangeReader : IDisposable
         }
     }
 
+    /// <summary>Whether an object is a commit, or a tag that leads to one.</summary>
+    public bool IsCommit(ObjectId id) => new ChangeEnds(_objects, _repository.IdLength, new ProblemLog()).Commit(id) is not null;
+
     /// <summary>Reads a blob of before a change; one that is missing, damaged or too large is passed over.</summary>
     /// <param name="file">The file.</param>
     /// <param name="limit">The size in bytes above which it is not read.</param>

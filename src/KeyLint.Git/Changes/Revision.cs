@@ -17,6 +17,7 @@ public static class Revision
     {
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentException.ThrowIfNullOrEmpty(text);
+        text = text[0] == '@' && (text.Length == 1 || text[1] is '~' or '^') ? "HEAD" + text[1..] : text;
         if (ObjectId.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var id))
         {
             return id;

@@ -29,6 +29,14 @@ internal static class LayeredConfiguration
             Checked(IsSet("GIT_CONFIG_NOSYSTEM") ? null : Environment.GetEnvironmentVariable("GIT_CONFIG_SYSTEM") ?? Found(NativeMethods.FindSystemConfiguration)));
     }
 
+    /// <summary>Whether one file by itself sets a value.</summary>
+    /// <exception cref="LibGit2SharpException">The file is malformed, or no file.</exception>
+    public static bool Names(string file, string key)
+    {
+        using var configuration = Configuration.BuildFrom(Checked(file), None, None, None);
+        return configuration.Get<string>(key) is not null;
+    }
+
     private static bool IsSet(string name) => Environment.GetEnvironmentVariable(name)?.ToUpperInvariant() is not (null or "" or "0" or "FALSE" or "NO" or "OFF");
 
     private static string Checked(string? path)

@@ -23,6 +23,14 @@ internal sealed class RepositorySettings : IDisposable
     /// <summary>A value, of the narrowest level that says something; null if none does.</summary>
     public ConfigurationEntry<T>? Get<T>(string key) => _narrow?.Get<T>(key, ConfigurationLevel.Local) ?? _configuration.Get<T>(key);
 
+    /// <summary>Whether the repository itself sets a value, which counts more than what its user set.</summary>
+    public bool IsOwn(string key) => _narrow?.Get<string>(key, ConfigurationLevel.Local) is not null || _configuration.Get<string>(key, ConfigurationLevel.Local) is not null;
+
+    /// <summary>The files that are included on a condition, <c>includeIf</c>; conditions are not evaluated, and the files not read.</summary>
+    public IEnumerable<string> ConditionalFiles => (_narrow ?? Enumerable.Empty<ConfigurationEntry<string>>()).Concat(_configuration)
+        .Where(entry => entry.Key.StartsWith("includeif.", StringComparison.OrdinalIgnoreCase) && entry.Key.EndsWith(".path", StringComparison.OrdinalIgnoreCase))
+        .Select(entry => entry.Value);
+
     public void Dispose()
     {
         _narrow?.Dispose();

@@ -63,7 +63,7 @@ internal static class Summary
             amounts.Add(Phrase.Count(scan.References, "reference"));
         }
 
-        var limits = scan.Limits.IsEmpty ? "" : $"; limited to {PlainText.Line(string.Join(" ", scan.Limits))}";
+        var limits = scan.Limits.IsEmpty ? "" : $"; limited by {PlainText.Line(string.Join(" ", scan.Limits))}";
         return $"{Phrase.List(amounts)} read with {Phrase.Count(scan.RulesActive, "rule")}{limits}";
     }
 

@@ -109,7 +109,11 @@ public sealed class CommitHookTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Fine\n# ------------------------ >8 ------------------------\n", true, 0)]
+    [InlineData("Fine\n# ------------------------ >8 ------------------------\n# Do not modify or remove the line above.\ndiff --git a/x b/x\n", true, 0)]
+    [InlineData("Fine\n# ------------------------ >8 ------------------------\r\n# Nicht entfernen\r\ndiff --git a/x b/x\n", true, 0)]
+    [InlineData("Fine\n# ------------------------ >8 ------------------------\n", true, 1)]
+    [InlineData("Fine\n# ------------------------ >8 ------------------------\n# x\n", true, 1)]
+    [InlineData("------------------------ >8 ------------------------\n", true, 1)]
     [InlineData("Fine\n", true, 1)]
     [InlineData("Fine\n# ------------------------ >8 ------------------------\n", false, 1)]
     public void What_stands_above_the_scissors_is_the_message(string text, bool isBelow, int exit)

@@ -40,6 +40,63 @@ public sealed class HookInstallTests : IDisposable
         Assert.Equal(before, Files(Hooks));
     }
 
+    [Theory]
+    [InlineData("#!/bin/sh")]
+    [InlineData("#!/usr/bin/env sh")]
+    public void A_hook_goes_by_its_own_name(string first)
+    {
+        Hook("pre-commit", $"{first}\n[ \"$(basename \"$0\")\" = pre-commit ] && echo no >&2 && exit 7\nexit 0\n");
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+
+        Assert.Equal("no\n", repository.Try("commit", "-q", "--allow-empty", "-m", "x").Error);
+    }
+
+    [Fact]
+    public void A_hook_of_another_shell_is_run()
+    {
+        Hook("pre-commit", "#!/bin/bash\n[[ \"$0\" == *before-keylint ]] && echo no >&2 && exit 7\nexit 0\n");
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+
+        Assert.Equal("no\n", repository.Try("commit", "-q", "--allow-empty", "-m", "x").Error);
+    }
+
+    [Theory]
+    [InlineData("gitdir:/**")]
+    [InlineData("onbranch:main")]
+    public void A_folder_that_is_set_on_a_condition_is_not_guessed(string condition)
+    {
+        File.WriteAllText(repository.Beside("shared.cfg"), $"[core]\n\thooksPath = {repository.Beside("shared")}\n");
+        File.AppendAllText(repository.Beside("home/.gitconfig"), $"[includeIf \"{condition}\"]\n\tpath = {repository.Beside("shared.cfg")}\n");
+
+        var run = repository.KeyLint("hook", "install");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("included on a condition", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, repository.KeyLint("hook", "status").Exit);
+
+        repository.Git("config", "core.hooksPath", repository.Git("rev-parse", "--git-path", "hooks"));
+        Assert.Contains($"in {repository.Beside("shared")}\n", HookRepository.Done(repository.KeyLint("hook", "install")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_condition_does_not_matter()
+    {
+        File.WriteAllText(repository.Beside("mail.cfg"), "[user]\n\temail = bot@example.invalid\n");
+        File.AppendAllText(repository.Beside("home/.gitconfig"), $"[includeIf \"gitdir:/**\"]\n\tpath = {repository.Beside("mail.cfg")}\n[includeIf \"gitdir:/x\"]\n\tpath = {repository.Beside("none.cfg")}\n");
+
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("%(prefix)/hooks")]
+    public void A_folder_that_git_alone_can_name_is_refused(string folder)
+    {
+        repository.Git("config", "core.hooksPath", folder);
+        var run = repository.KeyLint("hook", "install");
+
+        Assert.Equal((2, $"keylint: core.hooksPath is '{folder}'; say the folder in full, or unset it.\n"), (run.Exit, run.Error));
+    }
+
     [Fact]
     public void A_hook_that_refuses_refuses_still()
     {

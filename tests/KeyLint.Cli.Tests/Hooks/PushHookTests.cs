@@ -184,6 +184,30 @@ public sealed class PushHookTests : IDisposable
     }
 
     [Theory]
+    [InlineData("HEAD..HEAD^{tree}")]
+    [InlineData("HEAD..HEAD:readme.md")]
+    [InlineData("HEAD^{tree}..HEAD")]
+    [InlineData("HEAD..tree-tag")]
+    public void A_range_that_ends_at_no_commit_is_refused(string range)
+    {
+        repository.Git("tag", "-a", "-m", "x", "tree-tag", "HEAD^{tree}");
+        var run = repository.KeyLint("history", "--diff", range);
+
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Contains("is no commit, and leads to none", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_stands_for_HEAD_and_a_tag_for_its_commit()
+    {
+        repository.Git("tag", "-a", "-m", "x", "begin");
+        Leak();
+
+        Assert.Equal(1, repository.KeyLint("history", "--diff", "@~1..@").Exit);
+        Assert.Equal(1, repository.KeyLint("history", "--diff", "begin..@").Exit);
+    }
+
+    [Theory]
     [InlineData("nowhere..HEAD", "'nowhere' is not in this clone; check its name, or fetch it")]
     [InlineData("HEAD", "expected BASE..HEAD")]
     [InlineData("..HEAD", "BASE is empty")]

@@ -87,6 +87,17 @@ public sealed class WorkflowHookTests : IDisposable
         Assert.Equal("", run.Error);
     }
 
+    [Fact]
+    public void A_history_that_leaves_a_submodule_out_says_so()
+    {
+        const string Limit = "--no-submodules";
+        var part = AddSubmodule();
+
+        Assert.Contains(Limit, repository.KeyLint("history", "--no-submodules", "--format", "json").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Limit, repository.KeyLint("history", "--format", "json").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Limit, repository.Run(part, repository.Beside("bin/keylint"), "history", "--no-submodules", "--format", "json").Output, StringComparison.Ordinal);
+    }
+
     private string AddSubmodule()
     {
         repository.Git("push", "-q", "origin", "HEAD");

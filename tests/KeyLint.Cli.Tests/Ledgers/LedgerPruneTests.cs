@@ -44,7 +44,8 @@ public sealed class LedgerPruneTests : IDisposable
     [Fact]
     public void Several_reports_count_together()
     {
-        var empty = repository.Write("empty.json", Tool.RunIn(repository.Path, [0x20], "scan", "-", "--format", "json").Output);
+        using var folder = new TempFolder();
+        var empty = repository.Write("empty.json", Tool.RunIn(folder.Path, [], "scan", ".", "--format", "json").Output);
 
         Assert.Contains("\n2 removed\n", repository.Done("prune", empty, repository.Findings).Output, StringComparison.Ordinal);
         Assert.Contains("\n6 removed\n", repository.Done("prune", empty).Output, StringComparison.Ordinal);
@@ -71,8 +72,32 @@ public sealed class LedgerPruneTests : IDisposable
         var part = repository.Write("part.json", File.ReadAllText(repository.Findings).Replace(
             "\"limits\": []", """ "limits": ["--since 2026-01-31T00:00Z"]""", StringComparison.Ordinal));
 
-        repository.Refused("this scan was limited to --since 2026-01-31T00:00Z", "prune", part);
+        repository.Refused("this scan was limited by --since 2026-01-31T00:00Z", "prune", part);
         Assert.Contains("2 would be removed", repository.Done("prune", part, "--force", "--dry-run").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("staged", "what was staged (staged)")]
+    [InlineData("files", "single files (files)")]
+    [InlineData("stdin", "single files (stdin)")]
+    public void A_report_of_single_files_prunes_nothing_unless_forced(string kind, string message)
+    {
+        var part = repository.Write("part.json", File.ReadAllText(repository.Findings).Replace("\"kind\": \"history\"", $"\"kind\": \"{kind}\"", StringComparison.Ordinal));
+
+        repository.Refused(message, "prune", part);
+        repository.Done("prune", part, "--force", "--dry-run");
+    }
+
+    [Fact]
+    public void A_report_whose_gaps_were_accepted_prunes_nothing_unless_forced()
+    {
+        var shallow = repository.Write("x", "") + ".shallow";
+        repository.Git.Git("commit", "-q", "--allow-empty", "-m", "More");
+        repository.Git.Git("clone", "-q", "--depth", "1", "file://" + repository.Path, shallow);
+        var report = Path.Combine(shallow, "..", "accepted.json");
+        Assert.Equal(1, Tool.RunIn(shallow, [], "history", "--accept-gap", "shallow-clone", "--format", $"json={report}").Exit);
+
+        repository.Refused("this scan was limited by --accept-gap shallow-clone", "prune", report);
     }
 
     [Fact]

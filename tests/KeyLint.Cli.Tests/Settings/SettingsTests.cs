@@ -137,6 +137,27 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"rotate-after\": [\"60\", \"--fail-on=never\", \"--output=written\"]")]
+    [InlineData("\"rotate-after\": \"--output=written\"")]
+    [InlineData("\"fail-on\": \"@words\"")]
+    [InlineData("\"max-size\": \"@words\"")]
+    [InlineData("\"fail-on\": \"--help\"")]
+    [InlineData("\"fail-on\": \"--stdin-paths\"")]
+    [InlineData("\"fail-on\": \"--no-ledger\"")]
+    [InlineData("\"fail-on\": \"\"")]
+    public void A_value_is_a_value_and_never_an_option_or_a_file(string option)
+    {
+        repository.Write("words", "never\n--format\njson=written\n");
+        Set("keylint.json", $"{{ \"options\": {{ {option} }} }}");
+
+        var run = Run("scan", "src/bot");
+        Assert.Equal(("", 2), (run.Output, run.Exit));
+        Assert.Contains(option.Split('"')[1], run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(repository.Path + "/written"));
+        Assert.Equal(2, Run("staged").Exit);
+    }
+
+    [Theory]
     [InlineData("{ \"options\": { \"SECRET\": 1 } }")]
     [InlineData("{ \"options\": { \"fail-on\": \"SECRET\" } }")]
     [InlineData("{ \"options\": { \"threads\": \"SECRET\" } }")]

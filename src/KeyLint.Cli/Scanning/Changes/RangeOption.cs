@@ -29,14 +29,18 @@ internal sealed record RangeOption(string Text, ObjectId Known, ObjectId Tip)
 
         return new RangeOption(text, Find(from), Find(to.Length == 0 ? "HEAD" : to));
 
-        ObjectId Find(string revision) => Revision.Find(repository, revision) is { } id && Exists(id)
-            ? id
-            : throw new UsageException($"--diff {text}: '{revision}' is not in this clone; check its name, or fetch it (a CI checkout is often shallow: fetch-depth 0, or git fetch --unshallow)");
-
-        bool Exists(ObjectId id)
+        ObjectId Find(string revision)
         {
             using var reader = new ChangeReader(repository);
-            return reader.Has(id);
+            if (Revision.Find(repository, revision) is not { } id || !reader.Has(id))
+            {
+                var names = repository.ObjectFormat == ObjectFormat.Sha1
+                    ? "check its name, or fetch it (a CI checkout is often shallow: fetch-depth 0, or git fetch --unshallow)"
+                    : "in a repository of SHA-256 only names and whole ids are known: write $(git rev-parse REVISION)";
+                throw new UsageException($"--diff {text}: '{revision}' is not in this clone; {names}");
+            }
+
+            return reader.IsCommit(id) ? id : throw new UsageException($"--diff {text}: '{revision}' is no commit, and leads to none");
         }
     }
 }
