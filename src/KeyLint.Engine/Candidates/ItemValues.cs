@@ -19,8 +19,13 @@ internal static class ItemValues
     /// <returns>Null where the name is none, or nothing labelled as a value comes next.</returns>
     public static int? ValueOf(ReadOnlySpan<char> text, int start, int end)
     {
-        var before = text.Slice(0, start).TrimEnd(' ');
-        var last = before.IsEmpty ? '\0' : before[before.Length - 1];
+        var sign = start;
+        for (var spaces = 0; spaces < AssignedValue.MaxGap && sign > 0 && text[sign - 1] == ' '; spaces++)
+        {
+            sign--;
+        }
+
+        var last = sign == 0 ? '\0' : text[sign - 1];
         var isQuoted = text[end] is '"' or '\'';
         var rest = text.Slice(0, Math.Min(text.Length, end + Reach)).Slice(isQuoted ? end + 1 : end);
         var offset = last is '>' or '=' && ElementIn(rest, isQuoted) is { } element ? element

@@ -148,11 +148,11 @@ internal static class Filters
         return comma > 0 && inside.Slice(0, comma).TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789".AsSpan()).IsEmpty;
     }
 
-    /// <summary>Whether the slashes of a value divide the path of an address: <c>https://api.codacy.com/project/badge/…</c>.</summary>
+    /// <summary>Whether the slashes of a value divide the path of an address, <c>https://api.codacy.com/project/badge/…</c>; behind a colon stands the password of one, <c>s3://AKIA…:…</c>.</summary>
     private static bool IsPath(ReadOnlySpan<char> text, Candidate candidate)
     {
         const int Reach = 200;
-        if (candidate.Value.IndexOf('/') < 0)
+        if (candidate.Value.IndexOf('/') < 0 || (candidate.Start > 0 && text[candidate.Start - 1] == ':'))
         {
             return false;
         }

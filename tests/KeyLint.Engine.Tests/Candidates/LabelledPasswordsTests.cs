@@ -109,6 +109,7 @@ public sealed class LabelledPasswordsTests
     [InlineData("password: &anchor2B\n")]
     [InlineData("password\n: §\n")]
     [InlineData("DB_PASSWORD\nvalue: §\n")]
+    [InlineData("- name:                  DB_PASSWORD\n  value: §\n")]
     [InlineData("- name: DB_PASSWORD\n  values: §\n")]
     [InlineData("- name: DB_PASSWORD\n  valueFrom: §\n")]
     [InlineData("- name: DB_PASSWORD\n  value §\n")]

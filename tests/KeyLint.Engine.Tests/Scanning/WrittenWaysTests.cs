@@ -64,6 +64,10 @@ public sealed class WrittenWaysTests
     public void Addresses_and_digests_of_ordinary_files_are_silent(string template) =>
         Assert.All(Enumerable.Range(1, 20), seed => Assert.Empty(Parts(Sample(template, seed))));
 
+    [Fact]
+    public void Secret_with_a_slash_in_an_address_is_no_path() =>
+        Assert.Equal(["aws/key", "aws/secret"], Parts(Sample("aws_bucket = 's3://AKIA{base32:16}:{base62:19:mixed}/{base62:20:mixed}@trading'\n")));
+
     [Theory]
     [InlineData("12:00:01 okx request id: {uuid} trace {HEX:32}\n")]
     [InlineData("OKX_ORDER_ID={uuid} {HEX:32}\n")]

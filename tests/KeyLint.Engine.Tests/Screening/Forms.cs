@@ -51,7 +51,7 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("password of an element", seed => $"\n<{new string('x', seed % 110)}.pwd>{Chosen(seed)}#</pwd>\n"),
         new("password of a name", seed => $"\ndefine('{new string('x', seed % 110)}_PASSWORD',{new string(' ', seed % 17)}'{Chosen(seed)}#');\n"),
         new("password in a block", seed => $"\n{new string(' ', seed % 12)}- db_password: {Chosen(seed)}#\n"),
-        new("password of an item", seed => $"\n{new string(' ', seed % 12)}- name: {new string('X', seed % 40)}_PASSWORD\n{new string(' ', seed % 40)}value: {Chosen(seed)}#\n"),
+        new("password of an item", seed => $"\n{new string(' ', seed % 12)}- name:{new string(' ', seed % 17)}{new string('X', seed % 40)}_PASSWORD\n{new string(' ', seed % 40)}value: {Chosen(seed)}#\n"),
         new("password of an object", seed => $"\n{{ \"key\" : \"{new string('x', seed % 40)}-password\",{(seed % 2 == 0 ? "\r\n" : "")}{new string(' ', seed % 40)}\"value\" : \"{Chosen(seed)}#\" }}\n"),
         new("password of a resource", seed => $"\n<data name=\"{new string('x', seed % 40)}Password\" xml:space=\"preserve\">\n{new string(' ', seed % 12)}<value>{Chosen(seed)}#</value>\n</data>\n"),
         new("password of a property", seed => $"\n{new string(' ', seed % 12)}{new string('x', seed % 40)}.password{new string(' ', seed % 2)}={new string(' ', seed % 2)}{Chosen(seed)}#\n"),
