@@ -115,6 +115,25 @@ public sealed class UserRulesTests : IDisposable
         Assert.Single(run.Output.Split('\n'), line => line.StartsWith("acme ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("rules", "show", "acme")]
+    [InlineData("rules", "list")]
+    [InlineData("explain", "a.env")]
+    public void What_a_rule_calls_things_steers_no_terminal_and_no_build(params string[] command)
+    {
+        folder.Write("mine.json", UserRule.Text
+            .Replace("\"Acme\"", "\"A\\u001B[31mcme ##vso[x]\"", StringComparison.Ordinal)
+            .Replace("\"Delete it.\"", "\"::error::\\u001B[31m\"", StringComparison.Ordinal));
+        folder.Write("a.env", "ACME_KEY=" + new SampleGenerator(5).Expand("acme_{hex:32}") + "\n");
+
+        var run = Tool.RunIn(folder.Path, [], [.. command, "--rules", "mine.json"]);
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("\\u001B[31mcme", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001B', run.Output);
+        Assert.DoesNotContain("##vso[", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_not_UTF_8_is_named()
     {

@@ -10,9 +10,6 @@ namespace KeyLint.Cli.Commands;
 /// <summary>The options of <c>keylint history</c> alone: which part of a history is scanned, and how it is read.</summary>
 internal sealed class HistoryOptions
 {
-    /// <summary>The option that leaves out the repositories inside.</summary>
-    public const string NoSubmodules = "--no-submodules";
-
     private static readonly string[] Gaps =
         [.. Enum.GetValues<HistoryProblemKind>().Select(HistoryScan.Kebab).Concat(["too-large", "too-deep", "encrypted", "unsupported", "corrupt"])];
 
@@ -51,7 +48,7 @@ internal sealed class HistoryOptions
         Description = "Leave out what no reference reaches: reflogs, the index, amended and dropped commits.",
     };
 
-    private readonly Option<bool> noSubmodules = new(NoSubmodules)
+    private readonly Option<bool> noSubmodules = new(ScanLimits.NoSubmodules)
     {
         Description = "Leave out the histories of submodules that are on disk.",
     };

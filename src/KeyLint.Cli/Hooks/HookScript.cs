@@ -16,13 +16,15 @@ internal static class HookScript
         {{Mark}} {{kind.Name}}: written by "keylint hook install", taken away by "keylint hook uninstall".
         # A hook that stood here before is beside it, and runs first.
         before="$(dirname "$0")/{{Before(kind)}}"
-        # One for sh is read under its own name, which many look at, as those of husky do.
         {{(kind.ReadsInput ? "input=$(cat; echo .)\ninput=${input%.}\n" : "")}}if [ -x "$before" ]; then
             IFS= read -r first < "$before"
             case "$first" in
-                '#!'*/sh | '#!'*' sh') {{Feed(kind)}}(. "$before") || exit ;;
-                *) {{Feed(kind)}}"$before" "$@" || exit ;;
+                # One for sh is read under its own name, which many look at, as those of husky do. In no condition: there set -e would be void.
+                '#!'*/sh | '#!'*' sh') {{Feed(kind)}}(. "$before") ;;
+                *) {{Feed(kind)}}"$before" "$@" ;;
             esac
+            code=$?
+            [ "$code" -eq 0 ] || exit "$code"
         fi
         if command -v keylint >/dev/null 2>&1; then
             {{Feed(kind)}}keylint hook run {{kind.Name}} -- "$@"

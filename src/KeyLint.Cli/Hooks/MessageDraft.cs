@@ -30,7 +30,7 @@ internal static class MessageDraft
         while (below.IndexOf((byte)'\n') is var end and >= 0)
         {
             below = below[(end + 1)..];
-            if (below.StartsWith("diff --"u8) || below.IsEmpty)
+            if (below.StartsWith("diff --"u8) || below.StartsWith("Submodule "u8) || below.IsEmpty)
             {
                 return true;
             }

@@ -1,5 +1,4 @@
 using KeyLint.Cli.Caching;
-using KeyLint.Cli.Commands;
 using KeyLint.Cli.Output;
 using KeyLint.Engine;
 using KeyLint.Engine.Findings;
@@ -69,7 +68,7 @@ internal sealed class HistoryAudit(SecretScanner scanner, HistoryReadOptions opt
         var problems = new List<Problem>();
         var inner = withSubmodules ? SubmoduleScan.Run(history, target, Scan, problems) : [];
         var scan = main.Scans[0];
-        scan = withSubmodules || history.Submodules.Count == 0 ? scan : scan with { Limits = [.. scan.Limits, HistoryOptions.NoSubmodules] };
+        scan = withSubmodules || history.Submodules.Count == 0 ? scan : scan with { Limits = [.. scan.Limits, ScanLimits.NoSubmodules] };
         var whole = main with { Scans = [scan with { Problems = [.. scan.Problems, .. problems] }] };
 
         // A secret of one repository can stand in what is told of another.

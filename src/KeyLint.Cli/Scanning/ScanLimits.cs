@@ -7,6 +7,9 @@ namespace KeyLint.Cli.Scanning;
 /// <summary>What narrowed a scan of a history, as it was asked for: without it a part looks like the whole.</summary>
 internal static class ScanLimits
 {
+    /// <summary>The option that leaves out the repositories inside.</summary>
+    public const string NoSubmodules = "--no-submodules";
+
     public static ImmutableArray<string> Of(HistorySelection asked) =>
     [
         .. asked.References.Select(pattern => $"--refs {pattern}"),

@@ -111,6 +111,7 @@ public sealed class CommitHookTests : IDisposable
     [Theory]
     [InlineData("Fine\n# ------------------------ >8 ------------------------\n# Do not modify or remove the line above.\ndiff --git a/x b/x\n", true, 0)]
     [InlineData("Fine\n# ------------------------ >8 ------------------------\r\n# Nicht entfernen\r\ndiff --git a/x b/x\n", true, 0)]
+    [InlineData("Fine\n; ------------------------ >8 ------------------------\n; x\nSubmodule part 1111111..2222222:\n", true, 0)]
     [InlineData("Fine\n# ------------------------ >8 ------------------------\n", true, 1)]
     [InlineData("Fine\n# ------------------------ >8 ------------------------\n# x\n", true, 1)]
     [InlineData("------------------------ >8 ------------------------\n", true, 1)]

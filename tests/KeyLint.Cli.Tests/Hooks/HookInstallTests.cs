@@ -51,6 +51,21 @@ public sealed class HookInstallTests : IDisposable
         Assert.Equal("no\n", repository.Try("commit", "-q", "--allow-empty", "-m", "x").Error);
     }
 
+    [Theory]
+    [InlineData("pre-commit", "sh")]
+    [InlineData("pre-commit", "bash")]
+    [InlineData("pre-push", "sh")]
+    [InlineData("pre-push", "bash")]
+    public void A_hook_that_ends_at_its_first_error_ends_there_still(string hook, string shell)
+    {
+        Hook(hook, "#!/bin/sh\nset -e\necho tests fail >&2\nfalse\necho not reached >&2\n");
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+
+        // Where bash is the system's sh, it ignores set -e on the left of a condition.
+        var run = repository.Run(repository.Path, shell, "-c", $"exec {shell} .git/hooks/{hook} origin x </dev/null");
+        Assert.Equal((1, "tests fail\n"), (run.Exit, run.Error));
+    }
+
     [Fact]
     public void A_hook_of_another_shell_is_run()
     {

@@ -198,6 +198,19 @@ public sealed class PushHookTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_understood_in_a_repository_of_SHA_256_is_said()
+    {
+        repository.Git("init", "-q", "--object-format=sha256", "wide");
+        var place = repository.Path + "/wide";
+        Assert.Equal(0, repository.Run(place, "git", "commit", "-q", "--allow-empty", "-m", "a").Exit);
+        Assert.Equal(0, repository.Run(place, "git", "commit", "-q", "--allow-empty", "-m", "b").Exit);
+        var before = repository.Run(place, "git", "rev-parse", "HEAD~1").Output.Trim();
+
+        Assert.Contains("only names and whole ids are known", repository.Run(place, repository.Beside("bin/keylint"), "history", "--diff", "HEAD~1..HEAD").Error, StringComparison.Ordinal);
+        Assert.Equal(0, repository.Run(place, repository.Beside("bin/keylint"), "history", "--diff", $"{before}..HEAD").Exit);
+    }
+
+    [Fact]
     public void At_stands_for_HEAD_and_a_tag_for_its_commit()
     {
         repository.Git("tag", "-a", "-m", "x", "begin");

@@ -68,6 +68,16 @@ public sealed class GitleaksImportTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public void What_a_configuration_calls_its_rules_steers_no_terminal()
+    {
+        folder.Write("gl.toml", "[[rules]]\nid = \"evil\\u001B[31m\"\nregex = \"(?<!x)foo\"\n");
+        var run = Tool.RunIn(folder.Path, [], "rules", "import", "gitleaks", "gl.toml");
+
+        Assert.Contains("\\u001B[31m", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001B', run.Error);
+    }
+
+    [Fact]
     public void What_cannot_be_taken_over_is_named_rule_by_rule_with_its_line()
     {
         var run = Import();
