@@ -4,13 +4,10 @@ using System.CommandLine.Parsing;
 using KeyLint.Cli.Grammar;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Settings;
-using KeyLint.Engine;
-using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 using KeyLint.Git;
 using KeyLint.Reports.Json;
-using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli;
 
@@ -57,7 +54,7 @@ internal static class Program
         }
         catch (RulesRefusedException refusal)
         {
-            await Console.Error.WriteLineAsync(Plain(refusal.Message)).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(QuotedText.Plain(refusal.Message)).ConfigureAwait(false);
             Complain($"{refusal.Problems.Length} problem{(refusal.Problems.Length == 1 ? "" : "s")} in rules; nothing was done, since fewer rules would look clean");
             return (int)ExitCode.BadRules;
         }
@@ -125,8 +122,5 @@ internal static class Program
         return lines.Length > 1 ? $"{lines[0]} {string.Join(", ", lines[1..].Select(line => line.Trim('\'')))}" : message;
     }
 
-    private static void Complain(string message) => Console.Error.WriteLine($"keylint: {Plain(message)}");
-
-    /// <summary>What a message quotes may try to steer the terminal, or be a secret in the wrong place.</summary>
-    private static string Plain(string message) => string.Join('\n', OpaqueWords.Mask(new Scrubber(new SecretScanner(RuleSet.BuiltIn), []).Scrub(message)).Split('\n').Select(line => PlainText.Line(line)));
+    private static void Complain(string message) => Console.Error.WriteLine($"keylint: {QuotedText.Plain(message)}");
 }

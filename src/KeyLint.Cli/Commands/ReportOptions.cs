@@ -78,7 +78,9 @@ internal sealed class ReportOptions
         };
     }
 
-    private static RotationPolicy Policy(string[] given, RuleSet rules)
+    /// <summary>What <c>--rotate-after</c> says.</summary>
+    /// <exception cref="UsageException">It says no number of days, or names no rule.</exception>
+    public static RotationPolicy Policy(IEnumerable<string> given, RuleSet rules)
     {
         var policy = RotationPolicy.Recommended;
         foreach (var text in given)

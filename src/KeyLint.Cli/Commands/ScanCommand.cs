@@ -3,6 +3,7 @@ using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Walking;
+using KeyLint.Cli.Settings;
 using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli.Commands;
@@ -66,9 +67,10 @@ internal sealed class ScanCommand
         var destinations = options.Destinations(parsed);
         var scanner = options.Scanner(parsed);
         var given = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
-        var folder = given.Length == 1 && Directory.Exists(given[0]) ? given[0] : ".";
+        var folder = ScannedFolder.Of(given);
         var register = LedgerOptions.FolderOf(folder);
-        var finish = reporting.Read(parsed, scanner.Rules, register, isPart: register != folder);
+        var isWhole = given is [var only] && only == register && !parsed.GetValue(stdinPaths);
+        var finish = reporting.Read(parsed, scanner.Rules, register, isPart: !isWhole);
         using var progress = new Progress("files");
         var tally = new FindingTally();
         var files = new FileScan(scanner, tally, options.MaxBytes(parsed), options.Threads(parsed), progress) { HeedsIgnoreFiles = !parsed.GetValue(noIgnore), TellsUnused = true };

@@ -80,7 +80,7 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
             throw new UsageException($"{path}: it is {odd}, and git gives a file");
         }
 
-        var file = FileReader.ReadAll(path, maxBytes);
+        var file = FileReader.ReadAll(path, maxBytes, "; raise it with --max-size");
         var containers = new ContainerScan(maxBytes);
         var place = new Occurrence(Sources.CommitMessage, ".", "", 0, 0, 0, 0, "", "", "", null);
         new TextScan(scanner).Scan(MessageDraft.Kept(file), "", containers, (result, text) => tally.Add(result, text, place));

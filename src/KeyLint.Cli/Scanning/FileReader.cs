@@ -65,13 +65,16 @@ internal sealed class FileReader(int maxBytes, Action<Problem> note)
     }
 
     /// <summary>Reads a file, or standard input for <c>-</c>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="maxBytes">More is not read.</param>
+    /// <param name="remedy">What to do about a longer one, if there is something.</param>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    public static byte[] ReadAll(string path, int maxBytes)
+    public static byte[] ReadAll(string path, int maxBytes, string remedy = "")
     {
         try
         {
             return ReadWithin(path == "-" ? Output.StandardStreams.Input() : File.OpenRead(path), maxBytes)
-                ?? throw new UsageException($"{path}: it is over the limit of {Size(maxBytes)}; raise it with --max-size");
+                ?? throw new UsageException($"{path}: it is over the limit of {Size(maxBytes)}{remedy}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -33,7 +33,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         var place = new Occurrence("worktree", path, "", 0, 0, 0, 0, "", "", "", null);
         if (path == "-")
         {
-            var content = FileReader.ReadAll("-", maxBytes);
+            var content = FileReader.ReadAll("-", maxBytes, "; raise it with --max-size");
             Note("stdin", path, counts => ScanFile(content, place with { Source = "stdin", Path = "-" }, counts));
         }
         else if (File.Exists(path))

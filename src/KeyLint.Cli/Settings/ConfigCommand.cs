@@ -1,4 +1,7 @@
 using System.CommandLine;
+using KeyLint.Cli.Commands;
+using KeyLint.Cli.Output;
+using KeyLint.Cli.RuleCommands;
 using KeyLint.Reports.Wording;
 
 namespace KeyLint.Cli.Settings;
@@ -22,10 +25,34 @@ internal static class ConfigCommand
                 throw new UsageException($"{folder}: no such folder");
             }
 
-            Write(parsed.RootCommandResult.Command, SettingsFiles.For(folder), SettingsFiles.Paths(folder), Console.Out);
+            var root = (RootCommand)parsed.RootCommandResult.Command;
+            var layers = SettingsFiles.For(folder);
+            Write(root, layers, SettingsFiles.Paths(folder), Console.Out);
+            Check(root, layers);
             return (int)ExitCode.Clean;
         });
         return command;
+    }
+
+    /// <summary>Fails as a scan would that is given these settings.</summary>
+    private static void Check(RootCommand root, IReadOnlyList<SettingsLayer> layers)
+    {
+        var options = EffectiveOption.Of(layers);
+        var problems = options.SelectMany(option => SettingsExpansion.ProblemsOf(root, option)).ToList();
+        if (problems.Count > 0)
+        {
+            throw new UsageException(string.Join('\n', problems));
+        }
+
+        Destinations.Parse(Values("format"), output: null, "terminal");
+        var rules = RuleSource.Load(Values("rules"), layers);
+        ReportOptions.Policy(Values("rotate-after"), rules);
+        foreach (var ledger in Values("ledger"))
+        {
+            LedgerSource.Load(ledger, folder: null, rules);
+        }
+
+        string[] Values(string name) => [.. options.Where(option => option.Name == name).SelectMany(option => option.Values)];
     }
 
     private static void Write(Command root, IReadOnlyList<SettingsLayer> layers, IEnumerable<string> paths, TextWriter output)
@@ -41,7 +68,7 @@ internal static class ConfigCommand
 
             foreach (var option in options[name])
             {
-                output.WriteLine($"{name.PadRight(width)}{PlainText.Line(string.Join(", ", option.Values)),-ValueWidth} {PlainText.Line(option.Origin)}");
+                output.WriteLine($"{name.PadRight(width)}{QuotedText.Plain(string.Join(", ", option.Values)),-ValueWidth} {PlainText.Line(option.Origin)}");
             }
         }
 

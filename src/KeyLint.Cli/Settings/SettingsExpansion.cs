@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KeyLint.Cli.Grammar;
 
 namespace KeyLint.Cli.Settings;
@@ -35,6 +36,15 @@ internal static class SettingsExpansion
         // Settings are for all commands: one that does not know an option passes it over.
         bool IsOpen(string name) => command.Options.FirstOrDefault(option => option.Name == "--" + name) is { } option
             && (SettableOptions.AddsUp(name) || parsed.GetResult(option) is null or { Implicit: true });
+    }
+
+    /// <summary>What is wrong with the values of an option: what a command that knows it would refuse.</summary>
+    public static IEnumerable<string> ProblemsOf(RootCommand root, EffectiveOption option)
+    {
+        var command = root.Subcommands.First(command => command.Options.Any(known => known.Name == "--" + option.Name));
+        return CommandTree.Parse(root, [command.Name, .. option.Tokens]).Errors
+            .Where(error => error.SymbolResult is OptionResult)
+            .Select(error => Problem(option, error.Message));
     }
 
     // The grammar lists what it expects on lines of their own, and repeats what it found; a long word may be a secret.

@@ -34,14 +34,9 @@ internal static class SettingsOptions
             : SettingsFiles.For(FolderOf(parsed));
     }
 
-    // What is scanned decides, if it is one folder: its owner knows what is to be found there.
-    private static string FolderOf(ParseResult parsed)
-    {
-        var places = parsed.CommandResult.Children.OfType<ArgumentResult>()
+    private static string FolderOf(ParseResult parsed) => ScannedFolder.Of(
+        [.. parsed.CommandResult.Children.OfType<ArgumentResult>()
             .Where(argument => argument.Argument.Name is "PATH" or "REPO")
             .SelectMany(argument => argument.Tokens)
-            .Select(token => token.Value)
-            .ToList();
-        return places is [var only] && Directory.Exists(only) ? only : ".";
-    }
+            .Select(token => token.Value)]);
 }

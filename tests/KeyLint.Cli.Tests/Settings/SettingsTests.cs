@@ -180,6 +180,67 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(2, Run("config", "show", "nowhere").Exit);
     }
 
+    [Theory]
+    [InlineData(2, "fail-on", "\"loudly\"")]
+    [InlineData(2, "threads", "\"many\"")]
+    [InlineData(2, "format", "\"no-such\"")]
+    [InlineData(2, "rotate-after", "\"soon\"")]
+    [InlineData(2, "rotate-after", "\"binanse=3\"")]
+    [InlineData(2, "rules", "\"nowhere\"")]
+    [InlineData(2, "ledger", "\"nowhere.json\"")]
+    [InlineData(0, "fail-on", "\"high\"")]
+    [InlineData(0, "threads", "2")]
+    [InlineData(0, "accept-gap", "\"too-large\"")]
+    [InlineData(0, "rotate-after", "\"binance=60\"")]
+    public void What_a_scan_refuses_is_not_shown_as_good(int exit, string option, string value)
+    {
+        Set("keylint.json", $$"""{ "options": { "{{option}}": {{value}} } }""");
+        var shown = Run("config", "show");
+
+        Assert.Equal(exit, shown.Exit);
+        Assert.Matches($@"\b{option} +.*{value.Trim('"')}", shown.Output);
+        Assert.Equal(exit == 2, Scan() == 2);
+        Assert.Equal(exit == 2 ? Run("scan", "src/bot").Error.Split('\n')[0] : "", shown.Error.Split('\n')[0]);
+    }
+
+    [Fact]
+    public void A_secret_in_the_wrong_place_is_not_shown()
+    {
+        Set("keylint.json", $$"""{ "options": { "fail-on": "{{Doubtful.Parts[0].Value}}", "ledger": "key={{Doubtful.Parts[1].Value}}" } }""");
+        var shown = Run("config", "show");
+
+        Assert.All(Doubtful.Parts, part => Assert.DoesNotContain(part.Value, shown.Output + shown.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Files_of_one_repository_have_the_settings_of_the_folder_that_holds_them_wherever_one_stands()
+    {
+        using var elsewhere = new TempFolder();
+        repository.Write("src/bot/b.env", "");
+        repository.Write("src/web/c.env", "");
+        Set("src/bot/keylint.json", """{ "options": { "fail-on": "never" } }""");
+
+        Assert.Equal(0, From(elsewhere, "src/bot/bot.env"));
+        Assert.Equal(0, From(elsewhere, "src/bot/bot.env", "src/bot/b.env"));
+        Assert.Equal(1, From(elsewhere, "src/bot/bot.env", "src/web/c.env"));
+        Set("src/keylint.json", """{ "options": { "fail-on": "never" } }""");
+        Assert.Equal(0, From(elsewhere, "src/bot", "src/web/c.env"));
+    }
+
+    [Fact]
+    public void Paths_of_several_repositories_have_the_settings_of_where_one_stands()
+    {
+        using var other = new TempRepository();
+        using var elsewhere = new TempFolder();
+        Set("keylint.json", """{ "options": { "fail-on": "never" } }""");
+        other.Write("a.env", "");
+
+        Assert.Equal(1, From(elsewhere, "src/bot", other.Path + "/a.env"));
+        elsewhere.Write("keylint.json", """{ "options": { "fail-on": "never" } }""");
+        Assert.Equal(0, From(elsewhere, "src/bot", other.Path + "/a.env"));
+        Assert.Equal(1, From(elsewhere, "src/bot", "--no-config"));
+    }
+
     [Fact]
     public void Outside_of_a_repository_the_folder_alone_counts()
     {
@@ -207,6 +268,9 @@ public sealed class SettingsTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     private void Set(string file, string text) => repository.Write(file, Encoding.UTF8.GetBytes(text));
+
+    private int From(TempFolder elsewhere, params string[] words) =>
+        Tool.RunIn(elsewhere.Path, [], ["scan", .. words.Select(word => word.StartsWith("src/", StringComparison.Ordinal) ? $"{repository.Path}/{word}" : word)]).Exit;
 
     private int Scan(params string[] options) => Run(["scan", "src/bot", .. options]).Exit;
 
