@@ -1,0 +1,24 @@
+namespace KeyLint.Engine.Tests.Scanning;
+
+/// <summary>A key of secp256k1 does not tell its chain, and the steps that save what it holds differ: what stands around it tells.</summary>
+public sealed class ChainOfKeyTests
+{
+    private static readonly string Key = Scans.Sample("{secp256k1}", 5);
+
+    [Theory]
+    [InlineData("tron", "const w = new TronWeb({ fullHost: 'https://api.trongrid.io', privateKey: '$' });")]
+    [InlineData("tron", "TRON_PRIVATE_KEY=$")]
+    [InlineData("tron", "from tronpy.keys import PrivateKey\nkey = PrivateKey(bytes.fromhex('$'))")]
+    [InlineData("tron", "TRON_NODE=https://api.trongrid.io\nPRIVATE_KEY=$")]
+    [InlineData("ethereum", "ETH_PRIVATE_KEY=$\n\nTRON_NODE=https://api.trongrid.io")]
+    [InlineData("ethereum", "PRIVATE_KEY=$")]
+    [InlineData("ethereum", "await knex.transaction(async trx => { });\nconst privateKey = '$';")]
+    [InlineData("ethereum", "// electron and neutrons\nconst privateKey = '$';")]
+    public void Told_by_what_stands_around_it(string rule, string text) => Assert.Equal([$"{rule}/key"], Scans.Parts(text.Replace("$", Key, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("tron_transaction = '$'")]
+    [InlineData("const txid = '$'; // on TRON, see https://api.trongrid.io")]
+    [InlineData("{ \"network\": \"tron\", \"blockHash\": \"$\" }")]
+    public void Hash_of_the_chain_is_no_key(string text) => Assert.Empty(Scans.Parts(text.Replace("$", Key, StringComparison.Ordinal)));
+}
