@@ -1,3 +1,5 @@
+using KeyLint.Engine.Decoding;
+
 namespace KeyLint.Engine.Screening;
 
 /// <summary>All that <see cref="Decoding.JoinedLiterals"/> reads of a literal whose first piece ends at a quote.</summary>
@@ -17,8 +19,9 @@ internal static class JointStretch
     public static bool TryFind(ReadOnlySpan<byte> text, int quote, out int start, out int end, out bool isCut)
     {
         (start, end, isCut) = (quote, quote, false);
-        var close = After(text, quote, ref end);
-        if (close < 0 || ByteClasses.IsEscaped(text, quote))
+
+        // Quotes within quotes are many, and what follows each is long.
+        if (ByteClasses.IsEscaped(text, quote) || After(text, quote, ref end) is not (var close and >= 0))
         {
             return false;
         }
@@ -93,7 +96,7 @@ internal static class JointStretch
         return ByteClasses.IsSpace(b) || b is (byte)'@' or (byte)'$' or (byte)'_' or (byte)'f' or (byte)'b' or (byte)'r' or (byte)'L';
     }
 
-    /// <summary>Length of a comment and, without its end, of all that follows; 0 when none begins here.</summary>
+    /// <summary>Length of a comment and, without its end, of all that one may hold; 0 when none begins here.</summary>
     private static int Comment(ReadOnlySpan<byte> text, int at)
     {
         if (text[at] != '/' || at + 1 >= text.Length || text[at + 1] is not ((byte)'/' or (byte)'*'))
@@ -101,7 +104,7 @@ internal static class JointStretch
             return 0;
         }
 
-        var rest = text[at..];
+        var rest = text.Slice(at, Math.Min(Comments.MaxLength * ScreenedText.MaxWidth, text.Length - at));
         var end = text[at + 1] == '/' ? rest.IndexOf((byte)'\n') : rest.IndexOf("*/"u8) + 1;
         return end > 0 ? end + 1 : rest.Length;
     }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using KeyLint.Engine.Rules;
+using KeyLint.Engine.Screening;
 using KeyLint.Engine.Tests.Silence;
 using KeyLint.Engine.Text;
 using static KeyLint.Engine.Tests.Scans;
@@ -37,6 +39,9 @@ public sealed class LinearTimeTests
         { "values like fingerprints", 10_000, count => Repeat(count, i => $"token{i} = \"{Sample("{lower36:16}", i).Replace('0', '2').Replace('1', '3').Replace('8', '4').Replace('9', '5')}\"\n") },
         { "directives", 8_000, count => Repeat(count, i => $"token = \"{Sample("{base62:40:mixed}", i)}\" /* keylint:{"allow"} okx,binance,nonsense{i} why */;") },
         { "directives without an end", 20_000, count => $"token = \"{Sample("{base62:40:mixed}", 3)}\"" + Repeat(count, i => $" /* keylint:{"allow"} nons{i} why") },
+        { "quotes before comments without an end", 100_000, count => Repeat(count, _ => "\"/*") },
+        { "quotes before comments of lines without an end", 100_000, count => Repeat(count, _ => "'//") },
+        { "brackets before comments without an end", 100_000, count => Repeat(count, _ => "[/*") },
         { "minified code", 30_000, count => Repeat(count, i => $"var a{i}=function(b{i}){{return b{i}.token||\"{Public.Hex(8, i)}\"}};") },
     };
 
@@ -47,22 +52,36 @@ public sealed class LinearTimeTests
 
     [Theory]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
-    public void Time_grows_with_the_text(string name, int count, Func<int, string> make)
+    public void Time_of_a_scan_grows_with_the_text(string name, int count, Func<int, string> make) =>
+        Compare(name, make(count / 4), make(count), text => () => BuiltIn.Scan(new SourceText(text, "")));
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void Time_of_the_screen_grows_with_the_text(string name, int count, Func<int, string> make) =>
+        Compare(name, make(count / 4), make(count), text =>
+        {
+            // A used one knows the text.
+            var screen = new TextScreen(RuleSet.BuiltIn);
+            var bytes = Encoding.UTF8.GetBytes(text);
+            return () => screen.MayHold(bytes, "");
+        });
+
+    private static void Compare(string name, string small, string large, Func<string, Action> make)
     {
-        var (small, large) = (make(count / 4), make(count));
-        Time(small);
-        var quick = Time(small) + TimeSpan.FromMilliseconds(20);
-        var slow = Time(large);
+        Time(small, make);
+        var quick = Time(small, make) + TimeSpan.FromMilliseconds(20);
+        var slow = Time(large, make);
         Assert.True(slow / quick < MostRatio, $"{name}: {quick.TotalMilliseconds:F0} ms for {small.Length} characters, {slow.TotalMilliseconds:F0} ms for {large.Length}");
     }
 
-    private static TimeSpan Time(string text)
+    private static TimeSpan Time(string text, Func<string, Action> make)
     {
         var best = TimeSpan.MaxValue;
         for (var i = 0; i < 2; i++)
         {
+            var run = make(text);
             var watch = Stopwatch.StartNew();
-            BuiltIn.Scan(new SourceText(text, ""));
+            run();
             best = watch.Elapsed < best ? watch.Elapsed : best;
         }
 
