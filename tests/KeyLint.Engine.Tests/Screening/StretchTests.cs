@@ -157,6 +157,57 @@ public sealed class StretchTests
     }
 
     [Theory]
+    [InlineData(6000, 1000, true)]
+    [InlineData(6144, 1000, true)]
+    [InlineData(6145, 1000, false)]
+    [InlineData(1000, 1199, true)]
+    [InlineData(1000, 1200, false)]
+    public void Of_literals_in_pieces_that_are_long_or_far_apart(int length, int gap, bool expected)
+    {
+        var text = Encoding.ASCII.GetBytes($"\"{new string('a', length)}\"{new string(' ', gap)}\"b\"");
+        Assert.Equal(expected, JointStretch.TryFind(text, length + 1, out _, out _, out _));
+    }
+
+    [Theory]
+    [InlineData(6144, true)]
+    [InlineData(6145, false)]
+    public void Of_literals_whose_second_piece_is_long(int length, bool expected)
+    {
+        var text = Encoding.ASCII.GetBytes($"\"a\" + \"{new string('b', length)}\"");
+        Assert.Equal(expected, JointStretch.TryFind(text, 2, out _, out _, out _));
+    }
+
+    [Theory]
+    [InlineData(48, 36, true)]
+    [InlineData(49, 36, false)]
+    [InlineData(48, 37, false)]
+    public void Of_a_list_of_long_words_far_apart(int letters, int gap, bool expected)
+    {
+        var text = Encoding.ASCII.GetBytes($"1. {new string('a', letters)}{new string(' ', gap)}2. b ");
+        Assert.Equal(expected, ItemStretch.TryFind(text, 0, out _));
+    }
+
+    [Fact]
+    public void Of_a_list_ends_where_the_longest_would()
+    {
+        var text = Encoding.ASCII.GetBytes("1. a\n2. b\n" + new string('c', 4000));
+
+        Assert.True(ItemStretch.TryFind(text, 0, out var end));
+        Assert.Equal(24 * (6 + 2 + 48 + 36), end);
+    }
+
+    [Theory]
+    [InlineData(957, true)]
+    [InlineData(958, false)]
+    public void Of_an_address_with_a_long_password(int length, bool expected)
+    {
+        var text = Encoding.ASCII.GetBytes($"a://b:{new string('c', length)}@d");
+
+        Assert.Equal(expected, PasswordStretch.TryFindAddress(text, 1, out var start, out _));
+        Assert.Equal(0, start);
+    }
+
+    [Theory]
     [InlineData("^1. abandon\n2. ability\n")]
     [InlineData("words: ^1 abandon, 2 ability,")]
     [InlineData("(^1) abandon; 2) ability;")]
