@@ -17,8 +17,9 @@ internal static class ScannedFolder
             return ".";
         }
 
-        var shared = paths.Select(FullFolder).Aggregate(Shared);
-        return Roots(shared).Any() && paths.Select(FullFolder).Select(folder => Roots(folder).First()).Distinct(StringComparer.Ordinal).Count() == 1
+        var folders = paths.Select(FullFolder).Distinct(StringComparer.Ordinal).ToList();
+        var shared = folders.Aggregate(Shared);
+        return Roots(shared).Any() && folders.Select(folder => Roots(folder).First()).Distinct(StringComparer.Ordinal).Count() == 1
             ? Path.GetRelativePath(Environment.CurrentDirectory, shared)
             : ".";
     }

@@ -16,6 +16,7 @@ internal static class Checks
         new GitHubCheck(),
         new WifCheck(),
         new Secp256k1Check(),
+        new TronKeyCheck(),
         SeedPhrase,
         PrivateKey,
         new ObjectIdCheck(),

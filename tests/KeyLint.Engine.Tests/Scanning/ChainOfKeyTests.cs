@@ -16,6 +16,16 @@ public sealed class ChainOfKeyTests
     [InlineData("ethereum", "// electron and neutrons\nconst privateKey = '$';")]
     public void Told_by_what_stands_around_it(string rule, string text) => Assert.Equal([$"{rule}/key"], Scans.Parts(text.Replace("$", Key, StringComparison.Ordinal)));
 
+    [Fact]
+    public void Of_tron_is_told_with_its_address_there()
+    {
+        var facts = Assert.Single(Scans.Find($"TRON_PRIVATE_KEY={Key}")).Facts;
+
+        Assert.Equal(2, facts.Length);
+        Assert.Matches("^its TRON address is T[1-9A-HJ-NP-Za-km-z]{33}$", facts[0]);
+        Assert.Matches("^its Ethereum address is 0x[0-9A-Fa-f]{40}$", facts[1]);
+    }
+
     [Theory]
     [InlineData("tron_transaction = '$'")]
     [InlineData("const txid = '$'; // on TRON, see https://api.trongrid.io")]

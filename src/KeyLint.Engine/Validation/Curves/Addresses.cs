@@ -6,8 +6,7 @@ internal static class Addresses
     /// <summary>The Ethereum address, in the casing of EIP-55.</summary>
     public static string Ethereum(byte[] scalar)
     {
-        var (x, y) = Secp256k1.PublicPoint(scalar);
-        var hex = Hashes.ToHex(Keccak.Hash256([.. x, .. y]).AsSpan(12).ToArray());
+        var hex = Hashes.ToHex(Account(scalar));
         var hash = Hashes.ToHex(Keccak.Hash256(hex.Select(c => (byte)c).ToArray()));
         return "0x" + string.Concat(hex.Select((c, i) => hash[i] >= '8' ? char.ToUpperInvariant(c) : c));
     }
@@ -22,6 +21,16 @@ internal static class Addresses
 
         var (x, y) = Secp256k1.PublicPoint(scalar);
         return Base58.EncodeChecked([(byte)(isTest ? 0x6F : 0), .. Hash160([4, .. x, .. y])]);
+    }
+
+    /// <summary>The TRON address: the account of Ethereum behind the byte 0x41, in Base58Check.</summary>
+    public static string Tron(byte[] scalar) => Base58.EncodeChecked([0x41, .. Account(scalar)]);
+
+    /// <summary>The last 20 bytes of the hash of the public key.</summary>
+    private static byte[] Account(byte[] scalar)
+    {
+        var (x, y) = Secp256k1.PublicPoint(scalar);
+        return Keccak.Hash256([.. x, .. y]).AsSpan(12).ToArray();
     }
 
     /// <summary>RIPEMD-160 of SHA-256.</summary>

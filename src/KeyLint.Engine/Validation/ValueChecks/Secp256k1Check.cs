@@ -14,9 +14,12 @@ internal sealed class Secp256k1Check : ValueCheck
     public override bool Passes(ReadOnlySpan<char> value) => IsScalar(value);
 
     public override ImmutableArray<string> Facts(string value) =>
-        ImmutableArray.Create($"its Ethereum address is {Addresses.Ethereum(Numbers.ToBigEndian(Numbers.FromHex(Normalisation.StripHexPrefix(value.AsSpan()).ToString()), 32))}");
+        ImmutableArray.Create($"its Ethereum address is {Addresses.Ethereum(ToScalar(value))}");
 
     public override string Sample(string[] arguments, SampleGenerator samples) => "7" + samples.Random("hex", 63);
+
+    /// <summary>The 32 bytes of a key in hex.</summary>
+    public static byte[] ToScalar(string value) => Numbers.ToBigEndian(Numbers.FromHex(Normalisation.StripHexPrefix(value.AsSpan()).ToString()), 32);
 
     public static bool IsScalar(ReadOnlySpan<char> value)
     {

@@ -15,6 +15,7 @@ public sealed class AddressTests
     public void Key_one_has_its_known_addresses()
     {
         Assert.Equal("0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf", Addresses.Ethereum(One));
+        Assert.Equal("TMVQGm1qAQYVdetCeGRRkTWYYrLXuHK2HC", Addresses.Tron(One));
         Assert.Equal("1EHNa6Q4Jz2uvNExL497mE43ikXhwF6kZm", Addresses.Bitcoin(One, isCompressed: false, isTest: false));
         Assert.Equal("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", Addresses.Bitcoin(One, isCompressed: true, isTest: false));
         Assert.Equal("tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx", Addresses.Bitcoin(One, isCompressed: true, isTest: true));
