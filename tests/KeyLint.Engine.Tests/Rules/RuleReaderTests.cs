@@ -109,6 +109,58 @@ public sealed class RuleReaderTests
     }
 
     [Theory]
+    [InlineData("context.hosts.0", "a.b")]
+    [InlineData("context.hosts.0", "0.az9")]
+    [InlineData("context.hosts.0", "z-1.example.test")]
+    [InlineData("context.headers.0.name", "X")]
+    [InlineData("context.headers.0.name", "aZ09-_zA")]
+    [InlineData("context.words.0", "a0")]
+    [InlineData("context.words.0", "z9 b")]
+    [InlineData("provider.homepage", "")]
+    [InlineData("provider.homepage", "https://a")]
+    [InlineData("playbook.introspection.url", "/a")]
+    [InlineData("playbook.introspection.url", "https://a")]
+    public void Value_at_the_edge_of_its_form_is_taken(string path, string value) =>
+        Assert.Equal("acme", Assert.Single(RuleReader.Read(RuleFile.With(path, $"\"{value}\""), "acme.json")).Id);
+
+    [Theory]
+    [InlineData("context.hosts.0", "nodot")]
+    [InlineData("context.hosts.0", ".a")]
+    [InlineData("context.hosts.0", "a.")]
+    [InlineData("context.hosts.0", "a..b")]
+    [InlineData("context.hosts.0", "A.b")]
+    [InlineData("context.hosts.0", "a_b.c")]
+    [InlineData("context.hosts.0", "a.b/c")]
+    [InlineData("context.hosts.0", "a.b:80")]
+    [InlineData("context.headers.0.name", "")]
+    [InlineData("context.headers.0.name", "X:Y")]
+    [InlineData("context.headers.0.name", "X Y")]
+    [InlineData("context.headers.0.name", "X/Y")]
+    [InlineData("context.headers.0.name", "X[Y")]
+    [InlineData("context.headers.0.name", "X{Y")]
+    [InlineData("context.words.0", "a")]
+    [InlineData("context.words.0", "A0")]
+    [InlineData("context.words.0", "a  b")]
+    [InlineData("context.words.0", "a-b")]
+    [InlineData("provider.homepage", "https://")]
+    [InlineData("provider.homepage", "http://a.test")]
+    [InlineData("provider.homepage", "https://a b")]
+    [InlineData("playbook.introspection.url", "/")]
+    [InlineData("playbook.introspection.url", "")]
+    [InlineData("playbook.introspection.url", "/a b")]
+    public void Value_beyond_the_edge_of_its_form_is_refused(string path, string value) =>
+        Assert.Contains("expected", Fail(path, $"\"{value}\"").Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void Switches_are_read(string json, bool expected)
+    {
+        Assert.Equal(expected, RuleReader.Read(RuleFile.With("playbook.revocable", json), "acme.json")[0].Playbook.Revocable);
+        Assert.Equal(expected, RuleReader.Read(RuleFile.With("impact.0.withdraw", json), "acme.json")[0].Impact[0].CanWithdraw);
+    }
+
+    [Theory]
     [InlineData("{base62:64:mixed}")]
     [InlineData("{hex:32}")]
     [InlineData("{uuid}")]
