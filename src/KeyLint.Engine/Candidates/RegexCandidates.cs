@@ -35,17 +35,18 @@ internal sealed class RegexCandidates
         var isCalled = new bool[parts.Length];
         keywords.Value.Mark(text.Span, isCalled);
         string? content = null;
+        var allowances = new Allowances(text);
         for (var i = 0; i < parts.Length; i++)
         {
             var shape = parts[i].Part.Shape.Regex!;
             if ((isCalled[i] || shape.Keywords.IsEmpty) && shape.Path?.IsIn(text.Path) != false)
             {
-                Search(text, parts[i].Rule, parts[i].Part, ref content, found);
+                Search(text, parts[i].Rule, parts[i].Part, ref content, allowances, found);
             }
         }
     }
 
-    private static void Search(SourceText text, Rule rule, Part part, ref string? content, List<Candidate> found)
+    private static void Search(SourceText text, Rule rule, Part part, ref string? content, Allowances allowances, List<Candidate> found)
     {
 #if NET
         var shape = part.Shape.Regex!;
@@ -58,7 +59,7 @@ internal sealed class RegexCandidates
                 var value = content.Substring(valueStart, valueEnd - valueStart);
                 found.Add(new Candidate(rule, ImmutableArray.Create(part), valueStart, valueEnd, value, UnknownBits, "")
                 {
-                    Excluded = Exclusion(shape, text, value, start, end),
+                    Excluded = Exclusion(shape, allowances, value, start, end),
                 });
             }
         }
@@ -82,47 +83,8 @@ internal sealed class RegexCandidates
         return (start, end);
     }
 
-    private static string Exclusion(RegexShape shape, SourceText text, string value, int start, int end) =>
+    private static string Exclusion(RegexShape shape, Allowances allowances, string value, int start, int end) =>
         shape.Entropy > 0 && Randomness.Entropy(value.AsSpan()) <= shape.Entropy ? "low-entropy"
-            : shape.Allow.Any(allowance => IsAllowed(allowance, text, value, start, end)) ? "allowed"
+            : allowances.Allow(shape.Allow, value, start, end) ? "allowed"
             : "";
-
-    private static bool IsAllowed(Allowance allowance, SourceText text, string value, int start, int end)
-    {
-        var answers = new List<bool>();
-        if (!allowance.Regexes.IsEmpty)
-        {
-            var target = TargetOf(allowance.Target, text, value, start, end);
-            answers.Add(allowance.Regexes.Any(regex => regex.IsIn(target)));
-        }
-
-        if (!allowance.Words.IsEmpty)
-        {
-            answers.Add(allowance.Words.Any(word => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
-        }
-
-        if (!allowance.Paths.IsEmpty)
-        {
-            answers.Add(allowance.Paths.Any(path => path.IsIn(text.Path)));
-        }
-
-        return allowance.NeedsAll ? answers.TrueForAll(answer => answer) : answers.Contains(true);
-    }
-
-    private static string TargetOf(AllowTarget target, SourceText text, string value, int start, int end)
-    {
-        if (target == AllowTarget.Value)
-        {
-            return value;
-        }
-
-        if (target == AllowTarget.Line)
-        {
-            start = text.Span.Slice(0, start).LastIndexOfAny('\n', '\r') + 1;
-            var rest = text.Span.Slice(end).IndexOfAny('\n', '\r');
-            end = rest < 0 ? text.Span.Length : end + rest;
-        }
-
-        return text.Span.Slice(start, end - start).ToString();
-    }
 }

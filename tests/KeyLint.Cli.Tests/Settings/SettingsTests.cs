@@ -204,6 +204,15 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void Rules_that_a_scan_refuses_are_refused_as_by_a_scan()
+    {
+        Set("keylint.json", """{ "options": { "rules": "own.json" } }""");
+        repository.Write("own.json", "{ }");
+
+        Assert.Equal(((int)ExitCode.BadRules, (int)ExitCode.BadRules), (Run("config", "show").Exit, Scan()));
+    }
+
+    [Fact]
     public void A_secret_in_the_wrong_place_is_not_shown()
     {
         Set("keylint.json", $$"""{ "options": { "fail-on": "{{Doubtful.Parts[0].Value}}", "ledger": "key={{Doubtful.Parts[1].Value}}" } }""");

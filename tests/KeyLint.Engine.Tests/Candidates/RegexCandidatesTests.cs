@@ -54,6 +54,34 @@ public sealed class RegexCandidatesTests
         Assert.NotEmpty(new SecretScanner(rules).Scan(new SourceText("acme:z1x8c3vb", "")).Findings);
     }
 
+    [Theory]
+    [InlineData("acme:q7w2e9rt acme:z1x8c3vb # no\nacme:p5o4i3uy\nacme:m9n8b7vc # no\n", "p5o4i3uy")]
+    [InlineData("acme:q7w2e9rt\nacme:z1x8c3vb # no acme:p5o4i3uy # no\n\nacme:m9n8b7vc", "q7w2e9rt m9n8b7vc")]
+    [InlineData("acme:q7w2e9rt\racme:z1x8c3vb # no", "q7w2e9rt")]
+    public void Each_line_is_allowed_by_itself(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" ", Scan(Plain + ", \"allow\": [{ \"regexes\": [\"# no$\"], \"target\": \"line\" }]", text, "a.txt")));
+
+    [Fact]
+    public void Match_of_several_lines_is_allowed_by_all_of_them()
+    {
+        const string Shape = "\"regex\": \"acme:\\\\s*(\\\\w{8})\", \"group\": 1, \"allow\": [{ \"regexes\": [\"^yes \"], \"target\": \"line\" }]";
+
+        Assert.Equal(["z1x8c3vb"], Scan(Shape, "yes acme:\nq7w2e9rt acme:z1x8c3vb\n", "a.txt"));
+    }
+
+    [Fact]
+    public void Lines_are_not_read_again_for_each_match()
+    {
+        var rules = RuleSet.FromFiles([("mine.json", Rule(Plain + ", \"allow\": [{ \"regexes\": [\"# no\"], \"target\": \"line\" }]"))]);
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"acme:q7w2e9{i % 10}t ")) + "# no";
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(new SecretScanner(rules).Scan(new SourceText(text, "a.js")).Findings);
+
+        // A copy of the line for each match would be 13 GB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
     [Fact]
     public void Nothing_of_a_value_is_printed()
     {
