@@ -3,7 +3,8 @@ using KeyLint.Git.Tests.Support;
 
 namespace KeyLint.Git.Tests.Hostile;
 
-/// <summary>What is opened is closed.</summary>
+/// <summary>What is opened is closed. Other tests open files of the process too.</summary>
+[Collection(Alone.Name)]
 public sealed class HandleTests
 {
     [Fact]
@@ -25,6 +26,7 @@ public sealed class HandleTests
         Read(repository, 1000);
         var after = Counts();
 
+        Assert.Empty(Open(repository.Folder));
         Assert.InRange(after.Handles, 0, before.Handles + 20);
         Assert.InRange(after.Mappings, 0, before.Mappings + 100);
         Assert.DoesNotContain(Directory.GetFileSystemEntries(Path.Combine(repository.Folder, ".git")).Select(Path.GetFileName), file => file!.Contains("tmp", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".lock", StringComparison.Ordinal));
@@ -41,6 +43,12 @@ public sealed class HandleTests
             Assert.Equal(2, reader.Between(reader.Known(), []).Count());
         }
     }
+
+    /// <summary>What the process has open or mapped of a folder.</summary>
+    private static IEnumerable<string> Open(string folder) =>
+        Directory.GetFiles("/proc/self/fd").Select(handle => new FileInfo(handle).LinkTarget ?? "")
+            .Concat(File.ReadAllLines("/proc/self/maps"))
+            .Where(name => name.Contains(folder, StringComparison.Ordinal));
 
     private static (int Handles, int Mappings) Counts()
     {
