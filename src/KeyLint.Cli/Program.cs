@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using KeyLint.Cli.Completions;
 using KeyLint.Cli.Grammar;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.Settings;
@@ -24,6 +25,7 @@ internal static class Program
             return (int)ExitCode.Usage;
         }
 
+        args = SuggestedLine.Of(args);
         var root = CommandTree.Create();
         var parsed = CommandTree.Parse(root, args);
         var problems = ProblemsOf(parsed, args);

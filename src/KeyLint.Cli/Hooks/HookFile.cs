@@ -13,6 +13,12 @@ internal enum HookState
     /// <summary>There is one that is not ours.</summary>
     Other,
 
+    /// <summary>There is one that is not ours, in the place of ours.</summary>
+    Replaced,
+
+    /// <summary>There is one that is not ours, and it runs us.</summary>
+    Called,
+
     /// <summary>Ours.</summary>
     Ours,
 
@@ -32,32 +38,26 @@ internal sealed class HookFile(string folder, HookKind kind)
     public string Path { get; } = System.IO.Path.Combine(folder, kind.Name);
 
     public HookState State => !Exists(Path) ? HookState.None
-        : !IsOurs ? HookState.Other
+        : !IsOurs ? CallsUs ? HookState.Called : Exists(before) ? HookState.Replaced : HookState.Other
         : Exists(before) ? HookState.Chained
         : HookState.Ours;
 
-    private bool IsOurs
-    {
-        get
-        {
-            try
-            {
-                // What others put there can be a pipe, or have no end.
-                _ = FileKind.Of(Path, out var hasContent);
-                return hasContent && HookScript.IsOurs(Start());
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                // A link in a circle, or what may not be read: we made neither.
-                return false;
-            }
-        }
-    }
+    private bool IsOurs => HookScript.IsOurs(Start());
 
-    /// <summary>Puts our hook there, with the one that stands there behind it.</summary>
+    private bool CallsUs => Start().Split('\n').Any(line => !line.TrimStart().StartsWith('#') && line.Contains(HookManager.Command(kind), StringComparison.Ordinal));
+
+    /// <summary>Whether some text is near the start of the hook.</summary>
+    public bool Holds(string text) => Start().Contains(text, StringComparison.Ordinal);
+
+    /// <summary>Puts our hook there, with the one that stands there behind it; one that runs us by itself is left as it is.</summary>
     /// <exception cref="UsageException">It cannot be written, or both names are taken by hooks of others.</exception>
     public void Install() => Try(() =>
     {
+        if (State == HookState.Called)
+        {
+            return;
+        }
+
         Directory.CreateDirectory(folder);
         using var gate = new HookLock(Path);
         var draft = $"{Path}.{Guid.NewGuid():N}.tmp";
@@ -69,7 +69,7 @@ internal sealed class HookFile(string folder, HookKind kind)
                 File.SetUnixFileMode(draft, (UnixFileMode)0b111_101_101);
             }
 
-            if (State == HookState.Other)
+            if (State is HookState.Other or HookState.Replaced)
             {
                 PutAside();
             }
@@ -116,9 +116,24 @@ internal sealed class HookFile(string folder, HookKind kind)
 
     private string Start()
     {
-        using var file = File.OpenRead(Path);
-        var start = new byte[Math.Min(file.Length, MarkWithin)];
-        return Encoding.UTF8.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        try
+        {
+            // What others put there can be a pipe, or have no end.
+            _ = FileKind.Of(Path, out var hasContent);
+            if (!hasContent)
+            {
+                return "";
+            }
+
+            using var file = File.OpenRead(Path);
+            var start = new byte[Math.Min(file.Length, MarkWithin)];
+            return Encoding.UTF8.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // There is none, or a link in a circle, or what may not be read.
+            return "";
+        }
     }
 
     // A link that leads nowhere is a hook that somebody put there, too.

@@ -16,12 +16,27 @@ internal static class HookInstallCommand
         {
             var repository = HistoryRepository.Open(parsed.GetValue(folder)!);
             var hooks = HooksFolder.Of(repository);
-            var wanted = parsed.GetValue(kinds) is { Length: > 0 } named ? named.Distinct().Select(HookKind.Of) : HookKind.For(repository.WorkTree is null);
+            var wanted = (parsed.GetValue(kinds) is { Length: > 0 } named ? named.Distinct().Select(HookKind.Of) : HookKind.For(repository.WorkTree is null)).ToList();
+            if (HookManager.Of(hooks, wanted) is { } manager)
+            {
+                Console.Error.WriteLine($"keylint: {PlainText.Line(hooks)}: {manager.Name} writes these hooks anew by itself, and one of ours would be lost; let {manager.Name} run KeyLint:");
+                foreach (var line in manager.Advice(wanted))
+                {
+                    Console.Error.WriteLine(line);
+                }
+
+                return (int)ExitCode.Usage;
+            }
+
             foreach (var hook in wanted.Select(kind => new HookFile(hooks, kind)))
             {
                 hook.Install();
-                var chained = hook.State == HookState.Chained ? $"; the hook that was there runs first, as {HookScript.Before(hook.Kind)}" : "";
-                Console.Out.WriteLine($"{hook.Kind.Name}: installed{chained}");
+                Console.Out.WriteLine(hook.State switch
+                {
+                    HookState.Called => $"{hook.Kind.Name}: the hook that is there runs it already",
+                    HookState.Chained => $"{hook.Kind.Name}: installed; the hook that was there runs first, as {HookScript.Before(hook.Kind)}",
+                    _ => $"{hook.Kind.Name}: installed",
+                });
             }
 
             Console.Out.WriteLine($"in {PlainText.Line(hooks)}");

@@ -4,16 +4,17 @@ namespace KeyLint.Cli.Hooks;
 internal static class HookScript
 {
     private const string Mark = "# keylint hook";
+    private const string Origin = ": written by \"keylint hook install\"";
 
     /// <summary>The name under which a hook is kept that stood there before.</summary>
     public static string Before(HookKind kind) => kind.Name + ".before-keylint";
 
     /// <summary>Whether a hook is one of ours.</summary>
-    public static bool IsOurs(string text) => text.Contains('\n' + Mark, StringComparison.Ordinal);
+    public static bool IsOurs(string text) => text.Split('\n').Any(line => line.StartsWith(Mark, StringComparison.Ordinal) && line.Contains(Origin, StringComparison.Ordinal));
 
     public static string Text(HookKind kind) => $$"""
         #!/bin/sh
-        {{Mark}} {{kind.Name}}: written by "keylint hook install", taken away by "keylint hook uninstall".
+        {{Mark}} {{kind.Name}}{{Origin}}, taken away by "keylint hook uninstall".
         # A hook that stood here before is beside it, and runs first.
         before="$(dirname "$0")/{{Before(kind)}}"
         {{(kind.ReadsInput ? "input=$(cat; echo .)\ninput=${input%.}\n" : "")}}if [ -x "$before" ]; then

@@ -14,6 +14,7 @@ internal static class HookStatusCommand
         command.SetAction(parsed =>
         {
             var hooks = HooksFolder.Of(HistoryRepository.Open(parsed.GetValue(folder)!));
+            hooks = HookManager.Of(hooks, [])?.Folder ?? hooks;
             var files = HookKind.All.Select(kind => new HookFile(hooks, kind)).ToList();
             foreach (var file in files)
             {
@@ -21,7 +22,7 @@ internal static class HookStatusCommand
             }
 
             Console.Out.WriteLine($"in {PlainText.Line(hooks)}");
-            return (int)(files.Exists(file => file.State is HookState.Ours or HookState.Chained) ? ExitCode.Clean : ExitCode.Findings);
+            return (int)(files.Exists(file => file.State is HookState.Ours or HookState.Chained or HookState.Called) ? ExitCode.Clean : ExitCode.Findings);
         });
         return command;
     }
@@ -30,6 +31,8 @@ internal static class HookStatusCommand
     {
         HookState.None => "not installed",
         HookState.Other => "another hook is there",
+        HookState.Replaced => "replaced by another",
+        HookState.Called => "run by another",
         HookState.Ours => "installed",
         _ => "installed, after another",
     };

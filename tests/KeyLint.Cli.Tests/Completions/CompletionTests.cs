@@ -30,6 +30,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("keylint scan . --format sa", "sarif")]
     [InlineData("keylint ledger mark re", "revoked")]
     [InlineData("keylint completions b", "bash")]
+    [InlineData("keylint scan --format json --fail-on-", "--fail-on-unused")]
+    [InlineData("keylint scan . --format json --fail-on h", "high")]
+    [InlineData("keylint scan -f json --exclude x -f sa", "sarif")]
     public void Bash_completes_commands_options_and_values(string line, string expected) => Assert.Equal(expected, shell.CompleteInBash(line));
 
     /// <summary>No answer of ours: bash then completes files, as for any command.</summary>
@@ -39,12 +42,14 @@ public sealed class CompletionTests : IDisposable
     [InlineData("keylint report fin")]
     [InlineData("keylint scan --output rep")]
     [InlineData("keylint scan --zz")]
+    [InlineData("keylint scan --format json ")]
     public void Bash_is_left_to_complete_files(string line) => Assert.Equal("", shell.CompleteInBash(line));
 
     [ShellTheory("zsh")]
     [InlineData("keylint sc", "scan")]
     [InlineData("keylint scan --thr", "--threads")]
     [InlineData("keylint scan --fail-on h", "high")]
+    [InlineData("keylint scan --format json --fail-on-", "--fail-on-unused")]
     public void Zsh_completes(string line, string expected) => Assert.Equal(expected, shell.CompleteInZsh(line));
 
     [ShellTheory("fish")]
@@ -52,7 +57,18 @@ public sealed class CompletionTests : IDisposable
     [InlineData("keylint scan --thr", "--threads")]
     [InlineData("keylint scan --fail-on h", "high")]
     [InlineData("keylint ledger ", "add import list mark prune")]
+    [InlineData("keylint scan --format=js", "--format=json --format=jsonl")]
+    [InlineData("keylint scan --format json --fail-on-", "--fail-on-unused")]
     public void Fish_completes(string line, string expected) => Assert.Equal(expected, shell.CompleteInFish(line));
+
+    [ShellTheory("pwsh")]
+    [InlineData("keylint sc", "scan")]
+    [InlineData("keylint scan --thr", "--threads")]
+    [InlineData("keylint scan --fail-on h", "high")]
+    [InlineData("keylint scan --format=js", "--format=json --format=jsonl")]
+    [InlineData("keylint scan --format json --fail-on-", "--fail-on-unused")]
+    [InlineData("keylint ledger ", "add import list mark prune")]
+    public void PowerShell_completes(string line, string expected) => Assert.Equal(expected, shell.CompleteInPowerShell(line));
 
     [Fact]
     public void Suggestions_are_of_commands_that_exist()

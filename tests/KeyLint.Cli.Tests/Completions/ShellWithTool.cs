@@ -49,6 +49,10 @@ internal sealed class ShellWithTool : IDisposable
     public string CompleteInFish(string line) => Sorted(Run(
         "fish", "--no-config", "-c", $"source '{PathOf("scripts/keylint.fish")}'; complete -C \"$argv[1]\" | cut -f1", line));
 
+    /// <summary>What PowerShell itself says it would put there.</summary>
+    public string CompleteInPowerShell(string line) => Sorted(Run(
+        "pwsh", "-NoProfile", "-Command", $"Get-Content -Raw '{PathOf("scripts/keylint.pwsh")}' | Invoke-Expression; (TabExpansion2 '{line}' {line.Length}).CompletionMatches.CompletionText"));
+
     private string PathOf(string name) => Path.Combine(folder.Path, name);
 
     private static string Sorted(string lines) => string.Join(' ', lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));

@@ -152,6 +152,73 @@ public sealed class HookInstallTests : IDisposable
     }
 
     [Fact]
+    public void A_hook_that_calls_keylint_by_itself_is_left_as_it_is()
+    {
+        Hook("pre-commit", "#!/bin/sh\nkeylint hook run pre-commit\n");
+        Hook("pre-push", "#!/bin/sh\n# keylint hook run pre-push\n");
+        var run = HookRepository.Done(repository.KeyLint("hook", "install", "pre-commit", "pre-push"));
+
+        Assert.StartsWith("pre-commit: the hook that is there runs it already\npre-push: installed; the hook that was there", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("pre-commit   run by another", repository.KeyLint("hook", "status").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hook_that_another_took_the_place_of_is_told()
+    {
+        Hook("pre-commit", "#!/bin/sh\nexit 0\n");
+        HookRepository.Done(repository.KeyLint("hook", "install", "pre-commit"));
+        Hook("pre-commit", "#!/bin/sh\nexit 0\n");
+        var run = repository.KeyLint("hook", "status");
+
+        Assert.Equal(1, run.Exit);
+        Assert.StartsWith("pre-commit   replaced by another", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is put into the folder that husky writes anew is gone at the next installation of packages.</summary>
+    [Fact]
+    public void Husky_is_told_to_run_keylint_in_its_own_files()
+    {
+        repository.Git("config", "core.hooksPath", ".husky/_");
+        foreach (var hook in new[] { "pre-commit", "commit-msg", "pre-push" })
+        {
+            repository.Write($".husky/_/{hook}", "#!/usr/bin/env sh\n. \"$(dirname \"$0\")/h\"");
+            HookRepository.MayRun($"{repository.Path}/.husky/_/{hook}");
+        }
+
+        repository.Write(".husky/_/h", "s=$(dirname \"$(dirname \"$0\")\")/$(basename \"$0\")\n[ ! -f \"$s\" ] && exit 0\nsh -e \"$s\" \"$@\"\n");
+        var before = Files(repository.Path + "/.husky/_");
+        var run = repository.KeyLint("hook", "install");
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("husky writes these hooks anew", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Files(repository.Path + "/.husky/_"));
+        Assert.Equal(1, repository.KeyLint("hook", "status").Exit);
+
+        // What it says, done as it is said.
+        HookRepository.Done(repository.Run(repository.Path, "sh", "-e", "-c", string.Join('\n', run.Error.Split('\n')[1..])));
+        Assert.Equal(3, repository.KeyLint("hook", "status").Output.Split("run by another").Length - 1);
+        repository.Write("bot.env", Samples.Of("kraken", 3).Text);
+        repository.Git("add", "bot.env");
+        Assert.Contains("KeyLint stopped this commit: it would bring in", repository.Try("commit", "-m", "x").Error, StringComparison.Ordinal);
+        repository.Git("commit", "-q", "--no-verify", "-m", "x");
+        Assert.Contains("KeyLint stopped this push", repository.Try("push", "origin", "main").Error, StringComparison.Ordinal);
+        Assert.Contains("its message holds", repository.Try("commit", "--amend", "-m", Samples.Of("kraken", 4).Text).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lefthook_is_told_to_run_keylint()
+    {
+        Hook("pre-commit", "#!/bin/sh\ncall_lefthook()\n{\n  lefthook \"$@\"\n}\ncall_lefthook run \"pre-commit\" \"$@\"\n");
+        var before = Files(Hooks);
+        var run = repository.KeyLint("hook", "install");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("let lefthook run KeyLint:", run.Error, StringComparison.Ordinal);
+        Assert.Contains("pre-push:\n  commands:\n    keylint:\n      run: keylint hook run pre-push {0}\n      use_stdin: true\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Files(Hooks));
+        HookRepository.Done(repository.KeyLint("hook", "install", "commit-msg"));
+    }
+
+    [Fact]
     public void A_linked_work_tree_shares_the_hooks()
     {
         repository.Git("worktree", "add", "-q", repository.Beside("linked"));
