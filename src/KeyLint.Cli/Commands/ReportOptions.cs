@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using KeyLint.Cli.Output;
 using KeyLint.Engine.Rules;
@@ -11,11 +12,7 @@ namespace KeyLint.Cli.Commands;
 /// <summary>What every command takes that makes a report: the ledger, and how old a key may grow.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string?> ledger = new("--ledger")
-    {
-        Description = "The register of what is known, and what became of it; by default keylint.ledger.json in what is scanned, else at the root of its repository.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> ledger = new("--ledger") { HelpName = "FILE" };
 
     private readonly Option<bool> noLedger = new("--no-ledger") { Description = "Use no ledger, even if there is one." };
 
@@ -31,22 +28,12 @@ internal sealed class ReportOptions
         HelpName = "[RULE=]DAYS",
     };
 
-    public ReportOptions() => asOf.CustomParser = result =>
+    /// <param name="ledgerByDefault">Which ledger a command takes where none is named.</param>
+    public ReportOptions(string ledgerByDefault = "keylint.ledger.json in what is scanned, else at the root of its repository")
     {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (text == "today")
-        {
-            return DateOnly.FromDateTime(DateTime.UtcNow);
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--as-of {text}: expected a date such as 2026-01-31, or today");
-        return null;
-    };
+        ledger.Description = $"The register of what is known, and what became of it; by default {ledgerByDefault}.";
+        asOf.CustomParser = Day;
+    }
 
     public void AddTo(Command command)
     {
@@ -105,4 +92,21 @@ internal sealed class ReportOptions
 
     private static string Nearest(string rule, RuleSet rules) =>
         NearestIds.Of(rule, [.. rules.Rules.Select(other => other.Id)]) is { Count: > 0 } nearest ? $"; nearest: {string.Join(", ", nearest)}" : "";
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (text == "today")
+        {
+            return DateOnly.FromDateTime(DateTime.UtcNow);
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"--as-of {text}: expected a date such as 2026-01-31, or today");
+        return null;
+    }
 }

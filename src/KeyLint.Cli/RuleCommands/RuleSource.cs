@@ -12,6 +12,7 @@ namespace KeyLint.Cli.RuleCommands;
 internal static class RuleSource
 {
     private const int Seed = 1;
+    private const int Longest = 64 << 20;
 
     /// <summary>A character that is not read would be a rule that is not meant.</summary>
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -73,7 +74,7 @@ internal static class RuleSource
     {
         try
         {
-            return (path, Strict.GetString(InputFile.Bytes(path)).TrimStart('\uFEFF'));
+            return (path, Strict.GetString(InputFile.Bytes(path, Longest)).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {
