@@ -28,6 +28,8 @@ public sealed class NamedDropsTests
         { "transaction", "a.json", "\"txid\": \"HEX32\"" },
         { "bytecode", "a.json", "\"bytecode\": \"HEX64\"" },
         { "nonce", "a.json", "\"nonce\": \"HEX16\"" },
+        { "number", "bitfinex.csv", "{digits:20}-{digits:22}" },
+        { "number", "a.env", "BITFINEX_API_SECRET={digits:20}-{digits:22}" },
         { "listen-key", "a.json", "\"listenKey\": \"{base62:64:mixed}\"" },
         { "listen-key", "a.json", "\"token\": \"{base62:64:mixed}\", \"instanceServers\": []" },
         { "placeholder", "a.env", "BINANCE_API_KEY=your{base62:60}" },

@@ -31,6 +31,7 @@ internal static class DropReasons
         ["no-evidence"] = "it has the shape, but nothing around it says that it is one",
         ["no-key"] = "its body is no private key of any known form",
         ["nonce"] = "what holds it is named for a value that is used once",
+        ["number"] = "it is long and has no letter, as numbers in a row do",
         ["other-reading"] = "another rule explains the same text better",
         ["path"] = "it is a part of the path of an address",
         ["placeholder"] = "it says itself that it stands for something else",

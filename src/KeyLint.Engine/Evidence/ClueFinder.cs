@@ -55,6 +55,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
             NameLength = nameLength,
             NamesOther = nameLength == 0 && named.Kinds.IsEmpty && named.Names.Any(NameMeaning.IsTelling),
             NamesWalletKey = part.Kind == PartKind.PrivateKey && rule.Diagnostic == "KL1002" && named.Kinds.Contains(PartKind.PrivateKey),
+            NamesTokenAlone = named.Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false, Length: 1 } telling && telling[0] == "token",
             Layer = candidate.Layer,
         };
     }

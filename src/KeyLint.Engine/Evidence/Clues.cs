@@ -34,6 +34,9 @@ internal sealed record Clues(
     /// <summary>What it is assigned to says that it is something else: neither a part of any credential nor the provider.</summary>
     public bool NamesOther { get; init; }
 
+    /// <summary>The one word of what it is assigned to is token: on a chain that is a coin.</summary>
+    public bool NamesTokenAlone { get; init; }
+
     /// <summary>What had to be taken off to see it, or empty.</summary>
     public string Layer { get; init; } = "";
 

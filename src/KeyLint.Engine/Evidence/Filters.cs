@@ -50,15 +50,24 @@ internal static class Filters
         if (isSelfEvident)
         {
             return clues.Part.Kind == PartKind.Password && CommonPasswords.Contain(candidate.Value) ? "common-password"
+                : clues.Part.Shape.Form == ShapeForm.Assigned && HashedPasswords.Hold(text, candidate.Start, candidate.Value.AsSpan()) ? "digest"
                 : clues.Part.Shape.Form is not (ShapeForm.Connection or ShapeForm.UserInfo) ? null
                 : IsTemplate(text, candidate.Start, candidate.End) ? "placeholder"
                 : SettingNames.IsOne(candidate.Value.AsSpan()) && candidate.Value.Any(TokenCharacters.IsUpper) ? "setting-name"
                 : null;
         }
 
+        if (clues.Part.Shape.Form == ShapeForm.Pattern && IsNumber(candidate.Value))
+        {
+            return "number";
+        }
+
         if (candidate.Layer.Length > 0)
         {
-            return IsWords(candidate, clues) ? "words" : NamedPublic(clues);
+            return IsWords(candidate, clues) ? "words"
+                : GeneratedFiles.Reason(path) is "lock-file" ? "lock-file"
+                : IsUnnamedAddress(candidate, clues) ? "address"
+                : NamedPublic(clues);
         }
 
         return IsTemplate(text, candidate.Start, candidate.End) || IsCut(text.Slice(candidate.End)) ? "placeholder"
@@ -74,10 +83,23 @@ internal static class Filters
             : IsWords(candidate, clues) ? "words"
             : NamedPublic(clues) is { } named ? named
             : PublicValues.Proven(candidate.Value.AsSpan()) is { } proven ? proven
+            : IsUnnamedAddress(candidate, clues) ? "address"
+            : HashedPasswords.Hold(text, candidate.Start, candidate.Value.AsSpan()) ? "digest"
             : IsChannelToken(text, candidate) ? "listen-key"
             : Fingerprint.HasForm(candidate.Value) && text.IndexOf("keylint".AsSpan(), StringComparison.Ordinal) >= 0 ? "fingerprint"
             : null;
     }
+
+    /// <summary>Whether a long value has no letter, which chance leaves out of none: prices, amounts and ids, with the signs between them.</summary>
+    private static bool IsNumber(string value)
+    {
+        const int Long = 20;
+        return value.Length >= Long && !value.Any(TokenCharacters.IsLetter);
+    }
+
+    /// <summary>Whether it has the form of an address of Solana, and nothing but the word token, which is what a mint is called, says that it is a secret.</summary>
+    private static bool IsUnnamedAddress(Candidate candidate, Clues clues) =>
+        !clues.IsSink && !clues.NamesProvider && (!clues.NamesPart || clues.NamesTokenAlone) && PublicValues.IsSolanaAddress(candidate.Value.AsSpan());
 
     private static string? NamedPublic(Clues clues) =>
         clues.PublicWord.Length > 0 && !clues.IsSink && (!clues.NamesProvider || clues.PublicWord == PublicNames.PassingId) ? PublicNames.Reason(clues.PublicWord) : null;

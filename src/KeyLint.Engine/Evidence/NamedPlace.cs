@@ -79,7 +79,7 @@ internal sealed class NamedPlace
     {
         var words = Words.Split(callee.AsSpan(callee.LastIndexOf('.') + 1));
         return words.Length > 1 && words[0] is "cancel" or "get" or "query" or "fetch" or "find" or "amend" or "edit" or "modify" or "close" or "delete" or "wait" or "place"
-            && words.Any(word => word is "order" or "orders" or "trade" or "trades" or "deposit" or "transfer" or "position");
+            && words.Any(word => word is "order" or "orders" or "trade" or "trades" or "deposit" or "transfer" or "position" or "payment" or "withdrawal" or "portfolio");
     }
 
     /// <summary>What is looked up or compared is often random and no secret; what is logged may be anything.</summary>

@@ -80,7 +80,7 @@ internal ref struct Prospects(ReadOnlySpan<char> text, string path)
 
     private bool IsDropped(Candidate candidate, Clues clues)
     {
-        var traits = new Traits(clues.Part.Tier == Tier.A, clues.NamesPart, clues.IsSink, clues.NamesProvider, candidate.Prefix);
+        var traits = new Traits(clues.Part.Tier == Tier.A, clues.Part.Shape.Form == ShapeForm.Pattern, clues.NamesPart, clues.IsSink, clues.NamesProvider, candidate.Prefix);
         if (traits.IsSelfEvident || last is not { } known || known.Of != traits)
         {
             last = known = (traits, Filters.DropReason(text, path, candidate, clues) is not null);
@@ -90,5 +90,5 @@ internal ref struct Prospects(ReadOnlySpan<char> text, string path)
     }
 
     /// <summary>On what the filters' answer depends beside value and place, for candidates of runs. What proves itself is asked about each time.</summary>
-    private readonly record struct Traits(bool IsSelfEvident, bool NamesPart, bool IsSink, bool NamesProvider, string Prefix);
+    private readonly record struct Traits(bool IsSelfEvident, bool IsPattern, bool NamesPart, bool IsSink, bool NamesProvider, string Prefix);
 }

@@ -10,6 +10,7 @@ internal static class PublicValues
     private const int MinFernet = 98;
     private const int AddressBytes = 21;
     private const int ExtendedKeyBytes = 78;
+    private const int SolanaBytes = 32;
 
     /// <summary>Names what a checksum proves to be public.</summary>
     /// <returns>The name of the drop, or null.</returns>
@@ -45,6 +46,9 @@ internal static class PublicValues
             _ => Bech32.PrefixOf(value) is { } prefix && !IsSecret(prefix) ? "address" : null,
         };
     }
+
+    /// <summary>Whether a value has the form of an address of Solana, which is a public key of 32 bytes and has no checksum.</summary>
+    public static bool IsSolanaAddress(ReadOnlySpan<char> value) => value.Length is 43 or 44 && Base58.Decode(value) is { Length: SolanaBytes };
 
     /// <summary>Names what a value that nothing speaks for most likely is, so that a person sees why it is none.</summary>
     /// <returns>The name of the drop, or null.</returns>

@@ -19,6 +19,7 @@ public sealed class ChainDataTests
         "\"publicKey\": \"02HASH\"", "\"pubkey\": \"HASH\"", "pub = \"04HASHHASH\"", "ed25519_public_key: HASH", "\"npub\": \"HASH\"", "nodeId = \"HASH\"", "enode://HASHHASH@1.2.3.4:30303",
         "\"poolId\": \"0xHASH\"", "conditionId: 0xHASH", "\"salt\": \"0xHASH\"", "commitment = \"0xHASH\"", "\"root\": \"0xHASH\"", "proof: [\"0xHASH\", \"0xHASH\"]", "nullifier = \"0xHASH\"",
         "bytecode = \"0xCODE\"", "\"bytecode\": \"0xCODE\"", "\"object\": \"CODE\"", "string Bytecode = \"CODE\";", "\"data\": \"0xCODE\"", "\"input\": \"0xa9059cbb000000000000000000000000HASH\"",
+        "SOL", "  Token: SOL\n  Recipient: SOL", "Creating token SOL", "\"mint\": \"SOL\"", "token = \"SOL\"", "new PublicKey(\"SOL\")", "\"tokenAccount\": \"SOL\"", "\"bitfinex\", \"SOL\", \"SOL\"",
         "[Function(\"transfer\", \"bool\")] // 0xa9059cbb", "\"selector\": \"0x12345678\"", "DOMAIN_SEPARATOR = 0xHASH", "role = keccak(\"MINTER\"); // 0xHASH", "\"blobVersionedHashes\": [\"0xHASH\"]",
     ];
 
@@ -46,6 +47,7 @@ public sealed class ChainDataTests
     {
         var tokens = Enumerable.Range(1, 60).Select(seed =>
             $"  {{\n    \"name\": \"x\",\n    \"symbol\": \"x\",\n    \"mint\": \"{Base58(seed)}\",\n    \"version\": 4,\n\n    \"baseVault\": \"{Base58(seed + 100)}\",\n    \"authority\": \"x\"\n\n\n  }}");
+        Assert.Equal("", Loud("[\"bitfinex\", \"deribit\",\n" + string.Join(",\n", Enumerable.Range(1, 60).Select(seed => $"\"{SolanaAddress(seed)}\"")) + "\n]\n"));
         Assert.Equal("", Loud("[\"bitfinex\"," + new string('\n', 12) + string.Join(",\n\n\n", tokens) + "\n]\n"));
 
         static string Base58(int seed) => Sample("{base62:43}", seed).Replace('0', '1').Replace('O', 'P').Replace('I', 'J').Replace('l', 'm');
@@ -66,6 +68,6 @@ public sealed class ChainDataTests
     private static string Fill(string line)
     {
         var text = line.Replace("USDT_ADDRESS", "USDT").Replace("ADDR", EthereumAddress(5)).Replace("BTC", BitcoinAddress(5)).Replace("XPUB", ExtendedPublicKey(5)).Replace("CODE", Hex(700, 5));
-        return text.Replace("HASH", Hex(32, 5));
+        return text.Replace("HASH", Hex(32, 5)).Replace("SOL", SolanaAddress(5));
     }
 }

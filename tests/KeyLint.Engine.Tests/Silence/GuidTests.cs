@@ -12,7 +12,7 @@ public sealed class GuidTests
         "Project(\"{{{0}}}\") = \"A\", \"A.csproj\", \"{{{0}}}\"", "\"orderId\": \"{0}\"", "\"clientOid\": \"{0}\"", "\"clientOrderId\": \"{0}\"",
         "\"id\": \"{0}\"", "\"tradeId\": \"{0}\"", "\"requestId\": \"{0}\"", "\"correlationId\": \"{0}\"", "\"accountId\": \"{0}\"", "\"userId\": \"{0}\"",
         "\"uid\": \"{0}\"", "\"listenKey\": \"{0}\"", "\"connectId\": \"{0}\"", "\"instanceId\": \"{0}\"", "\"subscriptionId\": \"{0}\"", "\"tenantId\": \"{0}\"",
-        "orderId: {0}", "order_id = '{0}'", "var orderId = \"{0}\";", "const string OrderId = \"{0}\";", "GetOrderAsync(\"{0}\")", "CancelOrder(\"ETH-BTC\", \"{0}\")",
+        "orderId: {0}", "order_id = '{0}'", "var orderId = \"{0}\";", "const string OrderId = \"{0}\";", "GetOrderAsync(\"{0}\")", "client.get_payment_method(\"{0}\")", "client.get_portfolio_breakdown(\"{0}\")", "CancelOrder(\"ETH-BTC\", \"{0}\")",
         "client.SpotApi.Trading.GetOrderAsync(\"ETHUSDT\", \"{0}\")", "await Cancel(orderId: \"{0}\");", "Assert.Equal(\"{0}\", order.Id);", "?orderId={0}&symbol=ETHUSDT",
         "GET /api/v1/orders/{0}", "https://api.kucoin.com/api/v1/orders/{0}", "/orders/{0}/fills", "ws://x.test/endpoint?connectId={0}", "\"channel\": \"{0}\"",
         "urn:uuid:{0}", "\"topic\": \"/contract/{0}\"", "[TestCase(\"{0}\")]", "[InlineData(\"{0}\")]", "| {0} | order |", "- {0}", "# {0}", "<!-- {0} -->",

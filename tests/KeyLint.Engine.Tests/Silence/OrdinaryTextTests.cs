@@ -45,6 +45,7 @@ public sealed class OrdinaryTextTests
     [InlineData("bun.lock", "\"x\": [\"x@1.0.0\", \"\", \"sha512-{0}\"], \"apiKey\": \"{0}\"")]
     [InlineData("uv.lock", "hash = \"sha256:{0}\", secret = \"{0}\"")]
     [InlineData("web/yarn.lock", "  integrity sha512-{0}")]
+    [InlineData("web/yarn.lock", "\"@octokit/auth-token@^2.4.0\":\n  \"integrity\" \"sha512-{0}\"\n")]
     [InlineData("packages.lock.json", "\"contentHash\": \"{0}\", \"secret\": \"{0}\"")]
     [InlineData("obj/project.assets.json", "\"sha512\": \"{0}\", \"token\": \"{0}\"")]
     [InlineData("go.sum", "github.com/binance/x v1.0.0 h1:{0}")]

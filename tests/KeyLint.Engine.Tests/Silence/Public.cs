@@ -26,6 +26,8 @@ internal static class Public
 
     public static string EthereumAddress(int seed = 1) => "0x" + Hex(20, seed);
 
+    public static string SolanaAddress(int seed = 1) => Base58.Encode(Bytes(32, seed));
+
     public static string BitcoinAddress(int seed = 1) => Base58.EncodeChecked([0, .. Bytes(20, seed)]);
 
     public static string ExtendedPublicKey(int seed = 1) => Base58.EncodeChecked([0x04, 0x88, 0xB2, 0x1E, 0, .. new byte[8], .. Bytes(32, seed), 2, .. Bytes(32, seed + 1)]);
