@@ -36,12 +36,13 @@ internal static class CallReader
                     var bracket = cursor.Next;
                     cursor.At--;
                     cursor.SkipSpace();
-                    if (previous is not null && index == 1 && names.Count == 0 && IsName(previous))
+                    var goesOn = ReadOpener(ref cursor, bracket, index, ref callee, ref argument) || bracket != '(';
+                    if (previous is not null && index == 1 && names.Count == 0 && IsName(previous) && !ListedColumns.Follow(callee))
                     {
                         names.Add(previous == "Bearer" ? "bearerToken" : previous);
                     }
 
-                    return ReadOpener(ref cursor, bracket, index, ref callee, ref argument) || bracket != '(';
+                    return goesOn;
                 default:
                     if (cursor.ReadQuoted() is { } quoted)
                     {

@@ -23,18 +23,14 @@ internal sealed class NamedPlace
         }
 
         Names = place.Names.Select(name => Words.Split(name.AsSpan())).ToImmutableArray();
-        if (Names.IsEmpty && NameOfArgument(place) is { IsEmpty: false } given)
+        var asksForOrder = Names.IsEmpty && AsksForOrder(place.Callee);
+        if (Names.IsEmpty && !asksForOrder && NameOfArgument(place) is { IsEmpty: false } given)
         {
             Names = ImmutableArray.Create(given);
         }
 
         Kinds = NameMeaning.Kinds(Names.FirstOrDefault(NameMeaning.IsTelling));
-        PublicWord = Names.IsEmpty ? "" : NameMeaning.PublicWord(Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false } telling ? telling : Names[0]);
-        if (Names.IsEmpty && AsksForOrder(place.Callee))
-        {
-            PublicWord = "id";
-        }
-
+        PublicWord = asksForOrder ? "id" : Names.IsEmpty ? "" : NameMeaning.PublicWord(Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false } telling ? telling : Names[0]);
         Mentions = place.Names.IsEmpty && place.Callee.Length == 0
             ? ImmutableHashSet<string>.Empty
             : Names.Append(Words.Split(place.Callee.AsSpan())).SelectMany(Joined).ToImmutableHashSet(StringComparer.Ordinal);

@@ -47,6 +47,8 @@ public sealed class PemBlocksSilenceTests
         $"{Begin}\n{new string('x', 64)}\n{new string('x', 64)}\n{End}",
         $"{Begin}\n{new string('A', 64)}\n{new string('A', 64)}\n{End}",
         $"{Begin}\n{new string('*', 64)}\n{End}",
+        $"{Begin.Replace("PRIVATE", "EC PRIVATE")}\nMHcCAQEEIEXAMPLE1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567oAoGCCqGSM49\nAwEHoUQDQgAEEXAMPLEKEY1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890AB\n{End}",
+        $"{Begin.Replace("PRIVATE", "EC PRIVATE")}\nMHcCAQEEIabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxoAoGCCqGSM49\nAwEHoUQDQgAEabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdef\n{End}",
         $"$\"{Begin}\\n{{Convert.ToBase64String(key.ExportPkcs8PrivateKey())}}\\n{End}\"",
         $"\"{Begin}\" + Environment.NewLine + body + Environment.NewLine + \"{End}\"",
         "-----BEGIN " + new string('A', 200),

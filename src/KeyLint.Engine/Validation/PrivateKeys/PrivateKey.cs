@@ -7,11 +7,19 @@ namespace KeyLint.Engine.Validation.PrivateKeys;
 /// <param name="IsCut">Whether the body ends too early: a piece of a key.</param>
 internal sealed record PrivateKey(string Kind, string Protection, byte[]? PublicBlob, bool IsCut)
 {
+    /// <summary>What people write into a body that they make up, and chance into none.</summary>
+    private static readonly string[] MadeUp = ["EXAMPLE", "ABCDEFGHIJ", "abcdefghij", "0123456789", "1234567890"];
+
     /// <summary>Reads a body.</summary>
     /// <param name="body">Base64; after it may stand the checksum of PGP.</param>
     /// <returns>The key, or null when the body is none.</returns>
     public static PrivateKey? Read(string body)
     {
+        if (MadeUp.Any(text => body.IndexOf(text, StringComparison.Ordinal) >= 0))
+        {
+            return null;
+        }
+
         var padding = body.IndexOf('=');
         var digits = (padding < 0 ? body : body.Substring(0, padding)).AsSpan();
 
