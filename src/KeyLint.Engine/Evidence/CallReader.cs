@@ -36,13 +36,12 @@ internal static class CallReader
                     var bracket = cursor.Next;
                     cursor.At--;
                     cursor.SkipSpace();
-                    var goesOn = ReadOpener(ref cursor, bracket, index, ref callee, ref argument) || bracket != '(';
-                    if (previous is not null && index == 1 && names.Count == 0 && IsName(previous) && !ListedColumns.Follow(callee))
+                    if (previous is not null && index == 1 && names.Count == 0 && IsName(previous))
                     {
                         names.Add(previous == "Bearer" ? "bearerToken" : previous);
                     }
 
-                    return goesOn;
+                    return ReadOpener(ref cursor, bracket, index, ref callee, ref argument) || bracket != '(';
                 default:
                     if (cursor.ReadQuoted() is { } quoted)
                     {

@@ -3,9 +3,6 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Names of columns in SQL: <c>INSERT INTO keys (name, secret) VALUES ('…', '…')</c>.</summary>
 internal static class ListedColumns
 {
-    /// <summary>Whether a word stands behind columns and in front of their values.</summary>
-    public static bool Follow(string callee) => callee.Equals("values", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Reads the name of the column that a value goes into.</summary>
     /// <param name="cursor">Before the word in front of the values.</param>
     /// <param name="callee">That word.</param>
@@ -13,7 +10,7 @@ internal static class ListedColumns
     /// <returns>The name, or null where no columns are listed.</returns>
     public static string? NameOf(ref Backtrack cursor, string callee, int argument)
     {
-        if (argument < 0 || !Follow(callee))
+        if (argument < 0 || !callee.Equals("values", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

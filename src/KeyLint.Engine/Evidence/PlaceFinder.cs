@@ -70,10 +70,12 @@ internal static class PlaceFinder
             }
             else if (next is '(' or ',' or '{' or '[')
             {
+                var isFirst = names.Count == 0;
                 var goesOn = CallReader.Read(ref cursor, names, ref callee, ref argument);
-                if (names.Count == 0 && ListedColumns.NameOf(ref cursor, callee, argument) is { } listed)
+                if (isFirst && ListedColumns.NameOf(ref cursor, callee, argument) is { } listed && (names.Count == 0 || IsTelling(listed)))
                 {
-                    names.Add(listed);
+                    // In a table of names and values the name is the value before; it may also be that of the exchange.
+                    names.Insert(0, listed);
                 }
 
                 if (!goesOn)
@@ -127,7 +129,9 @@ internal static class PlaceFinder
 
     /// <summary>The name of a value's column in a table; null where it tells nothing, as in tables of names and values.</summary>
     private static string? ColumnOf(ReadOnlySpan<char> text, int start, int end, bool quoted, ref bool isCut) =>
-        TableColumns.NameOf(text, quoted ? start - 1 : start, quoted ? end + 1 : end, ref isCut) is { } name && NameMeaning.IsTelling(Words.Split(name.AsSpan())) ? name : null;
+        TableColumns.NameOf(text, quoted ? start - 1 : start, quoted ? end + 1 : end, ref isCut) is { } name && IsTelling(name) ? name : null;
+
+    private static bool IsTelling(string name) => NameMeaning.IsTelling(Words.Split(name.AsSpan()));
 
     /// <summary>Reads a name that stands in the literal itself: a header line, a query, a connection string.</summary>
     private static void ReadInside(ReadOnlySpan<char> before, ImmutableArray<string>.Builder names)

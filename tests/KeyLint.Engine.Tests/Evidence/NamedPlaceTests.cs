@@ -54,13 +54,15 @@ public sealed class NamedPlaceTests
     public void Four_words_are_not_joined() => Assert.DoesNotContain("onetwothreefour", Of("oneTwoThreeFour = \"VALUE\"").Mentions);
 
     [Theory]
-    [InlineData("INSERT INTO keys (name, secret) VALUES ('x', 'VALUE')", "secret")]
-    [InlineData("insert into keys(`name`,`secret`) values('x','VALUE')", "secret")]
+    [InlineData("INSERT INTO keys (id, secret) VALUES (7, 'VALUE')", "secret")]
+    [InlineData("INSERT INTO keys (name, secret) VALUES ('okx', 'VALUE')", "secret,okx")]
+    [InlineData("insert into keys(`name`,`secret`) values('okx','VALUE')", "secret,okx")]
+    [InlineData("INSERT INTO settings (name, value) VALUES ('okx_secret', 'VALUE')", "okx_secret")]
     [InlineData("INSERT INTO keys (secret, name) VALUES ('VALUE', 'x')", "secret")]
     public void Column_of_an_insert_names_a_value(string text, string expected) => Assert.Equal(expected, string.Join(',', Of(text).Place.Names));
 
     [Theory]
-    [InlineData("INSERT INTO keys (name) VALUES ('x', 'VALUE')")]
+    [InlineData("INSERT INTO keys (name) VALUES (1, 'VALUE')")]
     [InlineData("INSERT INTO keys VALUES (1, 'VALUE')")]
     [InlineData("INSERT INTO keys name, secret) VALUES (1, 'VALUE')")]
     [InlineData("columns (name, secret) rows (1, 'VALUE')")]

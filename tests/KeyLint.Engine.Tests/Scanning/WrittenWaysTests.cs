@@ -84,9 +84,10 @@ public sealed class WrittenWaysTests
     [InlineData("| wallet | private key |\n|--|--|\n| hot | `0x{secp256k1}` |\n", "ethereum/key")]
     [InlineData("id,private_key\n1,none\n2,none\n3,0x{secp256k1}", "ethereum/key")]
     [InlineData("name,api_key\nmain,{base62:40:mixed}\n", "generic-secret/secret")]
+    [InlineData("INSERT INTO api_keys (exchange, api_key, api_secret) VALUES ('binance', '{base62:64:mixed}', '{base62:64:mixed}');\n", "binance/key", "binance/secret")]
     [InlineData("INSERT INTO wallets (id, address, private_key) VALUES (1, '0x{hex:40}', '0x{secp256k1}');\n", "ethereum/key")]
     [InlineData("insert into `w` (`id`, `private_key`) values (1, '{secp256k1}');\n", "ethereum/key")]
-    public void Column_names_what_stands_in_it(string template, string part) => Assert.Equal([part], Parts(Sample(template)));
+    public void Column_names_what_stands_in_it(string template, params string[] parts) => Assert.Equal(parts, Parts(Sample(template)));
 
     [Theory]
     [InlineData("address,tx_hash\n0x{hex:40},0x{secp256k1}\n")]
