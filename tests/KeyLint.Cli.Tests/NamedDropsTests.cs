@@ -62,6 +62,7 @@ public sealed class NamedDropsTests
         { "encoded-text", "a.json", "\"apiSecret\": \"B64TEXT\"" },
         { "path", "README.md", "# kraken\n![x](https://api.codacy.com/project/badge/Grade/{hex:32}) kraken" },
         { "badge", "README.md", "![x](https://badge.example/x.svg?token={base62:32:mixed}) mistral" },
+        { "badge", "README.md", "[![x](https://circleci.com/gh/a/b.png?circle-token={hex:40})](https://circleci.com/gh/a/b)" },
         { "fingerprint", "keylint.json", "\"keylint\": 1, \"secret\": \"{base32lower:16}\"" },
         { "other-reading", "a.env", "BINANCE_API_KEY={base62:64:mixed}" },
         { "no-evidence", "a.cs", "var x = \"{base62:64:mixed}\";" },

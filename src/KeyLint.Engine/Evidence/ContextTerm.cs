@@ -70,7 +70,31 @@ internal sealed class ContextTerm
             }
         }
 
-        return EndsWord(content, at) ? at : -1;
+        return EndsWord(content, at) && !(breaks == 0 && IsOtherWords(content, start, at)) ? at : -1;
+    }
+
+    /// <summary>
+    /// Whether the letters of one word are those of several, <c>bitGet</c> or <c>byBit</c>, and the whole of an identifier: that of a function. As a key,
+    /// <c>kuCoin: {</c>, or before a dot it may still be a name.
+    /// </summary>
+    private static bool IsOtherWords(ReadOnlySpan<char> content, int start, int end) =>
+        TokenCharacters.IsLower(content[start]) && HasUpper(content.Slice(start, end - start))
+        && (start == 0 || !(IsOfIdentifier(content[start - 1]) || TokenCharacters.IsQuote(content[start - 1])))
+        && (end == content.Length || !(IsOfIdentifier(content[end]) || content[end] is ':' or '.'));
+
+    private static bool IsOfIdentifier(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '$';
+
+    private static bool HasUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (TokenCharacters.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Steps over what stands between two words of a name: one separator, or what gives the first the second as a value: <c>"name": "gate"</c>.</summary>

@@ -12,6 +12,9 @@ internal static class PublicValues
     private const int ExtendedKeyBytes = 78;
     private const int SolanaBytes = 32;
 
+    /// <summary>A private key of Bitcoin under a password, by BIP-38.</summary>
+    private const int EncryptedKeyBytes = 39;
+
     /// <summary>Names what a checksum proves to be public.</summary>
     /// <returns>The name of the drop, or null.</returns>
     public static string? Proven(ReadOnlySpan<char> value)
@@ -43,6 +46,7 @@ internal static class PublicValues
         {
             { Length: AddressBytes } => "address",
             { Length: ExtendedKeyBytes } bytes when bytes[45] is 2 or 3 => "public-key",
+            { Length: EncryptedKeyBytes } bytes when bytes[0] == 1 && bytes[1] is 0x42 or 0x43 => "encrypted",
             _ => Bech32.PrefixOf(value) is { } prefix && !IsSecret(prefix) ? "address" : null,
         };
     }

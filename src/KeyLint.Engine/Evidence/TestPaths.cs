@@ -5,7 +5,7 @@ public static class TestPaths
 {
     private static readonly HashSet<string> TestWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "test", "tests", "spec", "specs", "fixture", "fixtures", "testdata", "unittest", "unittests", "mock", "mocks", "testchain", "devchain",
+        "test", "tests", "spec", "specs", "fixture", "fixtures", "testdata", "unittest", "unittests", "mock", "mocks", "testchain", "devchain", "testfixtures",
     };
 
     /// <summary>Folders of a library that shows how it is used.</summary>
@@ -56,8 +56,10 @@ public static class TestPaths
         return false;
     }
 
+    /// <summary>Also the sets of sources of Gradle: <c>androidTest</c>, <c>commonTest</c>.</summary>
     private static bool EndsInTests(string segment) =>
-        segment.EndsWith("Tests", StringComparison.Ordinal)
+        (segment.EndsWith("Test", StringComparison.Ordinal) && char.IsLower(segment[0]))
+        || segment.EndsWith("Tests", StringComparison.Ordinal)
         || (segment.EndsWith("tests", StringComparison.Ordinal) && !segment.EndsWith("contests", StringComparison.Ordinal));
 
     private static string[] Pieces(string segment) => segment.Split('.', '-', '_', ' ');

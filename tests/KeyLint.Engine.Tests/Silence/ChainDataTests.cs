@@ -1,3 +1,4 @@
+using KeyLint.Engine.Validation;
 using static KeyLint.Engine.Tests.Scans;
 using static KeyLint.Engine.Tests.Silence.Public;
 
@@ -10,6 +11,7 @@ public sealed class ChainDataTests
     [
         "ADDR", "var address = \"ADDR\";", "\"walletAddress\": \"ADDR\"", "wallet = \"ADDR\"", "const string Wallet = \"ADDR\";", "new Contract(\"ADDR\", abi)", "USDT_ADDRESS=ADDR",
         "\"to\": \"ADDR\"", "from: 'ADDR'", "owner: ADDR", "privateKeyOwner: \"ADDR\"", "BTC", "var address = \"BTC\";", "wallet: BTC", "\"addr\": \"BTC\"", "bitcoin:BTC?amount=1",
+        "secret: BIP38", "--secret:BIP38", "\"encryptedSecret\": \"BIP38\"",
         "XPUB", "xpub: \"XPUB\"", "\"extendedPublicKey\": \"XPUB\"", "walletXpub = \"XPUB\"",
         "0xHASH", "HASH", "\"0xHASH\"", "var txHash = \"0xHASH\";", "\"txHash\": \"0xHASH\"", "\"transactionHash\": \"0xHASH\"", "\"blockHash\": \"0xHASH\"", "blockHash: '0xHASH'",
         "\"hash\": \"0xHASH\"", "\"parentHash\": \"0xHASH\"", "\"stateRoot\": \"0xHASH\"", "\"txid\": \"HASH\"", "txid = 'HASH'", "\"tx\": \"HASH\"", "tx_hash: HASH", "TX_ID=HASH",
@@ -46,11 +48,11 @@ public sealed class ChainDataTests
     public void List_of_tokens_is_silent_where_one_is_named_for_an_exchange()
     {
         var tokens = Enumerable.Range(1, 60).Select(seed =>
-            $"  {{\n    \"name\": \"x\",\n    \"symbol\": \"x\",\n    \"mint\": \"{Base58(seed)}\",\n    \"version\": 4,\n\n    \"baseVault\": \"{Base58(seed + 100)}\",\n    \"authority\": \"x\"\n\n\n  }}");
+            $"  {{\n    \"name\": \"x\",\n    \"symbol\": \"x\",\n    \"mint\": \"{Address(seed)}\",\n    \"version\": 4,\n\n    \"baseVault\": \"{Address(seed + 100)}\",\n    \"authority\": \"x\"\n\n\n  }}");
         Assert.Equal("", Loud("[\"bitfinex\", \"deribit\",\n" + string.Join(",\n", Enumerable.Range(1, 60).Select(seed => $"\"{SolanaAddress(seed)}\"")) + "\n]\n"));
         Assert.Equal("", Loud("[\"bitfinex\"," + new string('\n', 12) + string.Join(",\n\n\n", tokens) + "\n]\n"));
 
-        static string Base58(int seed) => Sample("{base62:43}", seed).Replace('0', '1').Replace('O', 'P').Replace('I', 'J').Replace('l', 'm');
+        static string Address(int seed) => Sample("{base62:43}", seed).Replace('0', '1').Replace('O', 'P').Replace('I', 'J').Replace('l', 'm');
     }
 
     [Fact]
@@ -68,6 +70,6 @@ public sealed class ChainDataTests
     private static string Fill(string line)
     {
         var text = line.Replace("USDT_ADDRESS", "USDT").Replace("ADDR", EthereumAddress(5)).Replace("BTC", BitcoinAddress(5)).Replace("XPUB", ExtendedPublicKey(5)).Replace("CODE", Hex(700, 5));
-        return text.Replace("HASH", Hex(32, 5)).Replace("SOL", SolanaAddress(5));
+        return text.Replace("HASH", Hex(32, 5)).Replace("SOL", SolanaAddress(5)).Replace("BIP38", Base58.EncodeChecked([1, 0x42, .. Bytes(37, 5)]));
     }
 }
