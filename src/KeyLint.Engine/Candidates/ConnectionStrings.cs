@@ -154,7 +154,7 @@ internal static class ConnectionStrings
         var equals = pair.IndexOf('=');
         if (equals < 0)
         {
-            return (isFirst && pair.IndexOf(':') > 0 ? "redis-host" : "", -1);
+            return (isFirst && EndsInPort(pair.AsSpan().TrimEnd()) ? "redis-host" : "", -1);
         }
 
         if (isFirst && pair.IndexOf('=', equals + 1) is var second and > 0 && second < pair.Length - 2)
@@ -166,11 +166,17 @@ internal static class ConnectionStrings
         return (name.Substring(name.LastIndexOfAny([':', '=', '\'', '(']) + 1).Trim().ToLowerInvariant(), equals);
     }
 
-    /// <summary>Whether a text ends as <c>cache.internal:6380</c> does.</summary>
+    /// <summary>Whether a text ends as <c>cache.internal:6380</c> does, or as <c>{host}:{port}</c>; a named argument in front, <c>path: str</c>, is no host.</summary>
     private static bool EndsInPort(ReadOnlySpan<char> text)
     {
-        var host = text.TrimEnd("0123456789".AsSpan());
-        return host.Length < text.Length && host.Length > 1 && host[host.Length - 1] == ':' && char.IsLetterOrDigit(host[host.Length - 2]);
+        var colon = text.LastIndexOf(':');
+        if (colon < 1 || !(char.IsLetterOrDigit(text[colon - 1]) || text[colon - 1] == '}'))
+        {
+            return false;
+        }
+
+        var port = text.Slice(colon + 1);
+        return port.Length > 0 && (port.TrimStart("0123456789".AsSpan()).IsEmpty || (port.TrimStart('$')[0] == '{' && port[port.Length - 1] == '}'));
     }
 
     private static int SkipSpaces(ReadOnlySpan<char> text, int at)

@@ -46,7 +46,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
             part,
             sinkPart is not null && part.Id == sinkPart,
             header is not null || nameLength > 0 || IsOwnName(rule, part, named.Names),
-            NameMeaning.Fits(named.Kinds, part.Kind) || header?.Part == part.Id || IsListed(part, named.Names),
+            (NameMeaning.Fits(named.Kinds, part.Kind) && !(named.IsOfService && IsWallet(rule, part))) || header?.Part == part.Id || IsListed(part, named.Names),
             Nearness.None,
             int.MaxValue,
             IsPaired: false,
@@ -54,7 +54,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         {
             NameLength = nameLength,
             NamesOther = nameLength == 0 && named.Kinds.IsEmpty && named.Names.Any(NameMeaning.IsTelling),
-            NamesWalletKey = part.Kind == PartKind.PrivateKey && rule.Diagnostic == "KL1002" && named.Kinds.Contains(PartKind.PrivateKey),
+            NamesWalletKey = IsWallet(rule, part) && named.Kinds.Contains(PartKind.PrivateKey),
             NamesTokenAlone = named.Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false, Length: 1 } telling && telling[0] == "token",
             Layer = candidate.Layer,
         };
@@ -90,6 +90,8 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
 
         return named;
     }
+
+    private static bool IsWallet(Rule rule, Part part) => part.Kind == PartKind.PrivateKey && rule.Diagnostic == "KL1002";
 
     private static int NameLengthOf(Rule rule, NamedPlace named)
     {

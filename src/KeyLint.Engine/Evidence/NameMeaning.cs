@@ -11,6 +11,11 @@ internal static class NameMeaning
         "secret", "private", "passphrase", "mnemonic", "seed", "password", "token", "credential", "credentials", "bearer",
     };
 
+    private static readonly HashSet<string> ServiceWords = new(StringComparer.Ordinal)
+    {
+        "api", "app", "auth", "client", "consumer", "cookie", "csrf", "hmac", "jwt", "oauth", "session", "webhook",
+    };
+
     private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
     {
         "content", "data", "default", "defaultvalue", "literal", "raw", "str", "string", "text", "val", "value",
@@ -74,6 +79,9 @@ internal static class NameMeaning
 
         return kinds.ToImmutable();
     }
+
+    /// <summary>Whether a name is that of a secret which a service shares with a client: <c>client_secret</c>, <c>webhookSecret</c>.</summary>
+    public static bool IsOfService(ImmutableArray<string> words) => Has(words, "secret") && words.Any(ServiceWords.Contains) && !Has(words, "private") && !Has(words, "wallet");
 
     /// <summary>Whether a name can hold a part of some kind.</summary>
     public static bool Fits(ImmutableHashSet<PartKind> kinds, PartKind part) => part switch

@@ -29,8 +29,10 @@ internal sealed class NamedPlace
             Names = ImmutableArray.Create(given);
         }
 
-        Kinds = NameMeaning.Kinds(Names.FirstOrDefault(NameMeaning.IsTelling));
-        PublicWord = asksForOrder ? "id" : Names.IsEmpty ? "" : NameMeaning.PublicWord(Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false } telling ? telling : Names[0]);
+        var first = Names.FirstOrDefault(NameMeaning.IsTelling);
+        Kinds = NameMeaning.Kinds(first);
+        IsOfService = !first.IsDefault && NameMeaning.IsOfService(first);
+        PublicWord = asksForOrder ? "id" : Names.IsEmpty ? "" : NameMeaning.PublicWord(first.IsDefault ? Names[0] : first);
         Mentions = place.Names.IsEmpty && place.Callee.Length == 0
             ? ImmutableHashSet<string>.Empty
             : Names.Append(Words.Split(place.Callee.AsSpan())).SelectMany(Joined).ToImmutableHashSet(StringComparer.Ordinal);
@@ -46,6 +48,9 @@ internal sealed class NamedPlace
 
     /// <summary>What the nearest telling name can hold.</summary>
     public ImmutableHashSet<PartKind> Kinds { get; } = ImmutableHashSet<PartKind>.Empty;
+
+    /// <summary>Whether the nearest telling name is that of a secret which a service gives out: no key of a wallet.</summary>
+    public bool IsOfService { get; }
 
     /// <summary>A word of the nearest name that says it is public, or empty.</summary>
     public string PublicWord { get; } = "";

@@ -29,8 +29,13 @@ internal static class Placeholders
     /// <returns>The name of the drop, or null when it may be a secret.</returns>
     public static string? Reason(ReadOnlySpan<char> value)
     {
-        return SaysAny(value) || IsLeftOut(value) || IsCrossedOut(value) ? "placeholder"
-            : HasPeriod(value) ? "repetition"
+        if (SaysAny(value) || IsLeftOut(value) || IsCrossedOut(value))
+        {
+            return "placeholder";
+        }
+
+        value = Normalisation.StripHexPrefix(value);
+        return HasPeriod(value) ? "repetition"
             : Steps(value) * 2 > value.Length || IsCount(value) ? "sequence"
             : LongestRepeat(value) >= 7 ? "repetition"
             : null;

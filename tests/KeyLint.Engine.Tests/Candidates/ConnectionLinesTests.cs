@@ -34,6 +34,24 @@ public sealed class ConnectionLinesTests
     }
 
     [Theory]
+    [InlineData("var c = \"cache.internal.net:6380,password=§,ssl=True\";\n")]
+    [InlineData("REDIS=cache:6379,abortConnect=false,password=§\n")]
+    [InlineData("var c = $\"{host}:6379,password=§\";\n")]
+    [InlineData("var c = $\"{host}:{port},password=§\";\n")]
+    [InlineData("\"Redis\": \"10.1.2.3:6379,password=§\"\n")]
+    public void String_of_redis_is_one(string text) => Assert.Contains(Find(text.Replace("§", Password)), finding => finding.Rule.Id == "connection-string");
+
+    [Theory]
+    [InlineData("def create(*, path, config: Config, passphrase=None, password=None,\n    encrypt=True) -> dict:\n")]
+    [InlineData("def f(a: int, password=§): pass\n")]
+    [InlineData("wallet.load(['p2wpkh:abc'], password=None)\n")]
+    [InlineData("f({'a': b}, password=§)\n")]
+    [InlineData("connect(port: 6379, password=§)\n")]
+    [InlineData("call(name: \"x\", password=$(cat file))\n")]
+    [InlineData("usage: tool, user=NAME, password=SECRET\n")]
+    public void Named_arguments_are_none(string text) => Assert.DoesNotContain(Find(text.Replace("§", Password)), finding => finding.Rule.Id == "connection-string");
+
+    [Theory]
     [InlineData("host=db.internal.net\npassword=§\n")]
     [InlineData("[database]\nserver=db.internal.net;\nuser id=app;\npassword=§;\n")]
     [InlineData("SERVER=db.internal.net;\nPASSWORD=§;\n")]

@@ -31,4 +31,17 @@ public sealed class ChainOfKeyTests
     [InlineData("const txid = '$'; // on TRON, see https://api.trongrid.io")]
     [InlineData("{ \"network\": \"tron\", \"blockHash\": \"$\" }")]
     public void Hash_of_the_chain_is_no_key(string text) => Assert.Empty(Scans.Parts(text.Replace("$", Key, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("# ethereum\nCLIENT_SECRET = '$'\n")]
+    [InlineData("// tronweb\nconst webhookSecret = \"$\";\n")]
+    [InlineData("ethereum:\n  jwt_secret: $\n")]
+    public void Secret_of_a_service_is_no_key_of_a_wallet(string text) => Assert.Equal(["generic-secret/secret"], Scans.Parts(text.Replace("$", Key, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("# ethereum\nSECRET = '$'\n")]
+    [InlineData("# ethereum\nclient_private_secret = '$'\n")]
+    [InlineData("# ethereum\napp_wallet_secret = '$'\n")]
+    [InlineData("# ethereum\nsecretKey = '$'\n")]
+    public void Other_secret_may_be_one(string text) => Assert.Equal(["ethereum/key"], Scans.Parts(text.Replace("$", Key, StringComparison.Ordinal)));
 }

@@ -19,4 +19,15 @@ public sealed class PlaceholderRunTests
         Array.Fill(value, 'x', length / 2, row);
         Assert.Equal(isPlaceholder, Placeholders.Reason(value) is "placeholder" or "repetition");
     }
+
+    [Theory]
+    [InlineData("{0}", "sequence")]
+    [InlineData("0x{0}", "sequence")]
+    public void Bytes_that_count_are_no_key(string form, string reason)
+    {
+        var bytes = Enumerable.Range(0, 32).Select(i => (byte)i).ToArray();
+        Assert.Equal(reason, Placeholders.Reason(string.Format(form, Convert.ToHexStringLower(bytes))));
+        Array.Reverse(bytes);
+        Assert.Equal(reason, Placeholders.Reason(string.Format(form, Convert.ToHexStringLower(bytes))));
+    }
 }
