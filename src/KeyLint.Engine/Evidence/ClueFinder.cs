@@ -98,7 +98,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         var longest = 0;
         foreach (var word in rule.JoinedWords)
         {
-            longest = word.Length > longest && named.Mentions.Contains(word) ? word.Length : longest;
+            longest = word.Length > longest && named.Mentions(word) ? word.Length : longest;
         }
 
         return longest;
@@ -109,7 +109,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         : rule.Context.Headers.FirstOrDefault(header =>
             place.Names.Contains(header.Name, StringComparer.OrdinalIgnoreCase) && Headers.IsDistinctive(header.Name));
 
-    private static Part Choose(ImmutableArray<Part> parts, string? id, ImmutableHashSet<PartKind> kinds) =>
+    private static Part Choose(ImmutableArray<Part> parts, string? id, PartKinds kinds) =>
         parts.FirstOrDefault(part => part.Id == id)
         ?? parts.FirstOrDefault(part => NameMeaning.Fits(kinds, part.Kind))
         ?? parts[0];

@@ -27,64 +27,64 @@ internal static class NameMeaning
 
     /// <summary>The kinds of part that a name can stand for.</summary>
     /// <param name="words">Its words; default for no name at all.</param>
-    public static ImmutableHashSet<PartKind> Kinds(ImmutableArray<string> words)
+    public static PartKinds Kinds(ImmutableArray<string> words)
     {
         if (words.IsDefault)
         {
-            return ImmutableHashSet<PartKind>.Empty;
+            return default;
         }
 
-        var kinds = ImmutableHashSet.CreateBuilder<PartKind>();
+        var kinds = default(PartKinds);
         for (var i = 0; i < words.Length; i++)
         {
             switch (words[i])
             {
                 case "secret":
-                    kinds.Add(PartKind.Secret);
+                    kinds = kinds.With(PartKind.Secret);
                     break;
                 case "key" when Has(words, "private") || Has(words, "wallet") || Has(words, "deployer") || Has(words, "signer"):
-                    kinds.Add(PartKind.PrivateKey);
+                    kinds = kinds.With(PartKind.PrivateKey);
                     break;
                 case "key" when !Has(words, "secret"):
-                    kinds.Add(PartKind.Key);
+                    kinds = kinds.With(PartKind.Key);
                     break;
                 case "from" when words.Length == 2 && words[1] == "key":
                 case "wallet" when words.Length == 2 && words[0] == "local":
                 case "private" when words.Length == 1:
                 case "pk" or "priv":
-                    kinds.Add(PartKind.PrivateKey);
+                    kinds = kinds.With(PartKind.PrivateKey);
                     break;
                 case "passphrase" or "pass":
-                    kinds.Add(PartKind.Passphrase);
+                    kinds = kinds.With(PartKind.Passphrase);
                     break;
                 case "phrase" when Has(words, "pass"):
-                    kinds.Add(PartKind.Passphrase);
+                    kinds = kinds.With(PartKind.Passphrase);
                     break;
                 case "password":
-                    kinds.Add(PartKind.Password);
-                    kinds.Add(PartKind.Passphrase);
+                    kinds = kinds.With(PartKind.Password);
+                    kinds = kinds.With(PartKind.Passphrase);
                     break;
                 case "token" or "bearer" or "authorization" or "jwt":
-                    kinds.Add(PartKind.Token);
+                    kinds = kinds.With(PartKind.Token);
                     break;
                 case "mnemonic" or "seed" or "phrase":
-                    kinds.Add(PartKind.Mnemonic);
+                    kinds = kinds.With(PartKind.Mnemonic);
                     break;
                 case "credential" or "credentials":
-                    kinds.Add(PartKind.Key);
-                    kinds.Add(PartKind.Secret);
+                    kinds = kinds.With(PartKind.Key);
+                    kinds = kinds.With(PartKind.Secret);
                     break;
             }
         }
 
-        return kinds.ToImmutable();
+        return kinds;
     }
 
     /// <summary>Whether a name is that of a secret which a service shares with a client: <c>client_secret</c>, <c>webhookSecret</c>.</summary>
     public static bool IsOfService(ImmutableArray<string> words) => Has(words, "secret") && words.Any(ServiceWords.Contains) && !Has(words, "private") && !Has(words, "wallet");
 
     /// <summary>Whether a name can hold a part of some kind.</summary>
-    public static bool Fits(ImmutableHashSet<PartKind> kinds, PartKind part) => part switch
+    public static bool Fits(PartKinds kinds, PartKind part) => part switch
     {
         PartKind.Key => kinds.Contains(PartKind.Key),
         PartKind.Secret => kinds.Contains(PartKind.Secret) || kinds.Contains(PartKind.PrivateKey),

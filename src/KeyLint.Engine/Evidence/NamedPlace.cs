@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Evidence;
 
@@ -13,6 +12,8 @@ internal sealed class NamedPlace
     private static readonly ImmutableArray<string> Secret = ImmutableArray.Create("secret");
 
     private static readonly ImmutableArray<string> EncryptionKey = ImmutableArray.Create("encryption", "key");
+
+    private HashSet<string>? mentions;
 
     public NamedPlace(Place place)
     {
@@ -33,9 +34,6 @@ internal sealed class NamedPlace
         Kinds = NameMeaning.Kinds(first);
         IsOfService = !first.IsDefault && NameMeaning.IsOfService(first);
         PublicWord = asksForOrder ? "id" : Names.IsEmpty ? "" : NameMeaning.PublicWord(first.IsDefault ? Names[0] : first);
-        Mentions = place.Names.IsEmpty && place.Callee.Length == 0
-            ? ImmutableHashSet<string>.Empty
-            : Names.Append(Words.Split(place.Callee.AsSpan())).SelectMany(Joined).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
     public Place Place { get; }
@@ -47,7 +45,7 @@ internal sealed class NamedPlace
     public ImmutableArray<ImmutableArray<string>> Names { get; } = ImmutableArray<ImmutableArray<string>>.Empty;
 
     /// <summary>What the nearest telling name can hold.</summary>
-    public ImmutableHashSet<PartKind> Kinds { get; } = ImmutableHashSet<PartKind>.Empty;
+    public PartKinds Kinds { get; }
 
     /// <summary>Whether the nearest telling name is that of a secret which a service gives out: no key of a wallet.</summary>
     public bool IsOfService { get; }
@@ -55,8 +53,12 @@ internal sealed class NamedPlace
     /// <summary>A word of the nearest name that says it is public, or empty.</summary>
     public string PublicWord { get; } = "";
 
-    /// <summary>All words of names and callee, and neighbours joined: a provider's name may have been split, as <c>BitMEX</c> into bit, mex.</summary>
-    public ImmutableHashSet<string> Mentions { get; } = ImmutableHashSet<string>.Empty;
+    /// <summary>Whether a word is one of the names or the callee, or several joined: a provider's name may have been split, as <c>BitMEX</c> into bit, mex.</summary>
+    public bool Mentions(string word) => (mentions ??= AllMentions()).Contains(word);
+
+    private HashSet<string> AllMentions() => Place.Names.IsEmpty && Place.Callee.Length == 0
+        ? []
+        : new(Names.Append(Words.Split(Place.Callee.AsSpan())).SelectMany(Joined), StringComparer.Ordinal);
 
     private static ImmutableArray<string> NameOfArgument(Place place) =>
         Signers.TakePrivateKey(place.Callee, place.Argument) ? PrivateKey

@@ -23,7 +23,7 @@ public static class SecretNames
 
     private static readonly HashSet<string> KeyOwners = Set("api app auth subscription");
 
-    private static readonly ImmutableHashSet<PartKind> Secret = ImmutableHashSet.Create(
+    private static readonly PartKinds Secret = PartKinds.Of(
         PartKind.Secret, PartKind.Passphrase, PartKind.PrivateKey, PartKind.Mnemonic, PartKind.Token, PartKind.Password);
 
     /// <summary>Whether a name is that of a secret: <c>apiSecret</c>, <c>PRIVATE_KEY</c>, <c>userPassword</c>, <c>seed-phrase</c>, <c>accessToken</c>.</summary>
@@ -32,7 +32,7 @@ public static class SecretNames
     public static bool IsSecret(string name)
     {
         var words = WordsOf(name);
-        return words.Length > 0 && !IsAboutOne(words) && IsSecret(words) && !NameMeaning.Kinds(words).Intersect(Secret).IsEmpty;
+        return words.Length > 0 && !IsAboutOne(words) && IsSecret(words) && NameMeaning.Kinds(words).Overlaps(Secret);
     }
 
     /// <summary>Whether a name is that of a key which a service knows its caller by: <c>apiKey</c>, <c>X-API-KEY</c>. Of an exchange's credential it is the lesser part.</summary>

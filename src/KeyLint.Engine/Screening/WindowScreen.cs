@@ -205,22 +205,26 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
         }
 
         entries.Clear();
-        foreach (var (candidate, _) in seen)
+        foreach (var span in seen.GroupBy(entry => (entry.Candidate.Start, entry.Candidate.End)))
         {
             // What is found in one span is judged by the place that was found last.
-            foreach (var (_, place) in seen.Where(other => other.Candidate.Start == candidate.Start && other.Candidate.End == candidate.End))
+            foreach (var place in span.Select(entry => entry.Place).Distinct())
             {
-                var here = candidate with { Start = candidate.Start + at, End = candidate.End + at };
-                clues.Learn(here.Start, here.End, place);
-                var prospect = new Prospects(source.Span, isGenerated ? GeneratedFile : "").Of(here, clues.Find(here));
-                if ((prospect & Prospect.Alone) != 0)
+                clues.Learn(span.Key.Start + at, span.Key.End + at, place);
+                var prospects = new Prospects(source.Span, isGenerated ? GeneratedFile : "");
+                foreach (var (candidate, _) in span)
                 {
-                    return RunOutlook.Alive;
-                }
+                    var here = candidate with { Start = candidate.Start + at, End = candidate.End + at };
+                    var prospect = prospects.Of(here, clues.Find(here));
+                    if ((prospect & Prospect.Alone) != 0)
+                    {
+                        return RunOutlook.Alive;
+                    }
 
-                if (prospect != Prospect.None)
-                {
-                    Note(tally.NumberOf(here.Rule), here, prospect);
+                    if (prospect != Prospect.None)
+                    {
+                        Note(tally.NumberOf(here.Rule), here, prospect);
+                    }
                 }
             }
         }

@@ -13,7 +13,7 @@ public sealed class NamedPlaceTests
     [InlineData("builder.apiSecret(\"VALUE\")", PartKind.Secret)]
     [InlineData("aes.CreateEncryptor(\"VALUE\", iv)", PartKind.Key)]
     [InlineData("aes.CreateDecryptor(\"VALUE\", iv)", PartKind.Key)]
-    public void Setter_names_its_argument(string text, PartKind expected) => Assert.Contains(expected, Of(text).Kinds);
+    public void Setter_names_its_argument(string text, PartKind expected) => Assert.True(Of(text).Kinds.Contains(expected));
 
     [Theory]
     [InlineData("options.With(\"VALUE\")")]
@@ -21,11 +21,11 @@ public sealed class NamedPlaceTests
     [InlineData("apiSecret(\"VALUE\")")]
     [InlineData("builder.ApiSecret(\"VALUE\")")]
     [InlineData("(\"VALUE\")")]
-    public void Other_call_names_nothing(string text) => Assert.Empty(Of(text).Kinds);
+    public void Other_call_names_nothing(string text) => Assert.True(Of(text).Kinds.IsEmpty);
 
     [Theory]
     [InlineData("get find has is contains remove delete by to from equals equal error message log warn debug print write format template label title")]
-    public void Verb_that_looks_up_or_writes_names_nothing(string verbs) => Assert.All(verbs.Split(' '), verb => Assert.Empty(Of($"x.{verb}Secret(\"VALUE\")").Kinds));
+    public void Verb_that_looks_up_or_writes_names_nothing(string verbs) => Assert.All(verbs.Split(' '), verb => Assert.True(Of($"x.{verb}Secret(\"VALUE\")").Kinds.IsEmpty));
 
     [Theory]
     [InlineData("cancel get query fetch find amend edit modify close delete wait place", "order orders trade trades deposit transfer position payment withdrawal portfolio")]
@@ -48,10 +48,10 @@ public sealed class NamedPlaceTests
     [InlineData("var cryptoDotComKey = \"VALUE\"", "cryptodotcom")]
     [InlineData("okx_api_key: VALUE", "okx")]
     [InlineData("BitMEXClient(\"VALUE\")", "bitmex")]
-    public void Words_are_joined_up_to_three(string text, string expected) => Assert.Contains(expected, Of(text).Mentions);
+    public void Words_are_joined_up_to_three(string text, string expected) => Assert.True(Of(text).Mentions(expected));
 
     [Fact]
-    public void Four_words_are_not_joined() => Assert.DoesNotContain("onetwothreefour", Of("oneTwoThreeFour = \"VALUE\"").Mentions);
+    public void Four_words_are_not_joined() => Assert.False(Of("oneTwoThreeFour = \"VALUE\"").Mentions("onetwothreefour"));
 
     [Theory]
     [InlineData("INSERT INTO keys (id, secret) VALUES (7, 'VALUE')", "secret")]
