@@ -30,6 +30,7 @@ public sealed class NamedDropsTests
         { "nonce", "a.json", "\"nonce\": \"HEX16\"" },
         { "number", "bitfinex.csv", "{digits:20}-{digits:22}" },
         { "number", "a.env", "BITFINEX_API_SECRET={digits:20}-{digits:22}" },
+        { "one-of-many", "bitfinex/blocks.txt", string.Join("\n\n\n", Enumerable.Repeat("{base64url:43:mixed}", 20)) },
         { "listen-key", "a.json", "\"listenKey\": \"{base62:64:mixed}\"" },
         { "listen-key", "a.json", "\"token\": \"{base62:64:mixed}\", \"instanceServers\": []" },
         { "placeholder", "a.env", "BINANCE_API_KEY=your{base62:60}" },

@@ -32,6 +32,7 @@ internal static class DropReasons
         ["no-key"] = "its body is no private key of any known form",
         ["nonce"] = "what holds it is named for a value that is used once",
         ["number"] = "it is long and has no letter, as numbers in a row do",
+        ["one-of-many"] = "it is one of many that have no name, and only its neighbours and the file's subject speak for it",
         ["other-reading"] = "another rule explains the same text better",
         ["path"] = "it is a part of the path of an address",
         ["placeholder"] = "it says itself that it stands for something else",

@@ -46,6 +46,7 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
             {
                 // A reason more for what is dropped anyway: it may not change what is found.
                 result.AddRange(Without(round, dropped).ConvertAll(judged => explain && !judged.Verdict.IsKept ? Filter(judged) ?? judged : judged));
+                Crowds.Drop(result);
                 DropCompanions(result);
                 TestMaterial.Weigh(text.Path, result);
                 return result;

@@ -56,6 +56,17 @@ public sealed class ChainDataTests
     }
 
     [Fact]
+    public void Many_pairs_without_a_name_are_data_and_a_few_are_pairs()
+    {
+        string Pairs(int count, string before) => string.Join(
+            ",\n\n\n\n\n\n", Enumerable.Range(1, count).Select(seed => $"{before}{Sample("{base64url:43:mixed}", seed)} {Sample("{base64url:43:mixed}", seed + 100)}"));
+
+        Assert.Equal(16, Find(Pairs(8, ""), "bitfinex/keys.txt").Count);
+        Assert.Empty(Find(Pairs(9, ""), "bitfinex/keys.txt"));
+        Assert.Equal(18, Find(Pairs(9, "bitfinex "), "keys.txt").Count);
+    }
+
+    [Fact]
     public void Curve_constants_are_silent()
     {
         var zero = new string('0', 64);
