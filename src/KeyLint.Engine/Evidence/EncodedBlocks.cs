@@ -17,6 +17,10 @@ internal static class EncodedBlocks
     /// <summary>A run that is so much longer than the token is not the token's.</summary>
     private const int LongRun = 200;
 
+    private const int LongestEscape = 5;
+
+    private static readonly string[] LineEnds = ["\\n", "\\r", "&#xA;", "&#xD;", "&#10;", "&#13;"];
+
     /// <summary>Ends the first line of a PEM block, and begins its last.</summary>
     private const string Armor = "-----";
 
@@ -24,7 +28,7 @@ internal static class EncodedBlocks
     public static bool Contain(ReadOnlySpan<char> text, int start, int end)
     {
         var (runStart, runEnd) = (start, end);
-        while (runStart > 0 && start - runStart <= LongRun && TokenCharacters.IsRun(text[runStart - 1]) && !IsEscape(text, runStart))
+        while (runStart > 0 && start - runStart <= LongRun && TokenCharacters.IsRun(text[runStart - 1]) && EscapeBefore(text, runStart) == 0)
         {
             runStart--;
         }
@@ -43,10 +47,11 @@ internal static class EncodedBlocks
         {
             var gap = at;
             var isBroken = false;
-            while (gap > 0 && at - gap < MaxGap && (IsEscape(text, gap) || IsBetween(text[gap - 1])))
+            while (gap > 0 && at - gap < MaxGap && (EscapeBefore(text, gap) > 0 || IsBetween(text[gap - 1])))
             {
-                isBroken |= IsEscape(text, gap) || text[gap - 1] is '\n' or '\r';
-                gap -= IsEscape(text, gap) ? 2 : 1;
+                var escape = EscapeBefore(text, gap);
+                isBroken |= escape > 0 || text[gap - 1] is '\n' or '\r';
+                gap -= Math.Max(1, escape);
             }
 
             if (isBroken && text.Slice(0, gap).EndsWith(Armor.AsSpan(), StringComparison.Ordinal))
@@ -55,7 +60,7 @@ internal static class EncodedBlocks
             }
 
             var start = gap;
-            while (start > 0 && gap - start < LongRun && TokenCharacters.IsRun(text[start - 1]) && !IsEscape(text, start))
+            while (start > 0 && gap - start < LongRun && TokenCharacters.IsRun(text[start - 1]) && EscapeBefore(text, start) == 0)
             {
                 start--;
             }
@@ -77,11 +82,11 @@ internal static class EncodedBlocks
         {
             var gap = at;
             var isBroken = false;
-            while (gap < text.Length && gap - at < MaxGap && IsBetween(text[gap]))
+            while (gap < text.Length && gap - at < MaxGap && (EscapeBehind(text, gap) > 0 || IsBetween(text[gap])))
             {
-                var isEscape = text[gap] == '\\' && gap + 1 < text.Length && text[gap + 1] is 'n' or 'r';
-                isBroken |= isEscape || text[gap] is '\n' or '\r';
-                gap += isEscape ? 2 : 1;
+                var escape = EscapeBehind(text, gap);
+                isBroken |= escape > 0 || text[gap] is '\n' or '\r';
+                gap += Math.Max(1, escape);
             }
 
             if (isBroken && text.Slice(gap).StartsWith(Armor.AsSpan(), StringComparison.Ordinal))
@@ -106,8 +111,24 @@ internal static class EncodedBlocks
         return 2;
     }
 
-    /// <summary>Whether an escaped line end, as <c>\n</c> in a literal, ends at an index.</summary>
-    private static bool IsEscape(ReadOnlySpan<char> text, int end) => end > 1 && text[end - 2] == '\\' && text[end - 1] is 'n' or 'r';
+    /// <summary>Length of the escaped line end, <c>\n</c> in a literal or <c>&amp;#xA;</c> in XML, that ends at an index; 0 when none does.</summary>
+    private static int EscapeBefore(ReadOnlySpan<char> text, int end) => LongestEnd(text.Slice(Math.Max(0, end - LongestEscape), Math.Min(end, LongestEscape)), isBefore: true);
+
+    /// <summary>The same for one that begins at an index.</summary>
+    private static int EscapeBehind(ReadOnlySpan<char> text, int start) => LongestEnd(text.Slice(start), isBefore: false);
+
+    private static int LongestEnd(ReadOnlySpan<char> text, bool isBefore)
+    {
+        foreach (var escape in LineEnds)
+        {
+            if (isBefore ? text.EndsWith(escape.AsSpan(), StringComparison.OrdinalIgnoreCase) : text.StartsWith(escape.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return escape.Length;
+            }
+        }
+
+        return 0;
+    }
 
     private static bool IsBetween(char c) => c is ' ' or '\t' or '\r' or '\n' or '"' or '\'' or '`' or '+' or '=' or '\\' or '@' or '$' or '>' or '|' or '*' or '#';
 }

@@ -11,6 +11,10 @@ internal static class PublicValues
     private const int AddressBytes = 21;
     private const int ExtendedKeyBytes = 78;
     private const int SolanaBytes = 32;
+    private const int SegWitLength = 42;
+
+    /// <summary>A point of a curve in hex: whether its second half is odd, then the first.</summary>
+    private const int CompressedPoint = 66;
 
     /// <summary>A private key of Bitcoin under a password, by BIP-38.</summary>
     private const int EncryptedKeyBytes = 39;
@@ -37,6 +41,11 @@ internal static class PublicValues
             return "address";
         }
 
+        if (value.Length == CompressedPoint && value[0] == '0' && value[1] is '2' or '3' && IsHex(value))
+        {
+            return "public-key";
+        }
+
         if (value.Length is < 26 or > 120)
         {
             return null;
@@ -47,7 +56,7 @@ internal static class PublicValues
             { Length: AddressBytes } => "address",
             { Length: ExtendedKeyBytes } bytes when bytes[45] is 2 or 3 => "public-key",
             { Length: EncryptedKeyBytes } bytes when bytes[0] == 1 && bytes[1] is 0x42 or 0x43 => "encrypted",
-            _ => Bech32.PrefixOf(value) is { } prefix && !IsSecret(prefix) ? "address" : null,
+            _ => IsAddress(value) ? "address" : null,
         };
     }
 
@@ -66,6 +75,11 @@ internal static class PublicValues
             : body.Length > 128 ? "bytecode"
             : null;
     }
+
+    /// <summary>Whether a value is an address of the form of SegWit, which in binary data is followed by any byte.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> value) =>
+        (Bech32.PrefixOf(value) is { } prefix && !IsSecret(prefix))
+        || (value.Length == SegWitLength + 1 && value.StartsWith("bc1q".AsSpan(), StringComparison.Ordinal) && Bech32.PrefixOf(value.Slice(0, SegWitLength)) is not null);
 
     private static bool IsSecret(string prefix) =>
         prefix.EndsWith("sk", StringComparison.Ordinal) || prefix.IndexOf("sec", StringComparison.Ordinal) >= 0;

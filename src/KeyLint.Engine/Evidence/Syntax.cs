@@ -23,7 +23,7 @@ internal static class Syntax
         return !after.IsEmpty && after[0] == ':' && !before.IsEmpty && before[before.Length - 1] is '{' or ',';
     }
 
-    /// <summary>Whether it is a name on which a member is called or taken: <c>Identifiers.Branch("3")</c>.</summary>
+    /// <summary>Whether it is a name on which a member is called or taken, <c>Identifiers.Branch("3")</c>, or that of a type, <c>KeyPair2[]</c> and <c>): KeyPair2 {</c>.</summary>
     private static bool IsCode(ReadOnlySpan<char> text, int start, int end)
     {
         if (end + 1 >= text.Length || (start > 0 && (TokenCharacters.IsQuote(text[start - 1]) || text[start - 1] is '>')))
@@ -31,7 +31,12 @@ internal static class Syntax
             return false;
         }
 
-        if (text[end] == '(')
+        if (text[end] == '(' || (text[end] == '[' && text[end + 1] == ']'))
+        {
+            return true;
+        }
+
+        if (text[end] == ' ' && text[end + 1] == '{' && text.Slice(0, start).TrimEnd(' ').EndsWith("):".AsSpan(), StringComparison.Ordinal))
         {
             return true;
         }

@@ -49,6 +49,7 @@ public sealed class ChainDataTests
     {
         var tokens = Enumerable.Range(1, 60).Select(seed =>
             $"  {{\n    \"name\": \"x\",\n    \"symbol\": \"x\",\n    \"mint\": \"{Address(seed)}\",\n    \"version\": 4,\n\n    \"baseVault\": \"{Address(seed + 100)}\",\n    \"authority\": \"x\"\n\n\n  }}");
+        Assert.Equal("", Loud("bitfinex\n" + string.Join("\n", Enumerable.Range(1, 3).Select(seed => $"\n{Bech32.Encode("bc", Bytes(20, seed), 0)}8\n"))));
         Assert.Equal("", Loud("[\"bitfinex\", \"deribit\",\n" + string.Join(",\n", Enumerable.Range(1, 60).Select(seed => $"\"{SolanaAddress(seed)}\"")) + "\n]\n"));
         Assert.Equal("", Loud("[\"bitfinex\"," + new string('\n', 12) + string.Join(",\n\n\n", tokens) + "\n]\n"));
 

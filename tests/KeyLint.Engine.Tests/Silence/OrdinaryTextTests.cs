@@ -69,6 +69,7 @@ public sealed class OrdinaryTextTests
         var lines = Base64(4000).Chunk(76).Select(chunk => new string(chunk)).ToList();
         Assert.Equal("", Loud("// kraken aws secret\n" + string.Join("\n", lines)));
         Assert.Equal("", Loud("kraken_secret:\n" + string.Join("\n", lines.Select(line => "    " + line))));
+        Assert.Equal("", Loud("<xmp:image>binance " + string.Join("&#xA;", Base64(4000).Replace('+', '0').Replace('/', '1').Chunk(64).Select(chunk => new string(chunk))) + "</xmp:image>"));
         Assert.Equal("", Loud("byte[] kraken = Convert.FromBase64String(\n" + string.Join(" +\n", lines.Select(line => $"    \"{line}\"")) + ");"));
     }
 
