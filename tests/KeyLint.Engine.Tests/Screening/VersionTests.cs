@@ -52,7 +52,7 @@ public sealed class VersionTests
         new("long joint", seed => $"\nvar t = {string.Join("\n    + ", (Lines(20) + Token(seed) + " " + Lines(20)).Replace('\n', ' ').Chunk(14).Select(piece => $"\"{new string(piece)}\""))};\n"),
         new("joint behind a comment", seed => $"\nvar t = \"{Token(seed)[..9]}\" // {Lines(40).Replace('\n', ' ')}\n    + \"{Token(seed)[9..]}\";\n"),
         new("spaced phrase", seed => $"\n{Scans.Sample("{mnemonic:12}", seed).Replace(" ", "          \n          ")}\n"),
-        new("between wide letters", seed => $"\n# {new string('中', 150)} {Token(seed)} {new string('文', 150)}\n"),
+        new("between wide letters", seed => $"\n# {new string('中', 150)} {Token(seed)} {new string('文', 150)}\n", 1_000),
         new("pair", seed => $"\nopen(\"{Scans.Sample("{base62:64:mixed}", seed)}\");\n{Lines(8)}open(\"{Scans.Sample("{base62:64:mixed}", seed + 1)}\");\n"),
     ];
 
