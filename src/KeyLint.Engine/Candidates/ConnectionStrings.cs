@@ -175,8 +175,8 @@ internal static class ConnectionStrings
             return false;
         }
 
-        var port = text.Slice(colon + 1);
-        return port.Length > 0 && (port.TrimStart("0123456789".AsSpan()).IsEmpty || (port.TrimStart('$')[0] == '{' && port[port.Length - 1] == '}'));
+        var port = text.Slice(colon + 1).TrimStart('$');
+        return port.Length > 0 && (port.TrimStart("0123456789".AsSpan()).IsEmpty || (port[0] == '{' && port[port.Length - 1] == '}'));
     }
 
     private static int SkipSpaces(ReadOnlySpan<char> text, int at)

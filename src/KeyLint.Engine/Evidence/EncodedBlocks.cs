@@ -19,7 +19,7 @@ internal static class EncodedBlocks
 
     private const int LongestEscape = 5;
 
-    private static readonly string[] LineEnds = ["\\n", "\\r", "&#xA;", "&#xD;", "&#10;", "&#13;"];
+    private static readonly string[] LineEnds = ["\\n", "\\r", "&#xA;", "&#xa;", "&#xD;", "&#xd;", "&#10;", "&#13;"];
 
     /// <summary>Ends the first line of a PEM block, and begins its last.</summary>
     private const string Armor = "-----";
@@ -112,16 +112,17 @@ internal static class EncodedBlocks
     }
 
     /// <summary>Length of the escaped line end, <c>\n</c> in a literal or <c>&amp;#xA;</c> in XML, that ends at an index; 0 when none does.</summary>
-    private static int EscapeBefore(ReadOnlySpan<char> text, int end) => LongestEnd(text.Slice(Math.Max(0, end - LongestEscape), Math.Min(end, LongestEscape)), isBefore: true);
+    private static int EscapeBefore(ReadOnlySpan<char> text, int end) => end == 0 || text[end - 1] is not ('n' or 'r' or ';') ? 0
+        : LengthOfEscape(text.Slice(Math.Max(0, end - LongestEscape), Math.Min(end, LongestEscape)), isBefore: true);
 
     /// <summary>The same for one that begins at an index.</summary>
-    private static int EscapeBehind(ReadOnlySpan<char> text, int start) => LongestEnd(text.Slice(start), isBefore: false);
+    private static int EscapeBehind(ReadOnlySpan<char> text, int start) => LengthOfEscape(text.Slice(start), isBefore: false);
 
-    private static int LongestEnd(ReadOnlySpan<char> text, bool isBefore)
+    private static int LengthOfEscape(ReadOnlySpan<char> text, bool isBefore)
     {
         foreach (var escape in LineEnds)
         {
-            if (isBefore ? text.EndsWith(escape.AsSpan(), StringComparison.OrdinalIgnoreCase) : text.StartsWith(escape.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (isBefore ? text.EndsWith(escape.AsSpan(), StringComparison.Ordinal) : text.StartsWith(escape.AsSpan(), StringComparison.Ordinal))
             {
                 return escape.Length;
             }

@@ -47,6 +47,9 @@ public sealed class ConnectionLinesTests
     [InlineData("wallet.load(['p2wpkh:abc'], password=None)\n")]
     [InlineData("f({'a': b}, password=§)\n")]
     [InlineData("connect(port: 6379, password=§)\n")]
+    [InlineData("echo x:$, password=§\n")]
+    [InlineData("echo x:$$, password=§\n")]
+    [InlineData("echo x:, password=§\n")]
     [InlineData("call(name: \"x\", password=$(cat file))\n")]
     [InlineData("usage: tool, user=NAME, password=SECRET\n")]
     public void Named_arguments_are_none(string text) => Assert.DoesNotContain(Find(text.Replace("§", Password)), finding => finding.Rule.Id == "connection-string");
