@@ -38,13 +38,11 @@ internal sealed class HookFile(string folder, HookKind kind)
     public string Path { get; } = System.IO.Path.Combine(folder, kind.Name);
 
     public HookState State => !Exists(Path) ? HookState.None
-        : !IsOurs ? CallsUs ? HookState.Called : Exists(before) ? HookState.Replaced : HookState.Other
+        : !IsOurs ? HookManager.HasCommand(Start(), kind) ? HookState.Called : Exists(before) ? HookState.Replaced : HookState.Other
         : Exists(before) ? HookState.Chained
         : HookState.Ours;
 
     private bool IsOurs => HookScript.IsOurs(Start());
-
-    private bool CallsUs => Start().Split('\n').Any(line => !line.TrimStart().StartsWith('#') && line.Contains(HookManager.Command(kind), StringComparison.Ordinal));
 
     /// <summary>Whether some text is near the start of the hook.</summary>
     public bool Holds(string text) => Start().Contains(text, StringComparison.Ordinal);

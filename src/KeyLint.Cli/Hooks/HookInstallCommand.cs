@@ -17,15 +17,9 @@ internal static class HookInstallCommand
             var repository = HistoryRepository.Open(parsed.GetValue(folder)!);
             var hooks = HooksFolder.Of(repository);
             var wanted = (parsed.GetValue(kinds) is { Length: > 0 } named ? named.Distinct().Select(HookKind.Of) : HookKind.For(repository.WorkTree is null)).ToList();
-            if (HookManager.Of(hooks, wanted) is { } manager)
+            if (HookManager.Of(hooks, repository.WorkTree, wanted) is { } manager)
             {
-                Console.Error.WriteLine($"keylint: {PlainText.Line(hooks)}: {manager.Name} writes these hooks anew by itself, and one of ours would be lost; let {manager.Name} run KeyLint:");
-                foreach (var line in manager.Advice(wanted))
-                {
-                    Console.Error.WriteLine(line);
-                }
-
-                return (int)ExitCode.Usage;
+                return (int)Advise(manager, wanted, hooks);
             }
 
             foreach (var hook in wanted.Select(kind => new HookFile(hooks, kind)))
@@ -49,5 +43,27 @@ internal static class HookInstallCommand
             return (int)ExitCode.Clean;
         });
         return command;
+    }
+
+    private static ExitCode Advise(HookManager manager, List<HookKind> wanted, string hooks)
+    {
+        foreach (var kind in wanted.Where(manager.Runs))
+        {
+            Console.Out.WriteLine($"{kind.Name}: {manager.Name} runs it already");
+        }
+
+        var missing = wanted.Where(kind => !manager.Runs(kind)).ToList();
+        if (missing.Count == 0)
+        {
+            return ExitCode.Clean;
+        }
+
+        Console.Error.WriteLine($"keylint: {PlainText.Line(hooks)}: {manager.Name} writes these hooks anew by itself, and one of ours would be lost; let {manager.Name} run KeyLint:");
+        foreach (var line in manager.Advice(missing))
+        {
+            Console.Error.WriteLine(PlainText.Line(line));
+        }
+
+        return ExitCode.Usage;
     }
 }

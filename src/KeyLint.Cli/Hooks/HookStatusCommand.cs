@@ -13,16 +13,17 @@ internal static class HookStatusCommand
         var command = new Command("status", "Say which hooks are installed. The exit code is 1 when none is.") { folder };
         command.SetAction(parsed =>
         {
-            var hooks = HooksFolder.Of(HistoryRepository.Open(parsed.GetValue(folder)!));
-            hooks = HookManager.Of(hooks, [])?.Folder ?? hooks;
-            var files = HookKind.All.Select(kind => new HookFile(hooks, kind)).ToList();
-            foreach (var file in files)
+            var repository = HistoryRepository.Open(parsed.GetValue(folder)!);
+            var hooks = HooksFolder.Of(repository);
+            var manager = HookManager.Of(hooks, repository.WorkTree, HookKind.All);
+            var states = HookKind.All.Select(kind => manager?.Runs(kind) == true ? HookState.Called : new HookFile(hooks, kind).State).ToList();
+            foreach (var (kind, state) in HookKind.All.Zip(states))
             {
-                Console.Out.WriteLine($"{file.Kind.Name,-12} {Word(file.State),-24} {file.Kind.Help}");
+                Console.Out.WriteLine($"{kind.Name,-12} {Word(state),-24} {kind.Help}");
             }
 
             Console.Out.WriteLine($"in {PlainText.Line(hooks)}");
-            return (int)(files.Exists(file => file.State is HookState.Ours or HookState.Chained or HookState.Called) ? ExitCode.Clean : ExitCode.Findings);
+            return (int)(states.Exists(state => state is HookState.Ours or HookState.Chained or HookState.Called) ? ExitCode.Clean : ExitCode.Findings);
         });
         return command;
     }

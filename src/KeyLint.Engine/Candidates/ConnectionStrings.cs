@@ -166,17 +166,18 @@ internal static class ConnectionStrings
         return (name.Substring(name.LastIndexOfAny([':', '=', '\'', '(']) + 1).Trim().ToLowerInvariant(), equals);
     }
 
-    /// <summary>Whether a text ends as <c>cache.internal:6380</c> does, or as <c>{host}:{port}</c>; a named argument in front, <c>path: str</c>, is no host.</summary>
+    /// <summary>Whether a text ends as <c>cache.internal:6380</c> does, or as <c>{host}:{port}</c> and <c>$HOST:$PORT</c>; a named argument in front, <c>path: str</c>, is no host.</summary>
     private static bool EndsInPort(ReadOnlySpan<char> text)
     {
         var colon = text.LastIndexOf(':');
-        if (colon < 1 || !(char.IsLetterOrDigit(text[colon - 1]) || text[colon - 1] == '}'))
+        if (colon < 1 || !(char.IsLetterOrDigit(text[colon - 1]) || text[colon - 1] is '}' or ']'))
         {
             return false;
         }
 
-        var port = text.Slice(colon + 1).TrimStart('$');
-        return port.Length > 0 && (port.TrimStart("0123456789".AsSpan()).IsEmpty || (port[0] == '{' && port[port.Length - 1] == '}'));
+        var isVariable = text.Length > colon + 2 && text[colon + 1] == '$' && (TokenCharacters.IsLetter(text[colon + 2]) || text[colon + 2] is '_' or '{');
+        var port = text.Slice(isVariable ? colon + 2 : colon + 1);
+        return port.Length > 0 && (isVariable || port.TrimStart("0123456789".AsSpan()).IsEmpty || (port[0] == '{' && port[port.Length - 1] == '}'));
     }
 
     private static int SkipSpaces(ReadOnlySpan<char> text, int at)

@@ -55,7 +55,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
             NameLength = nameLength,
             NamesOther = nameLength == 0 && named.Kinds.IsEmpty && named.Names.Any(NameMeaning.IsTelling),
             NamesWalletKey = IsWallet(rule, part) && named.Kinds.Contains(PartKind.PrivateKey),
-            NamesTokenAlone = named.Names.FirstOrDefault(NameMeaning.IsTelling) is { IsDefault: false, Length: 1 } telling && telling[0] == "token",
+            NamesTokenAlone = named.IsToken,
             Layer = candidate.Layer,
         };
     }

@@ -190,7 +190,7 @@ internal static class Filters
         var before = text.Slice(Math.Max(0, start - 120), Math.Min(120, start));
         return before.EndsWith("token=".AsSpan(), StringComparison.Ordinal)
             && (before.IndexOf(".svg".AsSpan(), StringComparison.Ordinal) >= 0
-                || before.IndexOf(".png?".AsSpan(), StringComparison.Ordinal) >= 0
+                || before.EndsWith(".png?circle-token=".AsSpan(), StringComparison.Ordinal)
                 || before.IndexOf("badge".AsSpan(), StringComparison.Ordinal) >= 0
                 || before.IndexOf("codecov.io/".AsSpan(), StringComparison.Ordinal) >= 0);
     }

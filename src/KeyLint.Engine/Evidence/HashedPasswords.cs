@@ -19,7 +19,8 @@ internal static class HashedPasswords
     private static readonly string[] Marks =
     [
         "pbkdf2_", "pbkdf2:", "scrypt:", "scrypt$", "argon2$", "bcrypt$", "bcrypt_sha256$", "sha1$", "sha256$", "sha512$", "md5$",
-        "{SSHA", "{SHA", "{SMD5}", "{MD5}", "{CRYPT}", "{PBKDF2", "{bcrypt}", "{pbkdf2}", "{scrypt}", "{argon2}",
+        "{SSHA}", "{SSHA256}", "{SSHA384}", "{SSHA512}", "{SHA}", "{SHA256}", "{SHA384}", "{SHA512}", "{SMD5}", "{MD5}", "{CRYPT}", "{PBKDF2", "{bcrypt}", "{pbkdf2}", "{scrypt}", "{argon2}",
+        "$1$", "$2$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$", "$6$", "$7$", "$y$", "$gy$", "$md5", "$sha1$", "$apr1$", "$P$", "$H$", "$argon2", "$scrypt$", "$pbkdf2", "$bcrypt-sha256$",
     ];
 
     /// <summary>Whether a value is such a hash or a piece of one.</summary>
@@ -34,7 +35,8 @@ internal static class HashedPasswords
         }
 
         var from = start;
-        while (from > 0 && start - from < Reach && text[from - 1] is not ('"' or '\'' or '`' or '<' or '>' or '\\') && !char.IsWhiteSpace(text[from - 1]))
+        while (from > 0 && start - from < Reach && text[from - 1] is not ('"' or '\'' or '`' or '<' or '>' or '\\' or ';' or '&' or '?') && !char.IsWhiteSpace(text[from - 1])
+            && (text[from - 1] != ',' || IsParameter(text.Slice(from))))
         {
             from--;
         }
@@ -61,18 +63,9 @@ internal static class HashedPasswords
             }
         }
 
-        return IsScheme(text);
+        return false;
     }
 
-    /// <summary>Whether it begins with the name of a scheme between dollars: <c>$2b$</c>, <c>$argon2id$</c>.</summary>
-    private static bool IsScheme(ReadOnlySpan<char> text)
-    {
-        if (text.Length < 3 || text[0] != '$')
-        {
-            return false;
-        }
-
-        var end = text.Slice(1).IndexOf('$');
-        return end > 0 && text.Slice(1, end).TrimStart("abcdefghijklmnopqrstuvwxyz0123456789-PH".AsSpan()).IsEmpty;
-    }
+    /// <summary>Of the commas only those in <c>m=65536,t=3,p=4</c> stand in a hash; others divide one value from the next.</summary>
+    private static bool IsParameter(ReadOnlySpan<char> text) => text.Length > 1 && text[0] is 't' or 'p' && text[1] == '=';
 }

@@ -38,7 +38,7 @@ internal ref struct Prospects(ReadOnlySpan<char> text, string path)
     public const int Reach = 1200;
 
     private readonly ReadOnlySpan<char> text = text;
-    private (int Start, int End) span;
+    private (int Start, int End, string Value) asked;
     private bool? isWordy;
     private bool? isRandom;
     private (Traits Of, bool IsDropped)? last;
@@ -48,9 +48,10 @@ internal ref struct Prospects(ReadOnlySpan<char> text, string path)
     /// <param name="clues">What its place tells.</param>
     public Prospect Of(Candidate candidate, Clues clues)
     {
-        if (span != (candidate.Start, candidate.End))
+        // All that an array holds stands at the array.
+        if (asked != (candidate.Start, candidate.End, candidate.Value))
         {
-            span = (candidate.Start, candidate.End);
+            asked = (candidate.Start, candidate.End, candidate.Value);
             (isWordy, isRandom, last) = (null, null, null);
         }
 

@@ -212,12 +212,8 @@ internal sealed class WindowScreen(RuleSet rules, CandidateFinder finder, Memo m
             {
                 clues.Learn(span.Key.Start + at, span.Key.End + at, place);
                 var prospects = new Prospects(source.Span, isGenerated ? GeneratedFile : "");
-                string? value = null;
-                foreach (var (candidate, _) in span.OrderBy(entry => entry.Candidate.Value, StringComparer.Ordinal))
+                foreach (var (candidate, _) in span)
                 {
-                    // What it says of one value it says of no other, and all of an array stand at the same place.
-                    prospects = value == candidate.Value ? prospects : new Prospects(source.Span, isGenerated ? GeneratedFile : "");
-                    value = candidate.Value;
                     var here = candidate with { Start = candidate.Start + at, End = candidate.End + at };
                     var prospect = prospects.Of(here, clues.Find(here));
                     if ((prospect & Prospect.Alone) != 0)

@@ -196,6 +196,7 @@ public sealed class HookInstallTests : IDisposable
         // What it says, done as it is said.
         HookRepository.Done(repository.Run(repository.Path, "sh", "-e", "-c", string.Join('\n', run.Error.Split('\n')[1..])));
         Assert.Equal(3, repository.KeyLint("hook", "status").Output.Split("run by another").Length - 1);
+        Assert.Equal("pre-commit: husky runs it already\ncommit-msg: husky runs it already\npre-push: husky runs it already\n", HookRepository.Done(repository.KeyLint("hook", "install")).Output);
         repository.Write("bot.env", Samples.Of("kraken", 3).Text);
         repository.Git("add", "bot.env");
         Assert.Contains("KeyLint stopped this commit: it would bring in", repository.Try("commit", "-m", "x").Error, StringComparison.Ordinal);
@@ -216,6 +217,26 @@ public sealed class HookInstallTests : IDisposable
         Assert.Contains("pre-push:\n  commands:\n    keylint:\n      run: keylint hook run pre-push {0}\n      use_stdin: true\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Files(Hooks));
         HookRepository.Done(repository.KeyLint("hook", "install", "commit-msg"));
+
+        // What it says, done as it is said; of one hook it was left out.
+        repository.Write("lefthook.yml", string.Join('\n', run.Error.Split('\n')[1..]).Replace("keylint hook run pre-push", "true", StringComparison.Ordinal));
+        run = repository.KeyLint("hook", "install", "pre-commit", "pre-push");
+        Assert.Equal((2, "pre-commit: lefthook runs it already\n"), (run.Exit, run.Output));
+        Assert.DoesNotContain("run pre-commit", run.Error, StringComparison.Ordinal);
+        Assert.Contains("run pre-push", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("pre-commit   run by another", repository.KeyLint("hook", "status").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Advice_about_husky_holds_in_the_folder_where_it_is_read()
+    {
+        repository.Git("config", "core.hooksPath", "web/.husky/_");
+        repository.Write("web/.husky/_/h", "");
+        repository.Write("web/.husky/_/pre-commit", "");
+        repository.Write("web/src/a.js", "");
+        var run = repository.Run(repository.Path + "/web/src", repository.Beside("bin/keylint"), "hook", "install", "pre-commit");
+
+        Assert.EndsWith(">> '../.husky/pre-commit'\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

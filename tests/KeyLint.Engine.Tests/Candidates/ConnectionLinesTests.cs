@@ -39,6 +39,8 @@ public sealed class ConnectionLinesTests
     [InlineData("var c = $\"{host}:6379,password=§\";\n")]
     [InlineData("var c = $\"{host}:{port},password=§\";\n")]
     [InlineData("\"Redis\": \"10.1.2.3:6379,password=§\"\n")]
+    [InlineData("REDIS=\"$HOST:$PORT,password=§\"\n")]
+    [InlineData("REDIS=\"[::1]:6379,password=§\"\n")]
     public void String_of_redis_is_one(string text) => Assert.Contains(Find(text.Replace("§", Password)), finding => finding.Rule.Id == "connection-string");
 
     [Theory]
@@ -50,6 +52,7 @@ public sealed class ConnectionLinesTests
     [InlineData("echo x:$, password=§\n")]
     [InlineData("echo x:$$, password=§\n")]
     [InlineData("echo x:, password=§\n")]
+    [InlineData("f(name: $x, password: '§', password=§)\n")]
     [InlineData("call(name: \"x\", password=$(cat file))\n")]
     [InlineData("usage: tool, user=NAME, password=SECRET\n")]
     public void Named_arguments_are_none(string text) => Assert.DoesNotContain(Find(text.Replace("§", Password)), finding => finding.Rule.Id == "connection-string");

@@ -35,4 +35,12 @@ public sealed class HashedPasswordTests
         Assert.All(
             new[] { "{base62:24:mixed}", "pbkdf{base62:24:mixed}", "sha1-{base62:24:mixed}", "AQAA{base62:24:mixed}" },
             template => Assert.NotEmpty(Loud(string.Format(line, Sample(template)) + "\n", "a.json")));
+
+    [Theory]
+    [InlineData("https://host.test/x?hash=sha1$abc$0123&token={0}")]
+    [InlineData("hash=sha256$abc,api_secret={0}")]
+    [InlineData("hash=$2b$10$abc;api_secret={0}")]
+    [InlineData("api_secret=\"$ecret${0}\"")]
+    [InlineData("api_secret=\"{{SHADOW}}{0}\"")]
+    public void Secret_behind_a_hash_is_told(string line) => Assert.NotEmpty(Loud(string.Format(line, Sample("{base62:40:mixed}")) + "\n", "a.txt"));
 }
