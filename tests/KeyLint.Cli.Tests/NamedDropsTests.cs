@@ -61,6 +61,7 @@ public sealed class NamedDropsTests
         { "known-example", "a.env", "MNEMONIC=\"test test test test test test test test test test test junk\"" },
         { "words", "a.cs", "var x = \"BinanceRestClientUsdFuturesApiTrading2\"; // bithumb" },
         { "code", "a.ts", "function create(secretKey: string): Secp256k1KeyPairV3 {" },
+        { "code", "a.so", "bitfinex\0_ZNSbIwSt11char_traitsIwESaIwEE6appendEPKwm\0 _ZN1K2MD8v8mGWmktEN2v85LocalINS1_6ObjectEEE\0bitfinex" },
         { "code", "a.ts", "interface A\n  secret_map: PubkeyEnumWeightPair2[];\n" },
         { "public-key", "a.java", "SIGNING_KEYS = decode(\"02HEX32\")" },
         { "encoded-text", "a.json", "\"apiSecret\": \"B64TEXT\"" },

@@ -10,7 +10,7 @@ internal static class DropReasons
         ["allowed"] = "the rule's own list of exceptions names it",
         ["badge"] = "it is in the address of a badge",
         ["bytecode"] = "it is code or data of a contract",
-        ["code"] = "it is a name in code: a member is called on it",
+        ["code"] = "it is a name in code: a member is called on it, a type, or a symbol of a compiled library",
         ["common-password"] = "it is a password that the whole world uses",
         ["digest"] = "it is a digest: its label says so, or its form and nothing around it",
         ["encoded-data"] = "it is a line of a block of encoded data",

@@ -37,6 +37,26 @@ internal ref struct Backtrack
     public bool EndsWith(string suffix) =>
         Has(At - suffix.Length + 1) && text.Slice(0, At).EndsWith(suffix.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether an equals sign that ends a line here fills up a line of Base64: then what stands left of it is no name.</summary>
+    public bool IsPadding()
+    {
+        const int Quantum = 4;
+        const int Shortest = 32;
+        var at = At;
+        while (Has(at) && text[at - 1] == '=')
+        {
+            at--;
+        }
+
+        var padded = At - at;
+        while (Has(at) && (TokenCharacters.IsAlphanumeric(text[at - 1]) || text[at - 1] is '+' or '/'))
+        {
+            at--;
+        }
+
+        return padded is 1 or 2 && At - at >= Shortest && (At - at) % Quantum == 0 && At < text.Length && text[At] is '\n' or '\r';
+    }
+
     /// <summary>Reads an identifier, dotted or dashed; empty when there is none.</summary>
     public string ReadIdentifier()
     {

@@ -18,6 +18,7 @@ internal static class EncodedBlocks
     private const int LongRun = 200;
 
     private const int LongestEscape = 5;
+    private const int LongestMacro = 32;
 
     private static readonly string[] LineEnds = ["\\n", "\\r", "&#xA;", "&#xa;", "&#xD;", "&#xd;", "&#10;", "&#13;"];
 
@@ -47,11 +48,17 @@ internal static class EncodedBlocks
         {
             var gap = at;
             var isBroken = false;
-            while (gap > 0 && at - gap < MaxGap && (EscapeBefore(text, gap) > 0 || IsBetween(text[gap - 1])))
+            while (gap > 0 && at - gap < MaxGap)
             {
                 var escape = EscapeBefore(text, gap);
+                var length = escape > 0 ? escape : IsBetween(text[gap - 1]) ? 1 : isBroken ? MacroBefore(text, gap) : 0;
+                if (length == 0)
+                {
+                    break;
+                }
+
                 isBroken |= escape > 0 || text[gap - 1] is '\n' or '\r';
-                gap -= Math.Max(1, escape);
+                gap -= length;
             }
 
             if (isBroken && text.Slice(0, gap).EndsWith(Armor.AsSpan(), StringComparison.Ordinal))
@@ -82,11 +89,17 @@ internal static class EncodedBlocks
         {
             var gap = at;
             var isBroken = false;
-            while (gap < text.Length && gap - at < MaxGap && (EscapeBehind(text, gap) > 0 || IsBetween(text[gap])))
+            while (gap < text.Length && gap - at < MaxGap)
             {
                 var escape = EscapeBehind(text, gap);
+                var length = escape > 0 ? escape : IsBetween(text[gap]) ? 1 : isBroken || gap == at ? 0 : MacroBehind(text, gap);
+                if (length == 0)
+                {
+                    break;
+                }
+
                 isBroken |= escape > 0 || text[gap] is '\n' or '\r';
-                gap += Math.Max(1, escape);
+                gap += length;
             }
 
             if (isBroken && text.Slice(gap).StartsWith(Armor.AsSpan(), StringComparison.Ordinal))
@@ -130,6 +143,32 @@ internal static class EncodedBlocks
 
         return 0;
     }
+
+    /// <summary>Length of the macro that ends a line of a literal in C, <c>"…" NEW_LINE</c>, and ends at an index; 0 when none does.</summary>
+    private static int MacroBefore(ReadOnlySpan<char> text, int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < LongestMacro && IsOfMacro(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start > 0 && text[start - 1] is ' ' or '\t' && text.Slice(0, start).TrimEnd(" \t".AsSpan()).EndsWith("\"".AsSpan(), StringComparison.Ordinal) ? end - start : 0;
+    }
+
+    /// <summary>The same for one that begins at an index.</summary>
+    private static int MacroBehind(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < LongestMacro && IsOfMacro(text[end]))
+        {
+            end++;
+        }
+
+        return text[start - 1] is ' ' or '\t' && end < text.Length && text[end] is '\n' or '\r' ? end - start : 0;
+    }
+
+    private static bool IsOfMacro(char c) => c == '_' || TokenCharacters.IsUpper(c);
 
     private static bool IsBetween(char c) => c is ' ' or '\t' or '\r' or '\n' or '"' or '\'' or '`' or '+' or '=' or '\\' or '@' or '$' or '>' or '|' or '*' or '#';
 }

@@ -79,6 +79,7 @@ internal static class Filters
             : IsBadge(text, candidate.Start) ? "badge"
             : IsPath(text, candidate) ? "path"
             : Syntax.Reason(text, candidate.Start, candidate.End) is { } syntax ? syntax
+            : MangledNames.IsOne(candidate.Value.AsSpan()) ? "code"
             : SettingNames.IsOne(candidate.Value.AsSpan()) ? "setting-name"
             : IsWords(candidate, clues) ? "words"
             : NamedPublic(clues) is { } named ? named

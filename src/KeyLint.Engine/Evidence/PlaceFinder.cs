@@ -59,6 +59,10 @@ internal static class PlaceFinder
             {
                 break;
             }
+            else if (next == '=' && names.Count == 0 && !quoted && cursor.IsPadding())
+            {
+                break;
+            }
             else if (next is '=' or ':' or '>' or '?' or '|')
             {
                 ReadAssigned(ref cursor, names);
