@@ -24,7 +24,6 @@ internal static class EvidenceTable
         // Among lengths that are a guess, two values near each other are no pair yet.
         var isPair = clues.IsPaired && clues.Part.Shape.IsExact;
 
-
         // Nor are two of a common shape that are named for something else, where only the file is about the provider: addresses in a list of tokens.
         var isPairInFile = isPair && (clues.Nearness > Nearness.File || !clues.NamesOther);
         return clues.Part.Tier switch

@@ -45,7 +45,14 @@ internal static class PlaceFinder
             return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = cursor.At };
         }
 
-        if (quoted && names.Count == 0 && TupleTargets.NameOf(text, literalStart - 1, literalEnd + 1, ref isCut) is { } target)
+        var isInProse = !quoted || text[literalStart - 1] == '`';
+        var (outerStart, outerEnd) = quoted ? (literalStart - 1, literalEnd + 1) : (literalStart, literalEnd);
+        if (isInProse && names.Count == 0 && ProseNames.Find(text, outerStart, outerEnd, ref isCut) is (var prose, var at))
+        {
+            return new Place(literalStart, literalEnd, quoted, ImmutableArray.Create(prose), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = at };
+        }
+
+        if (quoted && names.Count == 0 && TupleTargets.NameOf(text, outerStart, outerEnd, ref isCut) is { } target)
         {
             return new Place(literalStart, literalEnd, quoted, ImmutableArray.Create(target), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = Math.Max(0, cursor.At - 1) };
         }

@@ -14,6 +14,8 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
     [
         new("in clear", seed => $"\nvalue = \"{Token(seed)}\"\n"),
         new("named", seed => $"\nvar binanceApiSecret = \"{Sample("{base62:64:mixed}", seed)}\";\n"),
+        new("under its name", seed => $"\n{new string('#', seed % 6)} my private key{new string(' ', seed % 700)}\n{new string('\n', seed % 2)}{new string(' ', seed % 170)}{Sample("{hex:64}", seed)}{new string(' ', seed % 500)}\n"),
+        new("said", seed => $"\nthe old client{new string(' ', seed % 300)} secret is {new string(' ', seed % 400)}`{Sample("{base62:40:mixed}", seed)}`\n"),
         new("joined", seed => $"\nvar t = \"{Token(seed)[..13]}\" + \"{Token(seed)[13..]}\";\n"),
         new("joined over lines", seed => $"\nvar t = \"{Token(seed)[..9]}\" // one\n    + @\"{Token(seed)[9..]}\";\n"),
         new("continued", seed => $"\nexport TOKEN={Token(seed)[..20]}\\\n{Token(seed)[20..]}\n"),
@@ -25,6 +27,7 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("base64", seed => $"\ndata: {Convert.ToBase64String(Encoding.ASCII.GetBytes($"token: {Token(seed)}"))}\n"),
         new("base64 of UTF-16", seed => $"\ndata: {Convert.ToBase64String(Encoding.Unicode.GetBytes($"token: {Token(seed)}"))}\n"),
         new("base64 twice", seed => $"\ndata: {Base64(Base64($"token: {Token(seed)}"))}\n"),
+        new("pair in base64", seed => $"\ndata: {Base64($"{Sample("{base62:64:mixed}", seed)} or {Sample("{base62:64:mixed}", seed + 1000)}")}\n"),
         new("hex", seed => $"\ndata: {Convert.ToHexStringLower(Encoding.ASCII.GetBytes(Token(seed)))}\n"),
         new("basic", seed => $"\nAuthorization: Basic {Base64($"bot:{Sample("{base62:14:mixed}", seed)}")}\n"),
         new("folded", seed => "\ndata: >\n" + string.Concat(Base64($"# the settings of the bot that trades\nexport MODE=live\nexport GITHUB_TOKEN={Token(seed)}\n").Chunk(64).Select(line => $"    {new string(line)}\n")) + "end: 1\n"),
