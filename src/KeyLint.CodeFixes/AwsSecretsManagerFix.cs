@@ -16,6 +16,7 @@ public sealed class AwsSecretsManagerFix : SecretFix
     private protected override IEnumerable<SecretSource> Sources(SecretPlace place) =>
         Instances.Around(place, type => type.Is(Client)).Select(client => new SecretSource(
             $"Read it from AWS Secrets Manager as {place.Name.SecretId}",
+            $"SecretId = \"{place.Name.SecretId}\"",
             $"(await {client.Name}.GetSecretValueAsync(new {place.NameOf(Request)} {{ SecretId = \"{place.Name.SecretId}\" }})).SecretString",
             $"The secret {place.Name.SecretId} holds no text."));
 }

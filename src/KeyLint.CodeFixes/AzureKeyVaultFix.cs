@@ -14,6 +14,7 @@ public sealed class AzureKeyVaultFix : SecretFix
     private protected override IEnumerable<SecretSource> Sources(SecretPlace place) =>
         Instances.Around(place, type => type.Is(Client)).Select(client => new SecretSource(
             $"Read it from Azure Key Vault as {place.Name.KeyVaultName}",
+            $"(\"{place.Name.KeyVaultName}\")",
             $"{client.Name}.GetSecret(\"{place.Name.KeyVaultName}\").Value.Value",
             Missing: null));
 }

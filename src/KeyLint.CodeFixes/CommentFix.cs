@@ -1,42 +1,25 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KeyLint.CodeFixes;
 
-/// <summary>Takes a secret out of a comment, a directive or disabled code; what is said around it stays.</summary>
+/// <summary>Takes a secret out of a comment, a directive or code that no build compiles; what is said around it stays.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CommentFix))]
-public sealed class CommentFix : CodeFixProvider
+public sealed class CommentFix : TextFix
 {
-    private const string Key = "KeyLint.Comment";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = SecretFix.Ids;
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override string Key => "KeyLint.Comment";
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<(string Title, TextChange Change)?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var span = diagnostic.Location.SourceSpan;
-            if (root is not null && root.FindTrivia(span.Start).FullSpan.Contains(span))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create("Take it out, and revoke it", cancellation => RemoveAsync(context.Document, span, cancellation), Key),
-                    diagnostic);
-            }
-        }
-    }
-
-    private static async Task<Document> RemoveAsync(Document document, TextSpan span, CancellationToken cancellation)
-    {
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(new TextChange(span, Comments.Removed)));
+        var span = diagnostic.Location.SourceSpan;
+        return await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
+            && root.FindTrivia(span.Start) is var trivia && trivia.FullSpan.Contains(span) && !DisabledCode.MayBeCompiled(trivia)
+            ? ("Take it out, and revoke it", new TextChange(span, Comments.Removed))
+            : null;
     }
 }

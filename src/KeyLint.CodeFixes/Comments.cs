@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KeyLint.CodeFixes;
 
-/// <summary>Takes a secret out of the comments, directives and disabled code of its file.</summary>
+/// <summary>Takes a secret out of the comments and directives of its file, and the code that nothing compiles.</summary>
 internal static class Comments
 {
     // What is shorter may be an everyday word.
@@ -20,7 +20,7 @@ internal static class Comments
             for (var at = source.IndexOf(text, StringComparison.Ordinal); at >= 0; at = source.IndexOf(text, at + text.Length, StringComparison.Ordinal))
             {
                 var span = new TextSpan(at, text.Length);
-                if (IsWhole(source, span) && !root.FindToken(at).Span.Contains(at) && !value.Expression.Span.Contains(at))
+                if (IsWhole(source, span) && !root.FindToken(at).Span.Contains(at) && !DisabledCode.MayBeCompiled(root.FindTrivia(at)) && !value.Expression.Span.Contains(at))
                 {
                     yield return new TextChange(span, Removed);
                 }

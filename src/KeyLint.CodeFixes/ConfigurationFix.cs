@@ -37,6 +37,7 @@ public sealed class ConfigurationFix : SecretFix
         var isBase64 = place.Value.Form == ValueForm.Bytes;
         return new SecretSource(
             $"Read it from configuration as {key}" + (isBase64 ? ", in Base64" : ""),
+            $"[\"{key}\"]",
             read,
             $"Set {key}, for example with: dotnet user-secrets set {key} <value{(isBase64 ? " in Base64" : "")}>");
     }

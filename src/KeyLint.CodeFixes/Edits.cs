@@ -9,6 +9,13 @@ internal sealed class Edits
 
     public IEnumerable<TextChange> Changes => changes.Values;
 
+    /// <summary>Adds replacements. Where two touch, as they do in one declaration of two constants, the first counts.</summary>
+    public void Add(IReadOnlyList<Replacement> replacements)
+    {
+        Add(replacements.Select(replacement => replacement.Changes[0]));
+        Add(replacements.SelectMany(replacement => replacement.Changes));
+    }
+
     /// <summary>Adds changes, but those that touch an earlier one.</summary>
     public void Add(IEnumerable<TextChange> added)
     {

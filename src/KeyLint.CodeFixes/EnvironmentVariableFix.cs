@@ -26,6 +26,7 @@ public sealed class EnvironmentVariableFix : SecretFix
         [
             new SecretSource(
                 $"Read it from the environment variable {variable}" + (form.Length > 0 ? " in Base64" : ""),
+                $"(\"{variable}\")",
                 read is null ? $"{place.NameOf("System.Environment")}.GetEnvironmentVariable(\"{variable}\")" : "",
                 $"Set the environment variable {variable}{form}."),
         ];

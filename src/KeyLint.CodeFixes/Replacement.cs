@@ -7,17 +7,16 @@ namespace KeyLint.CodeFixes;
 
 /// <summary>What one fix changes in a document: the secret becomes a read of it, a constant around it becomes a variable.</summary>
 /// <param name="Title">What the user is offered.</param>
-/// <param name="Source">Where the secret is read from, by what name.</param>
+/// <param name="Source">What every read by that name has, whatever reads it.</param>
 /// <param name="Secret">The text that is replaced.</param>
 /// <param name="Changes">Of the document's text, that of the secret first.</param>
 internal sealed record Replacement(string Title, string Source, string Secret, IReadOnlyList<TextChange> Changes)
 {
-    /// <summary>The document with replacements made. Where two touch, as they do in one declaration of two constants, the first counts.</summary>
-    public static async Task<Document> MakeAsync(Document document, IReadOnlyList<Replacement> replacements, CancellationToken cancellation)
+    /// <summary>The document with the replacement made.</summary>
+    public async Task<Document> MakeAsync(Document document, CancellationToken cancellation)
     {
         var edits = new Edits();
-        edits.Add(replacements.Select(replacement => replacement.Changes[0]));
-        edits.Add(replacements.SelectMany(replacement => replacement.Changes));
+        edits.Add([this]);
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         return document.WithText(text.WithChanges(edits.Changes));
     }
@@ -43,7 +42,7 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
             changes.AddRange(Comments.Without(place.Model.SyntaxTree.GetRoot(place.Cancellation), place.Value));
             if (await CompilesAsync(place, constant, changes).ConfigureAwait(false))
             {
-                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", source.Title, place.Value.Texts[0], changes);
+                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", source.Mark, place.Value.Texts[0], changes);
             }
         }
 
@@ -61,6 +60,15 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
         if (!await CompilerCheck.AddsNothingAsync(place.Document, member, after, edits.Moved(member), place.Cancellation).ConfigureAwait(false))
         {
             return false;
+        }
+
+        foreach (var linked in place.Document.GetLinkedDocumentIds().Select(id => place.Document.Project.Solution.GetDocument(id)!))
+        {
+            var whole = new TextSpan(0, text.Length);
+            if (!await CompilerCheck.AddsNothingAsync(linked, whole, linked.WithText(text.WithChanges(edits.Changes)), edits.Moved(whole), place.Cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
         }
 
         if (constant is null)
@@ -99,8 +107,8 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
         foreach (var (id, member) in uses)
         {
             var moved = id == place.Document.Id ? edits.Moved(member) : member;
-            var before = solution.GetDocument(id);
-            var later = after.Project.Solution.GetDocument(id);
+            var before = await DocumentAsync(solution, id, place.Cancellation).ConfigureAwait(false);
+            var later = await DocumentAsync(after.Project.Solution, id, place.Cancellation).ConfigureAwait(false);
             if (before is null || later is null
                 || !await CompilerCheck.AddsNothingAsync(before, member, later, moved, place.Cancellation).ConfigureAwait(false))
             {
@@ -110,4 +118,8 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
 
         return true;
     }
+
+    /// <summary>A document, also one that a generator makes, as of a page of Razor.</summary>
+    private static async Task<Document?> DocumentAsync(Solution solution, DocumentId id, CancellationToken cancellation) => solution.GetDocument(id)
+        ?? (solution.GetProject(id.ProjectId) is { } project ? await project.GetSourceGeneratedDocumentAsync(id, cancellation).ConfigureAwait(false) : null);
 }

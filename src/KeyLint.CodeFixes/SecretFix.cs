@@ -27,24 +27,28 @@ public abstract class SecretFix : CodeFixProvider
     private protected abstract string Key { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new SecretFixAll(this);
+    public sealed override FixAllProvider GetFixAllProvider() => new FixAllByFile(() => new SecretFixAll(this));
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } replacement)
+            if (await FindAsync(context.Document, diagnostic, isAlone: true, context.CancellationToken).ConfigureAwait(false) is { } replacement)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(replacement.Title, cancellation => Replacement.MakeAsync(context.Document, [replacement], cancellation), Key),
+                    CodeAction.Create(replacement.Title, cancellation => replacement.MakeAsync(context.Document, cancellation), Key),
                     diagnostic);
             }
         }
     }
 
     /// <summary>What the fix of a diagnostic changes; null where it has none.</summary>
-    internal async Task<Replacement?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    /// <param name="document">The document.</param>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="isAlone">Whether a person asks for this one, who can tell two secrets apart that are numbered.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal async Task<Replacement?> FindAsync(Document document, Diagnostic diagnostic, bool isAlone, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -53,11 +57,18 @@ public abstract class SecretFix : CodeFixProvider
             return null;
         }
 
+        var linked = new List<SemanticModel>();
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            linked.Add((await document.Project.Solution.GetDocument(id)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!);
+        }
+
         // What is read already may be another secret, that a fix moved before: this one then goes by a name that is still free.
         var text = (await document.GetTextAsync(cancellation).ConfigureAwait(false)).ToString();
-        var places = SecretName.Of(diagnostic, value).Select(name => new SecretPlace(document, model, value, name, cancellation)).ToList();
-        var place = places.Find(one => Sources(one).All(source => source.Read.Length == 0 || !text.Contains(source.Read))) ?? places[0];
-        return await Replacement.FirstThatCompilesAsync(place, Sources(place)).ConfigureAwait(false);
+        var place = SecretName.Of(diagnostic, value, isAlone)
+            .Select(name => new SecretPlace(document, model, value, name, cancellation) { Linked = linked })
+            .FirstOrDefault(one => Sources(one).All(source => source.Read.Length == 0 || !text.Contains(source.Mark)));
+        return place is null ? null : await Replacement.FirstThatCompilesAsync(place, Sources(place)).ConfigureAwait(false);
     }
 
     /// <summary>Where the secret could be read from, the best first.</summary>

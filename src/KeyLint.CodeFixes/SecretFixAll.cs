@@ -1,34 +1,35 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KeyLint.CodeFixes;
 
-/// <summary>Applies a fix to all secrets of a document, project or solution. One document's changes are joined, so that two secrets of one declaration do not collide.</summary>
-internal sealed class SecretFixAll(SecretFix fix) : DocumentBasedFixAllProvider
+/// <summary>Moves all secrets of a run. One file's changes are joined, so that two secrets of one declaration do not collide.</summary>
+internal sealed class SecretFixAll(SecretFix fix) : IFileFix
 {
+    private readonly Dictionary<string, string> secrets = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
-    protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
+    public async Task AddAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, Edits edits, CancellationToken cancellation)
     {
         var replacements = new List<Replacement>();
-        var secrets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+        foreach (var diagnostic in diagnostics)
         {
-            if (await fix.FindAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } replacement)
+            if (await fix.FindAsync(document, diagnostic, isAlone: false, cancellation).ConfigureAwait(false) is { } replacement && IsOnlyOne(replacement))
             {
-                // Two secrets that would be read by one name, as those of two accounts, need a person to name them.
-                if (!secrets.TryGetValue(replacement.Source, out var secret))
-                {
-                    secrets.Add(replacement.Source, replacement.Secret);
-                }
-
-                if (secret is null || secret == replacement.Secret)
-                {
-                    replacements.Add(replacement);
-                }
+                replacements.Add(replacement);
             }
         }
 
-        return await Replacement.MakeAsync(document, replacements, fixAllContext.CancellationToken).ConfigureAwait(false);
+        edits.Add(replacements);
+    }
+
+    /// <summary>Two secrets that would be read by one name, as those of two accounts, need a person to name them.</summary>
+    private bool IsOnlyOne(Replacement replacement)
+    {
+        if (!secrets.TryGetValue(replacement.Source, out var secret))
+        {
+            secrets.Add(replacement.Source, secret = replacement.Secret);
+        }
+
+        return secret == replacement.Secret;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class SecretName
 {
     private const string Connections = "ConnectionStrings";
 
+    private const int MostNumbers = 20;
+
     private readonly string section;
     private readonly string part;
 
@@ -33,11 +35,16 @@ internal sealed class SecretName
     public string VaultField => section.Length > 0 ? Lower(part, '_') : "value";
 
     /// <summary>The names by which a finding's secret could be loaded, the best first.</summary>
-    public static IEnumerable<SecretName> Of(Diagnostic diagnostic, HardcodedValue value)
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="value">Its secret.</param>
+    /// <param name="isNumbered">Whether numbered names may follow.</param>
+    public static IEnumerable<SecretName> Of(Diagnostic diagnostic, HardcodedValue value, bool isNumbered)
     {
         var variables = diagnostic.Properties.TryGetValue(VariableName.Property, out var known) && known is { Length: > 0 } ? known
             : value.IsConnection ? "CONNECTION_STRING" : "SECRET";
-        return variables.Split(' ').Select(variable => value.IsConnection ? OfConnection(variable) : Split(variable));
+        var names = variables.Split(' ');
+        var numbered = isNumbered ? Enumerable.Range(2, MostNumbers).Select(number => $"{names[0]}_{number}") : [];
+        return names.Concat(numbered).Select(variable => value.IsConnection ? OfConnection(variable) : Split(variable));
     }
 
     private static SecretName Split(string variable)

@@ -7,6 +7,9 @@ namespace KeyLint.CodeFixes;
 /// <summary>A hardcoded secret, and what the compiler knows of where it stands.</summary>
 internal sealed record SecretPlace(Document Document, SemanticModel Model, HardcodedValue Value, SecretName Name, CancellationToken Cancellation)
 {
+    /// <summary>The same file as other projects, or other frameworks of the project, compile it.</summary>
+    public IReadOnlyList<SemanticModel> Linked { get; init; } = [];
+
     public ExpressionSyntax Expression => Value.Expression;
 
     /// <summary>What comes before the secret as its default: <c>before ?? "secret"</c>.</summary>
@@ -15,19 +18,16 @@ internal sealed record SecretPlace(Document Document, SemanticModel Model, Hardc
         ? coalesce.Left
         : null;
 
-    /// <summary>The shortest name that means a type here: alone, with its namespace, or from the root where something else has that name.</summary>
+    /// <summary>The shortest name that means a type here, in all projects that have the file: alone, with its namespace, or from the root where something else has that name.</summary>
     /// <param name="fullName">Name with its namespace.</param>
     public string NameOf(string fullName)
     {
         var name = fullName.Substring(fullName.LastIndexOf('.') + 1);
-        return Only(name) is INamedTypeSymbol type && type.Is(fullName) ? name
-            : Only(fullName.Substring(0, fullName.IndexOf('.'))) is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true } ? fullName
+        return IsEverywhere(name, symbol => symbol is INamedTypeSymbol type && type.Is(fullName)) ? name
+            : IsEverywhere(fullName.Substring(0, fullName.IndexOf('.')), symbol => symbol is INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true }) ? fullName
             : "global::" + fullName;
     }
 
-    private ISymbol? Only(string name)
-    {
-        var found = Model.LookupSymbols(Expression.SpanStart, name: name);
-        return found.Length == 1 ? found[0] : null;
-    }
+    private bool IsEverywhere(string name, Func<ISymbol, bool> isMeant) => Linked.Prepend(Model).All(model =>
+        model.LookupSymbols(Expression.SpanStart, name: name) is { Length: 1 } found && isMeant(found[0]));
 }

@@ -5,9 +5,10 @@ namespace KeyLint.CodeFixes;
 
 /// <summary>A place to read a secret from.</summary>
 /// <param name="Title">What the user is offered.</param>
+/// <param name="Mark">What every read by that name has, whatever reads it.</param>
 /// <param name="Read">The expression that reads it as text; empty when what stands before the secret reads it already.</param>
 /// <param name="Missing">What is thrown where the read gives null; null where it never does.</param>
-internal sealed record SecretSource(string Title, string Read, string? Missing)
+internal sealed record SecretSource(string Title, string Mark, string Read, string? Missing)
 {
     /// <summary>Writes what stands in the place of a secret.</summary>
     public string Write(SecretPlace place)

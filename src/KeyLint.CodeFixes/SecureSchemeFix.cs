@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,39 +8,21 @@ namespace KeyLint.CodeFixes;
 
 /// <summary>Puts the encrypted scheme in place of the other: <c>https</c> for <c>http</c>, <c>wss</c> for <c>ws</c>. Not where a port is named, which goes with the scheme.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SecureSchemeFix))]
-public sealed class SecureSchemeFix : CodeFixProvider
+public sealed class SecureSchemeFix : TextFix
 {
-    private const string Key = "KeyLint.SecureScheme";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.InsecureEndpoint);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override string Key => "KeyLint.SecureScheme";
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var span = diagnostic.Location.SourceSpan;
-            var scheme = text.ToString(span).Split(':')[0];
-            if (span.End < text.Length && text[span.End] != ':')
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Use {scheme.ToLowerInvariant()}s",
-                        cancellation => InsertAsync(context.Document, span.Start + scheme.Length, cancellation),
-                        Key),
-                    diagnostic);
-            }
-        }
-    }
-
-    private static async Task<Document> InsertAsync(Document document, int at, CancellationToken cancellation)
+    private protected override async Task<(string Title, TextChange Change)?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(new TextChange(new TextSpan(at, 0), "s")));
+        var span = diagnostic.Location.SourceSpan;
+        var scheme = text.ToString(span).Split(':')[0];
+        var added = char.IsUpper(scheme[scheme.Length - 1]) ? "S" : "s";
+        return span.End < text.Length && text[span.End] != ':'
+            ? ($"Use {scheme.ToLowerInvariant()}s", new TextChange(new TextSpan(span.Start + scheme.Length, 0), added))
+            : null;
     }
 }

@@ -19,6 +19,8 @@ public static class VariableName
         "WALLET", "WEBHOOK",
     };
 
+    private static readonly HashSet<string> ConnectionWords = new(StringComparer.Ordinal) { "ADDRESS", "CONN", "CONNECTION", "DSN", "ENDPOINT", "URI", "URL" };
+
     /// <summary>Where in a name the part begins.</summary>
     /// <param name="words">The words of a name, in capitals.</param>
     /// <returns>The index of the first word of the part, or -1.</returns>
@@ -60,6 +62,9 @@ public static class VariableName
 
         return name.ToString().Trim('_');
     }
+
+    /// <summary>The name of a connection: what holds one may be called <c>path</c> or <c>user</c>, and variables of those names are always set.</summary>
+    internal static string OfConnection(string name) => name.Length == 0 || name.Split('_').Any(ConnectionWords.Contains) ? name : name + "_CONNECTION_STRING";
 
     /// <summary>Whether what is around a finding is a connection.</summary>
     internal static bool IsOfConnection(Finding finding) => finding.Rule.Id is "connection-string" or "url-password";

@@ -47,6 +47,7 @@ internal static class VariableNames
             var around = names.Around.Select(NearestName.Of).Where(name => name.Length > 0).ToList();
             var best = VariableName.Of(finding) is { Length: > 0 } known ? known
                 : (isConnection ? null : near.Find(NearestName.IsTelling)) ?? near.FirstOrDefault() ?? around.Find(NearestName.IsTelling) ?? "";
+            best = isConnection ? VariableName.OfConnection(best) : best;
             var all = near.Concat(around).Select(name => NearestName.Qualify(best, name)).Distinct(StringComparer.Ordinal).ToList();
             return new Named(
                 isConnection ? names.Text : finding.SecretId,

@@ -16,7 +16,7 @@ public sealed class CommentFixTests
         "/// <summary>binanceSecret: §</summary>\nvoid M() { }",
         "void M() { } // binanceSecret = §, of production",
         "#region binanceSecret = §\n#endregion",
-        "#if NEVER\nstring binanceSecret = \"§\";\n#endif",
+        "#if false\nstring binanceSecret = \"§\";\n#endif",
     };
 
     public static TheoryData<string> Used => new()
@@ -26,6 +26,9 @@ public sealed class CommentFixTests
         "[Binance(\"§\")] void M() { } class BinanceAttribute : System.Attribute { public BinanceAttribute(string secret) { } }",
         "string binanceSecret = $\"§\";",
         "string binanceSecret = \"\"\"\n    §\n    \"\"\";",
+        "#if OTHER\nstring binanceSecret = \"§\";\n#endif",
+        "#if !OTHER\n#else\nstring binanceSecret = \"§\";\n#endif",
+        "#if false\n#elif OTHER\nstring binanceSecret = \"§\";\n#endif",
     };
 
     [Theory]

@@ -156,7 +156,7 @@ public sealed class EveryFixTests
                 // Binance {{BinanceSecret}} of production
                 {{member}} // {{BinanceSecret}}
 
-            #if NEVER
+            #if false
                 string old = "{{BinanceSecret}}";
             #endif
                 /// <summary>Once {{BinanceSecret}}.</summary>

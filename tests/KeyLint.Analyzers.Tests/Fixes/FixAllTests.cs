@@ -81,6 +81,38 @@ public sealed class FixAllTests
         Assert.Equal(4, (await FixRun.TextAsync(result)).Split("GetEnvironmentVariable(").Length - 1 + (await FixRun.FindingsAsync(result)).Count);
     }
 
+    [Theory]
+    [InlineData("class B {{ string binanceApiSecret = \"{0}\"; string M() => binanceApiSecret; }}")]
+    [InlineData("class B {{ const string BinanceApiSecret = \"{0}\"; }}")]
+    [InlineData("class B {{ string M() {{ var binanceApiSecret = \"{0}\"; return binanceApiSecret; }} }}")]
+    public async Task Secrets_of_two_files_do_not_become_one(string second)
+    {
+        using var run = new FixRun();
+        run.Add("App", $"class A {{ public const string BinanceApiSecret = \"{BinanceSecret}\"; }}", string.Format(second, Of("binance", "secret", 61)));
+        run.Add("Other", string.Format(second.Replace("class B", "class D"), Of("binance", "secret", 62)));
+        var text = await FixRun.TextAsync(await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Solution));
+        Assert.Equal(1, text.Split("GetEnvironmentVariable(\"BINANCE_API_SECRET\")").Length - 1);
+        Assert.Equal(2, new[] { BinanceSecret, Of("binance", "secret", 61), Of("binance", "secret", 62) }.Count(text.Contains));
+    }
+
+    [Fact]
+    public async Task Second_run_takes_no_name_that_the_first_gave()
+    {
+        using var run = new FixRun();
+        run.Add("App", $$"""class A { string[] tokens = [System.Environment.GetEnvironmentVariable("GITHUB_TOKEN") ?? "", System.Environment.GetEnvironmentVariable("GITHUB_TOKENS") ?? "", System.Environment.GetEnvironmentVariable("GITHUB_A_TOKEN") ?? "", "{{GitHubToken}}"]; string M() => tokens[0]; }""");
+        Assert.Contains(GitHubToken, await FixRun.TextAsync(await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Document)), StringComparison.Ordinal);
+        Assert.Equal("Read it from the environment variable GITHUB_TOKEN_2", Assert.Single(await run.OffersAsync()).Action.Title);
+    }
+
+    [Fact]
+    public async Task One_key_in_two_forms_has_two_names()
+    {
+        using var run = new FixRun();
+        run.Add("App", $$"""class A { string binanceSecret = "{{BinanceSecret}}"; byte[] binanceSecretBytes = { {{string.Join(", ", BinanceSecret.Select(c => $"0x{(int)c:x2}"))}} }; object M() => (binanceSecret, binanceSecretBytes); }""");
+        var text = await FixRun.TextAsync(await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Document));
+        Assert.Equal(1, text.Split("GetEnvironmentVariable(\"BINANCE_API_SECRET\")").Length - 1);
+    }
+
     [Fact]
     public async Task Only_secrets_that_can_read_the_configuration_are_changed()
     {

@@ -43,6 +43,16 @@ internal sealed class FixRun : IDisposable
         return project.Id;
     }
 
+    /// <summary>Adds a project that has one file in common with others of this kind, and symbols and usings of its own.</summary>
+    public ProjectId AddLinked(string name, string path, string source, string[] symbols, string usings = "")
+    {
+        var project = Add(name, usings);
+        _ = workspace.TryApplyChanges(workspace.CurrentSolution.WithProjectParseOptions(project, new CSharpParseOptions(Version, preprocessorSymbols: symbols)));
+        var id = DocumentId.CreateNewId(project);
+        workspace.AddDocument(DocumentInfo.Create(id, Path.GetFileName(path), loader: TextLoader.From(TextAndVersion.Create(SourceText.From(source), VersionStamp.Default, path)), filePath: path));
+        return project;
+    }
+
     /// <summary>Every fix of every finding.</summary>
     public async Task<IReadOnlyList<Offer>> OffersAsync()
     {
@@ -70,7 +80,7 @@ internal sealed class FixRun : IDisposable
     }
 
     /// <summary>Applies a fix to everything in a scope.</summary>
-    public async Task<Solution> FixAllAsync(SecretFix fix, FixAllScope scope, bool reversed = false)
+    public async Task<Solution> FixAllAsync(CodeFixProvider fix, FixAllScope scope, bool reversed = false)
     {
         var findings = await FindingsAsync(workspace.CurrentSolution);
         var first = findings[0].Document;
@@ -79,10 +89,11 @@ internal sealed class FixRun : IDisposable
             findings.Reverse();
         }
 
-        var key = (await OffersAsync()).First(offer => offer.Fix == fix.GetType().Name).Action.EquivalenceKey;
+        // The key of whatever fix comes first, as dotnet format has it.
+        var key = (await OffersAsync()).FirstOrDefault(offer => offer.Fix == fix.GetType().Name)?.Action.EquivalenceKey;
         var context = new FixAllContext(
             first, fix, scope, key, fix.FixableDiagnosticIds, new Known(findings), CancellationToken.None);
-        var action = await fix.GetFixAllProvider().GetFixAsync(context);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
         return await ApplyAsync(action!);
     }
 

@@ -79,6 +79,17 @@ public sealed class NamingTests
                 """));
     }
 
+    [Theory]
+    [InlineData("path", "PATH_CONNECTION_STRING")]
+    [InlineData("user", "USER_CONNECTION_STRING")]
+    [InlineData("home", "HOME_CONNECTION_STRING")]
+    [InlineData("ordersDb", "ORDERS_DB_CONNECTION_STRING")]
+    [InlineData("redisUrl", "REDIS_URL")]
+    [InlineData("brokerUri", "BROKER_URI")]
+    [InlineData("defaultConnection", "DEFAULT_CONNECTION")]
+    public async Task Connection_is_named_as_one(string holder, string variable) =>
+        Assert.Equal([variable], await NamesAsync($"string {holder} = \"amqp://app:{Random("{base62:14:mixed}", 8)}@mq.internal.net:5672/v\";"));
+
     [Fact]
     public async Task Name_that_a_moved_secret_has_is_not_given_again()
     {

@@ -45,7 +45,8 @@ public sealed class SurroundingsTests
         { "// \"" + BinanceSecret + "\", '" + BinanceSecret + "'", "// \"[removed]\", '[removed]'" },
         { "/* " + BinanceSecret + " */", "/* [removed] */" },
         { "#region Binance " + BinanceSecret + "\n#endregion", "#region Binance [removed]\n#endregion" },
-        { "#if NEVER\nstring s = \"" + BinanceSecret + "\";\n#endif", "#if NEVER\nstring s = \"[removed]\";\n#endif" },
+        { "#if NEVER\nstring s = \"" + BinanceSecret + "\";\n#endif", "#if NEVER\nstring s = \"" + BinanceSecret + "\";\n#endif" },
+        { "#if false\nstring s = \"" + BinanceSecret + "\";\n#endif", "#if false\nstring s = \"[removed]\";\n#endif" },
     };
 
     [Theory]

@@ -52,6 +52,7 @@ public sealed class EndpointTests
 
     [Theory]
     [InlineData("const string Url = \"{|KL3002:http://api.binance.com|}/a\";", "const string Url = \"https://api.binance.com/a\";")]
+    [InlineData("const string A = @\"{|KL3002:WS://stream.bybit.com|}\";", "const string A = @\"WSS://stream.bybit.com\";")]
     [InlineData("const string A = \"{|KL3002:ws://stream.bybit.com|}\", B = \"{|KL3002:Http://api.kraken.com|}\";", "const string A = \"wss://stream.bybit.com\", B = \"Https://api.kraken.com\";")]
     public Task Fix_puts_the_encrypted_scheme_there(string member, string expected)
     {

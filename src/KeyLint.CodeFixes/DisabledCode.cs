@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KeyLint.CodeFixes;
+
+/// <summary>Tells code that another configuration or framework compiles from code that nothing does.</summary>
+internal static class DisabledCode
+{
+    /// <summary>Whether trivia is code that another build may compile: all that is disabled, but for what <c>#if false</c> encloses.</summary>
+    public static bool MayBeCompiled(SyntaxTrivia trivia)
+    {
+        if (!trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+        {
+            return false;
+        }
+
+        var before = trivia.Token.LeadingTrivia.Where(other => other.IsDirective && other.SpanStart < trivia.SpanStart);
+        return before.LastOrDefault().GetStructure() is not IfDirectiveTriviaSyntax { Condition.RawKind: (int)SyntaxKind.FalseLiteralExpression };
+    }
+}

@@ -1,0 +1,73 @@
+using KeyLint.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using static KeyLint.Analyzers.Tests.Support.Secrets;
+
+namespace KeyLint.Analyzers.Tests.Fixes;
+
+/// <summary>Files that several projects have, or one project for several frameworks: each gets one text, which all of them compile.</summary>
+public sealed class LinkedFileTests
+{
+    private const string Path = "/shared/Keys.cs";
+
+    private static readonly string Other = Of("binance", "secret", 61);
+
+    public static TheoryData<string> Sources => new()
+    {
+        $"class A {{ public string BinanceApiSecret = \"{BinanceSecret}\"; }}",
+        $"class A {{\n#if ONE\n    public string binanceApiSecret = \"{BinanceSecret}\";\n#else\n    public readonly string binanceApiSecret = \"{BinanceSecret}\";\n#endif\n}}",
+        $"class A {{ public const string BinanceApiSecret = \"{BinanceSecret}\"; // {BinanceSecret}\n}}",
+        $"#if ONE\nclass A {{ public string BinanceApiSecret = \"{BinanceSecret}\"; }}\n#endif",
+    };
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public async Task One_text_is_compiled_by_all(string source)
+    {
+        using var run = Solution(source);
+        var result = await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Solution);
+        var texts = await TextsAsync(result);
+        Assert.Equal(2, texts.Count);
+        Assert.Equal(texts[0], texts[1]);
+        Assert.DoesNotContain(BinanceSecret, texts[0], StringComparison.Ordinal);
+        Assert.Equal(source.Split("string ").Length, texts[0].Split("System.Environment.GetEnvironmentVariable(\"BINANCE_API_SECRET\")").Length);
+        Assert.Empty(await FixRun.ComplaintsAsync(result));
+    }
+
+    [Fact]
+    public async Task Code_of_another_framework_is_read_too_or_stays_as_it_is()
+    {
+        var source = $"class A {{\n#if ONE\n    string binanceApiSecret = \"{BinanceSecret}\";\n#else\n    string binanceApiSecret = \"{Other}\";\n#endif\n    string M() => binanceApiSecret; }}";
+        using var run = Solution(source);
+        var text = (await TextsAsync(await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Solution)))[0];
+        Assert.DoesNotContain("[removed]", text, StringComparison.Ordinal);
+        Assert.Equal(1, text.Split("GetEnvironmentVariable").Length - 1);
+        Assert.Equal(source, (await TextsAsync(await run.FixAllAsync(new CommentFix(), FixAllScope.Solution)))[0]);
+    }
+
+    [Fact]
+    public async Task What_one_of_the_projects_would_not_compile_is_not_offered()
+    {
+        using var run = Solution($"class A {{ public const string BinanceApiSecret = \"{BinanceSecret}\";\n#if ONE\n    [System.Obsolete(BinanceApiSecret)] public void M() {{ }}\n#endif\n}}");
+        Assert.Empty(await run.OffersAsync());
+    }
+
+    private static FixRun Solution(string source)
+    {
+        var run = new FixRun();
+        run.AddLinked("One", Path, source, ["ONE"], "global using System;");
+        run.AddLinked("Two", Path, source, []);
+        return run;
+    }
+
+    private static async Task<List<string>> TextsAsync(Solution solution)
+    {
+        var texts = new List<string>();
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents).Where(document => document.FilePath == Path))
+        {
+            texts.Add((await document.GetTextAsync()).ToString());
+        }
+
+        return texts;
+    }
+}
