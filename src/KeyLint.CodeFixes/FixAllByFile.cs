@@ -30,6 +30,12 @@ internal sealed class FixAllByFile(Func<IFileFix> begin) : FixAllProvider
                 await fix.AddAsync(document, diagnostics, edits, context.CancellationToken).ConfigureAwait(false);
             }
 
+            // A document that is set to the text it has counts as changed, and what was found in it as out of date.
+            if (!edits.Changes.Any())
+            {
+                continue;
+            }
+
             var first = file.First().Document;
             var text = (await first.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).WithChanges(edits.Changes);
             foreach (var id in file.Select(found => found.Document.Id).Concat(first.GetLinkedDocumentIds()).Distinct())

@@ -12,11 +12,11 @@ internal static class TextValue
     // A shorter piece, as a prefix, is no secret by itself.
     private const int TellingLength = 12;
 
-    /// <summary>The literal, or the sum of literals, that a secret fills from end to end.</summary>
+    /// <summary>The literal, or the sum of literals, that a secret fills from end to end, but for space and line ends.</summary>
     public static HardcodedValue? Filled(SyntaxNode root, TextSpan secret)
     {
         if (TextPiece.At(root, secret.Start) is not { } first || TextPiece.At(root, secret.End - 1) is not { } last
-            || first.Content.Start != secret.Start || last.Content.End != secret.End)
+            || !IsSpace(root, first.Content.Start, secret.Start) || !IsSpace(root, secret.End, last.Content.End))
         {
             return null;
         }
@@ -31,6 +31,10 @@ internal static class TextValue
             ? Create(whole, pieces, root, secret)
             : null;
     }
+
+    /// <summary>Whether nothing but space stands in a stretch, as it is written: a key block in a literal often ends with <c>\n</c>.</summary>
+    private static bool IsSpace(SyntaxNode root, int from, int until) => from <= until && root.SyntaxTree.GetText().ToString(TextSpan.FromBounds(from, until))
+        .Replace("\\r", "").Replace("\\n", "").Trim().Length == 0;
 
     /// <summary>The literal, or the whole sum of literals, that a secret is a piece of. What has several lines is more than one connection.</summary>
     public static HardcodedValue? Around(SyntaxNode root, TextSpan secret)

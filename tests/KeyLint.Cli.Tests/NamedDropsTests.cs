@@ -28,6 +28,7 @@ public sealed class NamedDropsTests
         { "transaction", "a.json", "\"txid\": \"HEX32\"" },
         { "bytecode", "a.json", "\"bytecode\": \"HEX64\"" },
         { "nonce", "a.json", "\"nonce\": \"HEX16\"" },
+        { "digest", "a.cs", "const string ApiKeySha256 = \"HEX32\";" },
         { "number", "bitfinex.csv", "{digits:20}-{digits:22}" },
         { "number", "a.env", "BITFINEX_API_SECRET={digits:20}-{digits:22}" },
         { "one-of-many", "bitfinex/blocks.txt", string.Join("\n\n\n", Enumerable.Repeat("see {base64url:43:mixed} there", 20)) },

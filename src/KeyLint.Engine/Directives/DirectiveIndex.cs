@@ -47,7 +47,7 @@ public sealed class DirectiveIndex
         return new DirectiveIndex(text, found.OrderBy(directive => directive.Start).ToImmutableArray());
     }
 
-    /// <summary>The directive that allows a finding: on one of its lines, or alone on the line above.</summary>
+    /// <summary>The directive that allows a finding: on one of its lines or those of what holds it, or alone on the line above.</summary>
     /// <param name="rule">The finding's rule.</param>
     /// <param name="start">Index of its first character.</param>
     /// <param name="end">Index after its last one.</param>
@@ -99,7 +99,7 @@ public sealed class DirectiveIndex
 
     private bool IsSource => text.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
-    private (int First, int Last) Lines(int start, int end) => (text.Lines.Locate(start).Line, text.Lines.Locate(Math.Max(start, end - 1)).Line);
+    private (int First, int Last) Lines(int start, int end) => (Continuation.FirstLine(text, start, IsSource), text.Lines.Locate(Math.Max(start, end - 1)).Line);
 
     private void Add(Directive directive, int line)
     {

@@ -42,6 +42,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         var sinkPart = SinkFinder.PartOf(rule, named.Place);
         var part = Choose(candidate.Parts, sinkPart ?? header?.Part, named.Kinds);
         var nameLength = NameLengthOf(rule, named);
+        var isForeign = nameLength == 0 && header is null && rule.Diagnostic == "KL1001";
         return new Clues(
             part,
             sinkPart is not null && part.Id == sinkPart,
@@ -55,6 +56,9 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
             NameLength = nameLength,
             NamesOther = nameLength == 0 && named.Kinds.IsEmpty && named.Names.Any(NameMeaning.IsTelling),
             NamesWalletKey = IsWallet(rule, part) && named.Kinds.Contains(PartKind.PrivateKey),
+            NamesPartAlone = candidate.Parts.Count(other => NameMeaning.Fits(named.Kinds, other.Kind)) == 1,
+            NamesAnotherKind = isForeign && (named.IsOfProgram || (!named.Kinds.IsEmpty && !candidate.Parts.Any(other => NameMeaning.Fits(named.Kinds, other.Kind)))),
+            IsOfProgram = isForeign && named.IsOfProgram,
             NamesTokenAlone = named.IsToken,
             Layer = candidate.Layer,
         };

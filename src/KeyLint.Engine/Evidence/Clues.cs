@@ -34,6 +34,15 @@ internal sealed record Clues(
     /// <summary>What it is assigned to says that it is something else: neither a part of any credential nor the provider.</summary>
     public bool NamesOther { get; init; }
 
+    /// <summary>What it is assigned to names this part, and no other that it could be.</summary>
+    public bool NamesPartAlone { get; init; }
+
+    /// <summary>What it is assigned to names a secret that is none of the parts that it could be, and not the provider: a password, the key of a session.</summary>
+    public bool NamesAnotherKind { get; init; }
+
+    /// <summary>What it is assigned to names a secret that a program makes for itself, and not the provider.</summary>
+    public bool IsOfProgram { get; init; }
+
     /// <summary>The one word of what it is assigned to is token: on a chain that is a coin.</summary>
     public bool NamesTokenAlone { get; init; }
 

@@ -30,6 +30,9 @@ internal static class EvidenceTable
         {
             Tier.A => Verdict.Keep(Confidence.High),
 
+            // What is named for something else is no key of whoever happens to be mentioned nearby.
+            Tier.B when clues is { NamesAnotherKind: true, IsSink: false, NamesProvider: false, IsPaired: false } => Verdict.Drop("no-evidence"),
+
             Tier.B when clues.IsSink || clues.NamesProvider || isNamed => Verdict.Keep(Confidence.High),
             Tier.B when clues.NamesPart && clues.Part.Shape.Form == ShapeForm.Random => Verdict.Keep(Confidence.Medium),
             Tier.B when clues.IsPaired && hasContext => Verdict.Keep(Confidence.High),

@@ -38,7 +38,7 @@ internal sealed class Judge(SourceText text, ClueFinder clues)
 
         while (true)
         {
-            var paired = Pairs.Find(open.Select(entry => entry.Candidate), text.Lines);
+            var paired = Pairs.Find(open, text.Lines);
             var round = open.ConvertAll(entry => Decide(entry.Candidate, entry.Clues with { IsPaired = paired.Contains(entry.Candidate) }));
             var dropped = round.Where(judged => judged.Verdict.IsKept).Select(Filter).OfType<Judged>().ToList();
             result.AddRange(dropped);

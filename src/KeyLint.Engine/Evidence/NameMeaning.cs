@@ -16,6 +16,8 @@ internal static class NameMeaning
         "api", "app", "auth", "client", "consumer", "cookie", "csrf", "hmac", "jwt", "oauth", "session", "webhook",
     };
 
+    private static readonly HashSet<string> ProgramWords = new(StringComparer.Ordinal) { "cookie", "csrf", "encryption", "jwt", "session" };
+
     private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
     {
         "content", "data", "default", "defaultvalue", "literal", "raw", "str", "string", "text", "val", "value",
@@ -83,6 +85,9 @@ internal static class NameMeaning
     /// <summary>Whether a name is that of a secret which a service shares with a client: <c>client_secret</c>, <c>webhookSecret</c>.</summary>
     public static bool IsOfService(ImmutableArray<string> words) => Has(words, "secret") && words.Any(ServiceWords.Contains) && !Has(words, "private") && !Has(words, "wallet");
 
+    /// <summary>Whether a name is that of a secret which a program makes for itself: <c>jwtSigningKey</c>, <c>SESSION_SECRET</c>.</summary>
+    public static bool IsOfProgram(ImmutableArray<string> words) => words.Any(ProgramWords.Contains);
+
     /// <summary>Whether a name can hold a part of some kind.</summary>
     public static bool Fits(PartKinds kinds, PartKind part) => part switch
     {
@@ -131,7 +136,7 @@ internal static class NameMeaning
         {
             // <UserSecretsId> names the store, not what is in it.
             return words.Length == 3 && words[0] == "user" && words[1] == "secret" && words[2] == "id" ? "id"
-                : words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "url" or "uri" or "path" or "type" or "algorithm" or "salt"
+                : words.Length > 0 && words[words.Length - 1] is "hash" or "digest" or "checksum" or "fingerprint" or "thumbprint" or "md5" or "sha" or "sha1" or "sha256" or "sha384" or "sha512" or "url" or "uri" or "path" or "type" or "algorithm" or "salt"
                 ? words[words.Length - 1]
                 : "";
         }

@@ -33,6 +33,7 @@ internal sealed class NamedPlace
         var first = Names.FirstOrDefault(NameMeaning.IsTelling);
         Kinds = NameMeaning.Kinds(first);
         IsOfService = !first.IsDefault && NameMeaning.IsOfService(first);
+        IsOfProgram = !first.IsDefault && NameMeaning.IsOfProgram(first);
         IsToken = !first.IsDefault && first.Length == 1 && first[0] == "token";
         PublicWord = asksForOrder ? "id" : Names.IsEmpty ? "" : NameMeaning.PublicWord(first.IsDefault ? Names[0] : first);
     }
@@ -50,6 +51,9 @@ internal sealed class NamedPlace
 
     /// <summary>Whether the nearest telling name is that of a secret which a service gives out: no key of a wallet.</summary>
     public bool IsOfService { get; }
+
+    /// <summary>Whether the nearest telling name is that of a secret which a program makes for itself: no key of an exchange.</summary>
+    public bool IsOfProgram { get; }
 
     /// <summary>Whether the nearest telling name is the one word token, which is many things.</summary>
     public bool IsToken { get; }

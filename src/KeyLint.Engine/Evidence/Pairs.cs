@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
@@ -9,19 +10,21 @@ namespace KeyLint.Engine.Evidence;
 internal static class Pairs
 {
     /// <summary>The candidates that have a partner.</summary>
-    public static HashSet<Candidate> Find(IEnumerable<Candidate> candidates, LineIndex lines)
+    /// <param name="candidates">The candidates, and what their places tell: two that are both named for the secret are no key and its secret.</param>
+    /// <param name="lines">Where lines begin.</param>
+    public static HashSet<Candidate> Find(IEnumerable<(Candidate Candidate, Clues Clues)> candidates, LineIndex lines)
     {
         var paired = new HashSet<Candidate>(ReferenceComparer<Candidate>.Instance);
-        foreach (var sameRule in candidates.Where(CanPair).GroupBy(candidate => candidate.Rule.Id))
+        foreach (var sameRule in candidates.Where(entry => CanPair(entry.Candidate)).GroupBy(entry => entry.Candidate.Rule.Id))
         {
-            var ordered = sameRule.OrderBy(candidate => candidate.Start).Select(candidate => (Candidate: candidate, lines.Locate(candidate.Start).Line)).ToList();
+            var ordered = sameRule.OrderBy(entry => entry.Candidate.Start).Select(entry => (entry.Candidate, entry.Clues, lines.Locate(entry.Candidate.Start).Line)).ToList();
             var windows = Windows(ordered.ConvertAll(entry => entry.Line), ordered[0].Candidate.Rule.Pairing.Lines);
             for (var i = 0; i < ordered.Count; i++)
             {
                 var (first, count) = windows[i];
                 if (windows.GetRange(first, Math.Min(count, MaxNeighbours)).TrueForAll(window => window.Count <= MaxNeighbours)
                     && count <= MaxNeighbours
-                    && ordered.GetRange(first, count).Exists(other => ArePartners(ordered[i].Candidate, other.Candidate)))
+                    && ordered.GetRange(first, count).Exists(other => ArePartners(ordered[i].Candidate, PartsOf(ordered[i].Candidate, ordered[i].Clues), other.Candidate, PartsOf(other.Candidate, other.Clues))))
                 {
                     paired.Add(ordered[i].Candidate);
                 }
@@ -77,7 +80,9 @@ internal static class Pairs
         candidate.Value.All(c => c == '-' || Alphabet.HexInAnyCase.Contains(c))
         || Randomness.IsRandom(candidate.Value.AsSpan(candidate.Prefix.Length));
 
-    private static bool ArePartners(Candidate a, Candidate b)
+    private static ImmutableArray<Part> PartsOf(Candidate candidate, Clues clues) => clues.IsOfProgram ? ImmutableArray<Part>.Empty : clues.NamesPartAlone ? ImmutableArray.Create(clues.Part) : candidate.Parts;
+
+    private static bool ArePartners(Candidate a, ImmutableArray<Part> partsOfA, Candidate b, ImmutableArray<Part> partsOfB)
     {
         if (a.Overlaps(b) || a.Value == b.Value)
         {
@@ -85,9 +90,9 @@ internal static class Pairs
         }
 
         var pairing = a.Rule.Pairing.Parts;
-        foreach (var part in a.Parts)
+        foreach (var part in partsOfA)
         {
-            foreach (var other in b.Parts)
+            foreach (var other in partsOfB)
             {
                 if (part.Id != other.Id && pairing.Contains(part.Id, StringComparer.Ordinal) && pairing.Contains(other.Id, StringComparer.Ordinal))
                 {

@@ -71,6 +71,8 @@ public sealed class EveryFixTests
     public static TheoryData<string> Forms => new()
     {
         "\"§\"",
+        "\"§\\n\"",
+        "@\"§\n\"",
         "@\"§\"",
         "$\"§\"",
         "$@\"§\"",

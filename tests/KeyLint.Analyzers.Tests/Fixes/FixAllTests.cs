@@ -96,6 +96,13 @@ public sealed class FixAllTests
     }
 
     [Fact]
+    public async Task Fix_that_changes_nothing_leaves_the_documents_as_they_are()
+    {
+        using var run = Solution();
+        Assert.Empty((await run.FixAllAsync(new AzureKeyVaultFix(), FixAllScope.Solution)).GetChanges(run.Solution).GetProjectChanges());
+    }
+
+    [Fact]
     public async Task Second_run_takes_no_name_that_the_first_gave()
     {
         using var run = new FixRun();

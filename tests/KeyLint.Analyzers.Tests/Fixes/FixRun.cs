@@ -22,6 +22,8 @@ internal sealed class FixRun : IDisposable
     public static IReadOnlyList<SecretFix> All { get; } =
         [new EnvironmentVariableFix(), new ConfigurationFix(), new AzureKeyVaultFix(), new AwsSecretsManagerFix(), new HashiCorpVaultFix()];
 
+    public Solution Solution => workspace.CurrentSolution;
+
     private LanguageVersion Version { get; }
 
     private OutputKind Kind { get; }

@@ -34,6 +34,25 @@ public sealed class AllowedTests
     }
 
     [Theory]
+    [InlineData("// {0}\nconst string BinanceSecret =\n    \"§\";")]
+    [InlineData("const string BinanceSecret = // {0}\n    \"§\";", false)]
+    [InlineData("// {0}\nconst string BinanceSecret = \"\"\"\n    §\n    \"\"\";")]
+    [InlineData("// {0}\r\nconst string BinanceSecret =\r\n    $\"\"\"\r\n    §\r\n    \"\"\";")]
+    [InlineData("// {0}\nvar json = \"\"\"\n    {{ \"a\": 1,\n      \"binanceSecret\": \"§\" }}\n    \"\"\";")]
+    [InlineData("// {0}\nLogin(\n    \"§\"); // binanceSecret")]
+    [InlineData("// {0}\nvar a = \"\"\"\n  x\n  \"\"\";\nvar binanceSecret = \"§\";", false)]
+    [InlineData("// {0}\nvar a = 1;\n\"§\".Binance();", false)]
+    [InlineData("// {0}\nvar binanceSecrets = new[] {{\n  \"§\" }};", false)]
+    [InlineData("// {0}\nvar binanceSecret =\n\n    \"§\";", false)]
+    [InlineData("// {0}\nvar a = F(1,\n    binanceSecret: \"§\");", false)]
+    public void Comment_above_allows_what_begins_there(string code, bool isAllowed = true)
+    {
+        var text = string.Format(code, $"{Allow} binance key of the demo").Replace("§", Secret);
+        Assert.NotEmpty(Find(text, "a.cs"));
+        Assert.Equal(isAllowed, Find(text, "a.cs").All(finding => finding.Allowed is not null));
+    }
+
+    [Theory]
     [MemberData(nameof(Comments))]
     public void Comment_anywhere_else_allows_nothing(string comment)
     {
