@@ -76,4 +76,63 @@ public sealed class AnalyzerBuildTests(AnalyzerPackage package)
         Assert.Contains("it runs, 64", output, StringComparison.Ordinal);
         samples.AssertAbsent(output);
     }
+
+    [Fact]
+    public async Task Pages_are_scanned_and_a_constant_that_they_use_is_moved()
+    {
+        var place = package.NewWorkplace("Pages");
+        place.Write("Pages/Pages.csproj", package.ConsoleProject().Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
+        place.Write("Pages/Program.cs", $"System.Console.WriteLine(typeof(Keys));\npublic static class Keys {{ public const string BinanceApiSecret = \"{samples.Secret()}\"; }}\n");
+        place.Write("Pages/Shown.razor", $"<p>@Keys.BinanceApiSecret</p>\n@code {{ string binanceApiSecret = \"{samples.Secret()}\"; string M() => binanceApiSecret; }}\n");
+        place.Write("Pages/Allowed.cshtml", $"@* keylint:allow KL2001 of the demo *@\n@{{ var binanceApiKey = \"{samples.Secret()}\"; }}\n<p>@binanceApiKey</p>\n");
+
+        var (_, output) = await place.RunAsync("build", "Pages");
+        Assert.Contains("Shown.razor(2,36): warning KL2001: This is a Binance API secret;", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Allowed.cshtml", output, StringComparison.Ordinal);
+
+        var (formatted, log) = await place.RunAsync("format", "analyzers", "Pages", "--no-restore", "--diagnostics", "KL1001");
+        Assert.True(formatted == 0, log);
+        Assert.Contains("public static readonly string BinanceApiSecret = System.Environment.GetEnvironmentVariable(", place.Read("Pages/Program.cs"), StringComparison.Ordinal);
+
+        var (built, rest) = await place.RunAsync("build", "Pages", "--no-restore");
+        Assert.True(built == 0, rest);
+        samples.AssertAbsent(place.Output + place.Read("Pages/Program.cs"));
+    }
+
+    [Fact]
+    public async Task Fix_of_the_command_line_leaves_what_other_frameworks_compile()
+    {
+        var place = package.NewWorkplace("Frameworks");
+        place.Write(
+            "Frameworks/Frameworks.csproj",
+            package.ConsoleProject("<PropertyGroup><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><OutputType>Library</OutputType><LangVersion>latest</LangVersion></PropertyGroup>")
+                .Replace("<TargetFramework>net10.0</TargetFramework>", "", StringComparison.Ordinal));
+        var other = samples.Secret();
+        var source = $$"""
+            public class Both { public string BinanceApiKey => "{{samples.Secret()}}"; }
+            public class One
+            {
+            #if NETSTANDARD
+                public string BinanceApiSecret = "{{samples.Secret()}}";
+            #else
+                public string BinanceApiSecret = "{{other}}";
+            #endif
+            }
+            """;
+        place.Write("Frameworks/Keys.cs", source);
+
+        Assert.Equal(0, (await place.RunAsync("restore", "Frameworks")).ExitCode);
+        var (formatted, log) = await place.RunAsync("format", "analyzers", "Frameworks", "--no-restore", "--diagnostics", "KL1001");
+        Assert.True(formatted == 0, log);
+        var text = place.Read("Frameworks/Keys.cs");
+        Assert.DoesNotContain("<<<<", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[removed]", text, StringComparison.Ordinal);
+        Assert.Contains("BinanceApiKey => System.Environment.GetEnvironmentVariable(\"BINANCE_API_KEY\")", text, StringComparison.Ordinal);
+
+        // Of two secrets that would have one name, a person names the second.
+        Assert.Equal(3, text.Split("GetEnvironmentVariable(").Length + text.Split(other).Length - 1);
+        var (built, rest) = await place.RunAsync("build", "Frameworks", "--no-restore");
+        Assert.True(built == 0, rest);
+        samples.AssertAbsent(place.Output);
+    }
 }

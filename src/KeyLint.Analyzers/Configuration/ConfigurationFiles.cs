@@ -11,12 +11,16 @@ internal static class ConfigurationFiles
 {
     private const string Marker = "build_metadata.AdditionalFiles.KeyLint";
 
-    /// <summary>The names that the package's own set has; for hosts that do not run its targets.</summary>
+    /// <summary>
+    /// The names that the package's own set has, for hosts that do not run its targets; and pages of Razor, which the SDK hands over: of them the compiler sees
+    /// only what is generated.
+    /// </summary>
     private static readonly Regex WellKnown = new(
         @"(^|/)("
         + @"appsettings[^/]*\.json|launchSettings[^/]*\.json|local\.settings[^/]*\.json|secrets[^/]*\.json"
         + @"|\.env[^/]*|[^/]+\.(env|config|pubxml|ini|toml|properties)"
         + @"|(docker-)?compose[^/]*\.ya?ml|\.github/workflows/[^/]+\.ya?ml|(\.gitlab-ci|azure-pipelines|bitbucket-pipelines)[^/]*\.ya?ml"
+        + @"|[^/]+\.(razor|cshtml)"
         + @")$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
