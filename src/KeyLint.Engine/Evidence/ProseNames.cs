@@ -9,9 +9,12 @@ namespace KeyLint.Engine.Evidence;
 /// </summary>
 internal static class ProseNames
 {
-    private const int MostWords = 6;
+    private const int MostWords = 12;
 
     private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase) { "is", "was", "are" };
+
+    /// <summary>With these the name is that of something else: the digest of a secret, what is made from a key.</summary>
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "for", "from", "in", "no", "not", "of", "or", "to", "with", "without" };
 
     private static readonly HashSet<string> Nouns = new(StringComparer.Ordinal) { "secret", "password", "passphrase", "mnemonic" };
 
@@ -48,8 +51,11 @@ internal static class ProseNames
             return null;
         }
 
+        // What is said of passwords in prose is mostly how they are kept.
         SkipBlanks(ref cursor);
-        return ReadWords(ref cursor);
+        return ReadWords(ref cursor) is { } name && !name.EndsWith("password", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("passphrase", StringComparison.OrdinalIgnoreCase)
+            ? name
+            : null;
     }
 
     /// <summary>The words that are the line above; one empty line may stand between.</summary>
@@ -74,6 +80,8 @@ internal static class ProseNames
 
         var words = Label(ref cursor);
         SkipMarks(ref cursor);
+        cursor.At -= cursor.Next == '-' ? 1 : 0;
+        SkipBlanks(ref cursor);
         return cursor.Next is '\n' or '\r' or '\0' ? words : null;
     }
 
@@ -110,7 +118,7 @@ internal static class ProseNames
         return Names(Words.Split(name.AsSpan())) ? name : null;
     }
 
-    private static bool Names(ImmutableArray<string> words) => words.Length > 0 && words[words.Length - 1] switch
+    private static bool Names(ImmutableArray<string> words) => words.Length > 0 && !words.Any(Links.Contains) && words[words.Length - 1] switch
     {
         "key" or "token" => words.Length > 1 && Qualifiers.Contains(words[words.Length - 2]),
         var last => Nouns.Contains(last),
@@ -132,7 +140,7 @@ internal static class ProseNames
     private static bool SkipMarks(ref Backtrack cursor)
     {
         var isBold = false;
-        while (cursor.Next is '*' or '#' or '_' or '-' or ' ' or '\t')
+        while (cursor.Next is '*' or '#' or '_' or ' ' or '\t')
         {
             isBold |= cursor.Next is '*' or '_';
             cursor.At--;

@@ -30,6 +30,8 @@ public sealed class ConfigurationTests
     [InlineData("/project/.github/workflows/ci.yml")]
     [InlineData("C:\\project\\.github\\workflows\\ci.yaml")]
     [InlineData("azure-pipelines.yml")]
+    [InlineData("Pages/Index.cshtml")]
+    [InlineData("Shown.razor")]
     public Task Well_known_file_is_scanned(string name) => ConfigurationTest.RunAsync(name, Leak);
 
     [Theory]
@@ -40,7 +42,7 @@ public sealed class ConfigurationTests
     [InlineData("myappsettings.json")]
     [InlineData("BannedSymbols.txt")]
     [InlineData("PublicAPI.Shipped.txt")]
-    [InlineData("Index.cshtml")]
+    [InlineData("Index.html")]
     [InlineData("config")]
     [InlineData("environment")]
     [InlineData("mkdocs.yml")]

@@ -52,6 +52,11 @@ public sealed class NotesTests
     [InlineData("private key\nfile.pem\nVALUE\n")]
     [InlineData("private key\nVALUE  file.zip\n")]
     [InlineData("This is no private key, see VALUE\n")]
+    [InlineData("The digest of my old and very secret wallet private key is VALUE\n")]
+    [InlineData("Length of the private key\nVALUE\n")]
+    [InlineData("**Hash for the API secret:** VALUE\n")]
+    [InlineData("this is not a private key\nVALUE\n")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nVALUE\n")]
     [InlineData("1. Make a private key.\n2. Compare with this:\nVALUE\n")]
     [InlineData("private key\nsha256 VALUE\n")]
     [InlineData("for each private key is in VALUE the digest\n")]
@@ -59,6 +64,12 @@ public sealed class NotesTests
     [InlineData("    bytes32 private constant KEY = 0xVALUE;\n")]
     [InlineData("private static key = VALUE\n")]
     public void Words_that_name_something_else_do_not_count(string template) => Assert.Equal("", Loud(Write(template, "", "{hex:64}"), "notes.md"));
+
+    [Theory]
+    [InlineData("the id of a password or passphrase is PBKDF2-HMAC-SHA-256 with many iterations\n")]
+    [InlineData("Each password is PBKDF2-HMAC-SHA-256 and so on\n")]
+    [InlineData("our secret is HMAC_SHA256_TRUNCATED_128\n")]
+    public void What_is_said_of_secrets_is_none(string text) => Assert.Equal("", Loud(text, "notes.md"));
 
     private static string Write(string way, string name, string template) => way.Replace("NAME", name).Replace("VALUE", Sample(template));
 }
