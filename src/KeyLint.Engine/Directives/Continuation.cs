@@ -25,6 +25,7 @@ internal static class Continuation
         var opening = isSource ? RawLiteralBefore(before) : -1;
         before = opening >= 0 ? before.Slice(0, opening) : before;
         var line = text.Lines.Locate(before.Length).Line;
+        var own = text.Lines.Locate(start).Line;
         var onLine = before.Slice(before.LastIndexOf('\n') + 1);
         if (line > 1 && onLine.TrimStart().Trim("\"@$'`".AsSpan()).IsEmpty)
         {
@@ -36,6 +37,9 @@ internal static class Continuation
                     return line - 1;
                 }
             }
+
+            // Quotes that begin their line, and go on with nothing, end a literal.
+            return own;
         }
 
         return line;

@@ -59,8 +59,7 @@ public sealed class DirectiveIndex
             return null;
         }
 
-        var (first, last) = Lines(start, end);
-        for (var line = first; line <= last; line++)
+        foreach (var line in Lines(start, end))
         {
             var directive = Find(line, rule.Id) ?? Find(line, rule.Diagnostic) ?? Find(line, Any) ?? (IsSource ? null : Find(line, DirectiveReader.Configuration));
             if (directive is not null)
@@ -85,8 +84,7 @@ public sealed class DirectiveIndex
             return null;
         }
 
-        var (first, last) = Lines(start, end);
-        for (var line = first; line <= last; line++)
+        foreach (var line in Lines(start, end))
         {
             if (faulty.TryGetValue(line, out var directive))
             {
@@ -99,7 +97,13 @@ public sealed class DirectiveIndex
 
     private bool IsSource => text.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
-    private (int First, int Last) Lines(int start, int end) => (Continuation.FirstLine(text, start, IsSource), text.Lines.Locate(Math.Max(start, end - 1)).Line);
+    /// <summary>The lines of a place, and the one where what holds it begins; none of those between, which may speak of something else.</summary>
+    private IEnumerable<int> Lines(int start, int end)
+    {
+        var first = text.Lines.Locate(start).Line;
+        var own = Enumerable.Range(first, text.Lines.Locate(Math.Max(start, end - 1)).Line - first + 1);
+        return Continuation.FirstLine(text, start, IsSource) is var opening && opening < first ? own.Append(opening) : own;
+    }
 
     private void Add(Directive directive, int line)
     {

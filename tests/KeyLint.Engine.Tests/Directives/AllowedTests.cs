@@ -45,6 +45,10 @@ public sealed class AllowedTests
     [InlineData("// {0}\nvar binanceSecrets = new[] {{\n  \"§\" }};", false)]
     [InlineData("// {0}\nvar binanceSecret =\n\n    \"§\";", false)]
     [InlineData("// {0}\nvar a = F(1,\n    binanceSecret: \"§\");", false)]
+    [InlineData("var a = \"\"\"\n  x\n  \"\"\"\n  .Trim();\nvar b = 1; // {0}\nvar binanceSecret = \"§\";", false)]
+    [InlineData("// ends with \"\"\"\nvar b = 1; // {0}\nvar binanceSecret = \"§\";", false)]
+    [InlineData("var json = \"\"\"\n  a // {0}\n  binanceSecret: \"§\"\n  \"\"\";", false)]
+    [InlineData("// {0}\n\"\"\"\n  .Trim();\nvar binanceSecret = \"§\";", false)]
     public void Comment_above_allows_what_begins_there(string code, bool isAllowed = true)
     {
         var text = string.Format(code, $"{Allow} binance key of the demo").Replace("§", Secret);
