@@ -22,7 +22,8 @@ internal sealed class FixAllByFile(Func<IFileFix> begin) : FixAllProvider
     {
         var fix = begin();
         var solution = context.Solution;
-        foreach (var file in (await FindingsAsync(context).ConfigureAwait(false)).GroupBy(found => found.Document.FilePath ?? found.Document.Name).OrderBy(file => file.Key, StringComparer.Ordinal))
+        var files = (await FindingsAsync(context).ConfigureAwait(false)).GroupBy(found => found.Document.FilePath ?? found.Document.Id.Id.ToString());
+        foreach (var file in files.OrderBy(file => file.First().Document.FilePath ?? file.First().Document.Name, StringComparer.Ordinal))
         {
             var edits = new Edits();
             foreach (var (document, diagnostics) in file)

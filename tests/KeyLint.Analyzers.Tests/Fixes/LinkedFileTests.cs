@@ -52,6 +52,18 @@ public sealed class LinkedFileTests
         Assert.Empty(await run.OffersAsync());
     }
 
+    [Fact]
+    public async Task Documents_of_one_name_that_are_no_file_are_not_one()
+    {
+        using var run = new FixRun();
+        run.Add("App", "class A { }");
+        run.Add("App", $"class B {{ public string BinanceApiSecret = \"{BinanceSecret}\"; }}");
+        run.Add("App", $"/* longer */ class D {{ public string BinanceApiSecret = \"{BinanceSecret}\"; }}");
+        var text = await FixRun.TextAsync(await run.FixAllAsync(new EnvironmentVariableFix(), FixAllScope.Solution));
+        Assert.Equal(3, text.Split("class ").Length - 1);
+        Assert.Equal(2, text.Split("string BinanceApiSecret = System.Environment.GetEnvironmentVariable(").Length - 1);
+    }
+
     private static FixRun Solution(string source)
     {
         var run = new FixRun();
