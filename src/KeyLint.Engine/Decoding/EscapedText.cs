@@ -15,6 +15,9 @@ internal static class EscapedText
 {
     private const int MaxWord = 4096;
 
+    /// <summary>Less than a piece before an escape, so that each piece of a longer stretch ends behind the last; what stands where one is cut stands in the next whole.</summary>
+    private const int MaxBefore = MaxWord / 2;
+
     /// <summary>Digits of the highest character of the Basic Multilingual Plane.</summary>
     private const int MaxEntity = 5;
 
@@ -47,7 +50,7 @@ internal static class EscapedText
     private static Mapped? Word(ReadOnlySpan<char> text, int at, out int end)
     {
         var start = at;
-        while (start > 0 && at - start < MaxWord && IsWord(text[start - 1]))
+        while (start > 0 && at - start < MaxBefore && IsWord(text[start - 1]))
         {
             start--;
         }

@@ -107,9 +107,16 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
             return false;
         }
 
-        // As the detector goes on behind what it joined. What begins at a later piece ends at the same, unless it is cut.
+        // Of more pieces than are joined, what begins at each is another literal, and to look at all of them costs far more than a scan: bytes that a tool
+        // wrote into source, a row of them a line.
+        if (isCut)
+        {
+            return true;
+        }
+
+        // As the detector goes on behind what it joined. What begins at a later piece ends at the same.
         var known = Know(ref text, start, end, Form.Joint, at - start);
-        jointEnd = known >> 1 > 0 && !isCut ? start + (known >> 1) : jointEnd;
+        jointEnd = known >> 1 > 0 ? start + (known >> 1) : jointEnd;
         return known == TooLong || ((known & 1) != 0 && MayHoldViews(ref text, at, start, end, Form.Joint, at - start));
     }
 

@@ -76,6 +76,19 @@ public sealed class TextScreenTests
     [InlineData("- one\n- two\n\n1. first\n2. second\n")]
     public void Ordinary_text_does_not_pass(string text) => Assert.False(MayHold(text, new TextScreen(RuleSet.BuiltIn)));
 
+    /// <summary>A scan of such a file costs a three hundredth of a look at what begins at each of its pieces.</summary>
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(5, false)]
+    [InlineData(60, false)]
+    [InlineData(70, true)]
+    [InlineData(2700, true)]
+    public void Literal_of_more_pieces_than_are_joined_is_scanned(int rows, bool isScanned)
+    {
+        var pieces = Silence.Public.Bytes(rows * 24).Chunk(24).Select(row => $"\t\"{string.Concat(row.Select(b => $"\\x{b:x2}"))}\"");
+        Assert.Equal(isScanned, MayHold($"var _js = []byte({string.Join(" +\n", pieces)})\n", new TextScreen(RuleSet.BuiltIn)));
+    }
+
     [Fact]
     public void Identifiers_are_remembered()
     {
