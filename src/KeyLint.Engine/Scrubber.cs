@@ -16,6 +16,7 @@ public sealed class Scrubber(SecretScanner scanner, IReadOnlyCollection<SecretId
     private const int ShortestSecret = 6;
 
     private readonly HashSet<SecretId> known = [.. secretIds];
+    private readonly int[] lengths = [.. secretIds.Select(id => id.Length).Where(length => length >= ShortestSecret).Distinct()];
     private readonly HashSet<(int, ulong)> hashes = [.. secretIds.Select(id => (id.Length, id.Hash))];
     private readonly Dictionary<string, string> scrubbed = new(StringComparer.Ordinal);
 
@@ -65,7 +66,7 @@ public sealed class Scrubber(SecretScanner scanner, IReadOnlyCollection<SecretId
     private List<(int Start, int End)> KnownSpans(string text)
     {
         var spans = new List<(int Start, int End)>();
-        foreach (var length in known.Select(id => id.Length).Distinct().Where(length => length is >= ShortestSecret && length <= text.Length))
+        foreach (var length in lengths.Where(length => length <= text.Length))
         {
             var hash = default(RollingHash);
             for (var end = 1; end <= text.Length; end++)

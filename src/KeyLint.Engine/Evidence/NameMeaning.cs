@@ -125,6 +125,12 @@ internal static class NameMeaning
             return "signature";
         }
 
+        // Where a validator's deposit goes back to, on the chain for all to see.
+        if (words.Length > 1 && words[words.Length - 1] is "credentials" && words[words.Length - 2] is "withdrawal")
+        {
+            return "address";
+        }
+
         // An entry of a list of files: what is about ApiKey.cs is no key.
         if (words.Length > 1 && words[words.Length - 1] is "cs" or "cshtml" or "razor" or "vb" or "java" or "tsx" or "jsx" or "py" or "go" or "rs" or "rb" or "php" or "sql" or "md" or "css")
         {

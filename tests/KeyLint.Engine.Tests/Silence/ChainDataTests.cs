@@ -19,7 +19,7 @@ public sealed class ChainDataTests
         "sload(0xHASH)", "getStorageAt(ADDR, \"0xHASH\")", "web3.eth.getTransaction('0xHASH')", "https://etherscan.io/tx/0xHASH", "https://etherscan.io/address/ADDR", "/tx/HASH",
         "GetTransactionReceipt.SendRequestAsync(\"0xHASH\")", "\"genesisHash\": \"0xHASH\"", "\"r\": \"0xHASH\", \"s\": \"0xHASH\", \"v\": 27", "\"signature\": \"0xHASHHASH1b\"",
         "\"publicKey\": \"02HASH\"", "\"pubkey\": \"HASH\"", "pub = \"04HASHHASH\"", "ed25519_public_key: HASH", "\"npub\": \"HASH\"", "nodeId = \"HASH\"", "enode://HASHHASH@1.2.3.4:30303",
-        "\"poolId\": \"0xHASH\"", "conditionId: 0xHASH", "\"salt\": \"0xHASH\"", "commitment = \"0xHASH\"", "\"root\": \"0xHASH\"", "proof: [\"0xHASH\", \"0xHASH\"]", "nullifier = \"0xHASH\"",
+        "\"withdrawal_credentials\": \"HASH\"", "withdrawalCredentials: 0xHASH", "\"poolId\": \"0xHASH\"", "conditionId: 0xHASH", "\"salt\": \"0xHASH\"", "commitment = \"0xHASH\"", "\"root\": \"0xHASH\"", "proof: [\"0xHASH\", \"0xHASH\"]", "nullifier = \"0xHASH\"",
         "bytecode = \"0xCODE\"", "\"bytecode\": \"0xCODE\"", "\"object\": \"CODE\"", "string Bytecode = \"CODE\";", "\"data\": \"0xCODE\"", "\"input\": \"0xa9059cbb000000000000000000000000HASH\"",
         "SOL", "  Token: SOL\n  Recipient: SOL", "Creating token SOL", "\"mint\": \"SOL\"", "token = \"SOL\"", "new PublicKey(\"SOL\")", "\"tokenAccount\": \"SOL\"", "\"bitfinex\", \"SOL\", \"SOL\"",
         "[Function(\"transfer\", \"bool\")] // 0xa9059cbb", "\"selector\": \"0x12345678\"", "DOMAIN_SEPARATOR = 0xHASH", "role = keccak(\"MINTER\"); // 0xHASH", "\"blobVersionedHashes\": [\"0xHASH\"]",
