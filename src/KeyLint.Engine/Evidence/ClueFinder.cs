@@ -79,8 +79,13 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         }
 
         var (nearness, lines) = context.Find(candidate.Rule, candidate.Start, candidate.End);
-        return clues with { Nearness = nearness, Lines = lines };
+        return clues with { Nearness = nearness, Lines = lines, IsOfAnother = nearness != Nearness.Line && !clues.NamesProvider && IsOfAnother(candidate) };
     }
+
+    /// <summary>Whether a key of an exchange stands with the name of another one: <c>Kucoin.ApiKey = "…"</c> in a file about both.</summary>
+    private bool IsOfAnother(Candidate candidate) => candidate.Rule.Provider.Kind is "exchange" or "broker"
+        && (context.IsOnLineOfAnother(candidate.Rule, candidate.Start, candidate.End)
+            || (NamedPlaceOf(candidate.Start, candidate.End) is { IsSilent: false } named && terms.Rivals(candidate.Rule).Any(other => NameLengthOf(other, named) > 0)));
 
     private NamedPlace NamedPlaceOf(int start, int end)
     {

@@ -43,6 +43,9 @@ internal sealed record Clues(
     /// <summary>What it is assigned to names a secret that a program makes for itself, and not the provider.</summary>
     public bool IsOfProgram { get; init; }
 
+    /// <summary>Its line or what it is assigned to names another exchange, and not this one.</summary>
+    public bool IsOfAnother { get; init; }
+
     /// <summary>The one word of what it is assigned to is token: on a chain that is a coin.</summary>
     public bool NamesTokenAlone { get; init; }
 

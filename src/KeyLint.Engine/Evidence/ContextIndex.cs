@@ -31,6 +31,9 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
             : (Nearness.None, int.MaxValue);
     }
 
+    /// <summary>Whether the line of a span mentions another exchange than that of a rule.</summary>
+    public bool IsOnLineOfAnother(Rule rule, int start, int end) => terms.Rivals(rule).Any(other => LinesTo(other, start, end, out _) == 0);
+
     private Mentions InPath => inPath ??= terms.Find(text.Path.AsSpan());
 
     private int LinesTo(Rule rule, int start, int end, out bool isMentioned)

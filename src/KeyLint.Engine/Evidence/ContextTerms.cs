@@ -27,8 +27,11 @@ internal sealed class ContextTerms
     /// <summary>A bit for each three codes that some term begins with: most words are turned away by it.</summary>
     private readonly uint[] starts = new uint[Codes * Codes * Codes / 32];
 
+    private readonly ImmutableArray<Rule> exchanges;
+
     public ContextTerms(ImmutableArray<Rule> rules)
     {
+        exchanges = [.. rules.Where(rule => rule.Provider.Kind is "exchange" or "broker")];
         numbers = rules.Select((rule, number) => (rule.Id, number)).ToDictionary(entry => entry.Id, entry => entry.number, StringComparer.Ordinal);
         byStart = rules.SelectMany(Of).SelectMany(Starts).GroupBy(entry => entry.Key, entry => entry.Term)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray());
@@ -37,6 +40,9 @@ internal sealed class ContextTerms
             starts[key >> 5] |= 1u << (key & 31);
         }
     }
+
+    /// <summary>The exchanges that are not the one of a rule: Kraken Futures is Kraken.</summary>
+    public IEnumerable<Rule> Rivals(Rule rule) => exchanges.Where(other => FirstWord(other) != FirstWord(rule));
 
     /// <summary>Finds every mention.</summary>
     /// <param name="text">The text.</param>
@@ -67,6 +73,8 @@ internal sealed class ContextTerms
 
         return new Mentions(numbers, mentions);
     }
+
+    private static string FirstWord(Rule rule) => rule.Provider.Name.Split(' ')[0];
 
     /// <summary>A word starts where no letter stands before, and at a capital behind a small letter.</summary>
     private static bool StartsWord(int before, int c) => ((before & Letter) == 0 && (c & CodeMask) is > 0 and < Separator) || ((c & Upper) != 0 && (before & Upper) == 0);

@@ -30,6 +30,9 @@ internal static class EvidenceTable
         {
             Tier.A => Verdict.Keep(Confidence.High),
 
+            // Where exchanges stand side by side, what one is named for is no key of the next.
+            _ when clues is { IsOfAnother: true, IsSink: false, IsPaired: false } => Verdict.Drop("no-evidence"),
+
             // What is named for something else is no key of whoever happens to be mentioned nearby.
             Tier.B when clues is { NamesAnotherKind: true, IsSink: false, NamesProvider: false, IsPaired: false } => Verdict.Drop("no-evidence"),
 

@@ -77,6 +77,7 @@ internal static class Filters
             : EncodedBlocks.Contain(text, candidate.Start, candidate.End) ? "encoded-data"
             : IsSealed(text, candidate.Start) ? "encrypted"
             : IsBadge(text, candidate.Start) ? "badge"
+            : IsBeacon(text, candidate.Start) ? "named-public"
             : IsPath(text, candidate) ? "path"
             : Syntax.Reason(text, candidate.Start, candidate.End) is { } syntax ? syntax
             : MangledNames.IsOne(candidate.Value.AsSpan()) ? "code"
@@ -183,6 +184,13 @@ internal static class Filters
         var before = text.Slice(Math.Max(0, candidate.Start - Reach), Math.Min(Reach, candidate.Start));
         var scheme = before.LastIndexOf("://".AsSpan());
         return scheme >= 0 && before.Slice(scheme + 3).IndexOfAny(" \t\r\n\"'`?#,;()<>|".AsSpan()) < 0;
+    }
+
+    /// <summary>Whether a value is the token by which a page counts its visitors, which every visitor reads: <c>data-cf-beacon='{"token": "…"}'</c>.</summary>
+    private static bool IsBeacon(ReadOnlySpan<char> text, int start)
+    {
+        const int Reach = 60;
+        return text.Slice(Math.Max(0, start - Reach), Math.Min(Reach, start)).IndexOf("data-cf-beacon=".AsSpan(), StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>Whether a value stands in the address of a badge: such tokens only draw the badge, and every README has one.</summary>

@@ -20,6 +20,7 @@ public sealed class OrdinaryTextTests
         "otpauth label: Example", "JBSWY3DPEHPK3PXP", "MZXW6YTBOI======", "GET /sapi/v1/asset/transfer?type=MAIN_UMFUTURE&timestamp=1499827319559", "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC",
         "1700000000000,42000.10000000,42100.00000000,41900.00000000,1234.56789000", "0.00000001 0.00000002 0.00000003", "3.14159265358979323846264338327950288419716939937510", "9007199254740991",
         "123456789012345678901234567890", "+49 170 1234567890", "DE89370400440532013000", "4111111111111111", "01ARZ3NDEKTSV4RRFFQ69G5FAV", "cjld2cjxh0000qzrmn831i7rn", "V1StGXR8_Z5jdHi6B-myT",
+        "<script src='https://static.cloudflareinsights.com/beacon.min.js' data-cf-beacon='{\"token\": \"HEX32\"}'></script>",
         "arn:aws:iam::123456789012:role/BinanceTraderRole2", "arn:aws:kms:us-east-1:123456789012:key/GUID", "subscriptions/GUID/resourceGroups/rg", "ami-0abcdef1234567890", "vpc-0a1b2c3d4e5f67890",
         "gcr.io/project-123456/binance-trader@sha256:HEX32", "s3://bucket-123456789012/exports/binance/2024/01/01", "projects/123456789012/secrets/binance-api-key/versions/1",
         "\"Microsoft.Extensions.Logging.Abstractions\": \"[8.0.0, )\"", "PackageReference Include=\"CryptoExchange.Net\" Version=\"9.1.0\"", "net8.0-windows10.0.19041.0", "TargetFrameworkMoniker2",
