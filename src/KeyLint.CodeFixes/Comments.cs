@@ -6,16 +6,13 @@ namespace KeyLint.CodeFixes;
 /// <summary>Takes a secret out of the comments and directives of its file, and the code that nothing compiles.</summary>
 internal static class Comments
 {
-    // What is shorter may be an everyday word.
-    private const int MinimumLength = 6;
-
     /// <summary>What stands in the place of a secret that was.</summary>
     public const string Removed = "[removed]";
 
     public static IEnumerable<TextChange> Without(SyntaxNode root, HardcodedValue value)
     {
         var source = root.ToFullString();
-        foreach (var text in value.Texts.Distinct().Where(text => text.Length >= MinimumLength).OrderByDescending(text => text.Length))
+        foreach (var text in value.Texts)
         {
             for (var at = source.IndexOf(text, StringComparison.Ordinal); at >= 0; at = source.IndexOf(text, at + text.Length, StringComparison.Ordinal))
             {
@@ -27,6 +24,9 @@ internal static class Comments
             }
         }
     }
+
+    /// <summary>A text that is going to be written, without secrets.</summary>
+    public static string Without(string text, IEnumerable<string> secrets) => secrets.Aggregate(text, (kept, secret) => kept.Replace(secret, Removed));
 
     private static bool IsWhole(string source, TextSpan span) =>
         (span.Start == 0 || !char.IsLetterOrDigit(source[span.Start - 1])) && (span.End == source.Length || !char.IsLetterOrDigit(source[span.End]));

@@ -29,7 +29,7 @@ internal static class ElementRun
             ? (ExpressionSyntax)holder.Parent
             : (ExpressionSyntax)holder;
         return FormOf(whole, model, cancellation) is { } form
-            ? new HardcodedValue(whole, form, ImmutableArray.CreateRange(Texts(values)).Insert(0, root.SyntaxTree.GetText(cancellation).ToString(secret)))
+            ? new HardcodedValue(whole, form, form == ValueForm.Bytes ? Hex(values) : Text(values), root.SyntaxTree.GetText(cancellation).ToString(secret), ImmutableArray.Create(Text(values), Hex(values), Hex(values).ToUpperInvariant()))
             : null;
     }
 
@@ -45,12 +45,9 @@ internal static class ElementRun
             }
             : null;
 
-    /// <summary>The same secret, as text and in hexadecimal.</summary>
-    private static IEnumerable<string> Texts(List<int?> values)
-    {
-        var hex = string.Concat(values.Select(value => value!.Value.ToString("x2", CultureInfo.InvariantCulture)));
-        return [string.Concat(values.Select(value => (char)value!.Value)), hex, hex.ToUpperInvariant()];
-    }
+    private static string Text(List<int?> values) => string.Concat(values.Select(value => (char)value!.Value));
+
+    private static string Hex(List<int?> values) => string.Concat(values.Select(value => value!.Value.ToString("x2", CultureInfo.InvariantCulture)));
 
     private static ValueForm? FormOf(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellation)
     {

@@ -8,9 +8,19 @@ namespace KeyLint.CodeFixes;
 /// <summary>The expression that a secret fills, and the texts that must be gone with it.</summary>
 /// <param name="Expression">What is replaced.</param>
 /// <param name="Form">What stands in its place.</param>
-/// <param name="Texts">The secret, as it is written and as it reads, and its pieces.</param>
-internal sealed record HardcodedValue(ExpressionSyntax Expression, ValueForm Form, ImmutableArray<string> Texts)
+/// <param name="Value">What the whole expression reads as; bytes in hexadecimal.</param>
+/// <param name="Written">The secret as it is written.</param>
+/// <param name="Read">The secret as it reads, and those of its pieces that tell much of it.</param>
+internal sealed record HardcodedValue(ExpressionSyntax Expression, ValueForm Form, string Value, string Written, ImmutableArray<string> Read)
 {
+    private const int ShortestSecret = 6;
+
+    /// <summary>The texts that must be gone with it, the longest first. What is shorter may be an everyday word.</summary>
+    public IReadOnlyList<string> Texts => Read.Prepend(Written).Distinct().Where(text => text.Length >= ShortestSecret).OrderByDescending(text => text.Length).ToList();
+
+    /// <summary>Two that are equal in it are loaded alike: the same value, read from the same text.</summary>
+    public string Identity => (Form == ValueForm.Bytes ? "bytes " : "text ") + Value;
+
     /// <summary>Whether the secret is a piece of a connection string or URL, which goes as a whole.</summary>
     public bool IsConnection { get; init; }
 
@@ -21,12 +31,18 @@ internal sealed record HardcodedValue(ExpressionSyntax Expression, ValueForm For
     public static HardcodedValue? Find(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var span = diagnostic.Location.SourceSpan;
+
+        // What is not finished, as a literal without its end, may become anything.
+        if (root.FindToken(span.Start).Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node is StatementSyntax or MemberDeclarationSyntax) is not { ContainsDiagnostics: false })
+        {
+            return null;
+        }
+
         var found = TextValue.Filled(root, span)
             ?? ElementRun.Find(root, model, span, cancellation)
             ?? (diagnostic.Properties.TryGetValue(VariableName.Connection, out var isConnection) && isConnection == "true" ? TextValue.Around(root, span) : null);
 
-        // A directive inside goes on outside. What is not finished, as a literal without its end, may become anything.
-        var statement = found?.Expression.Ancestors().FirstOrDefault(node => node is StatementSyntax or MemberDeclarationSyntax);
-        return found is null || found.Expression.ContainsDirectives || statement is null or { ContainsDiagnostics: true } ? null : found;
+        // A directive inside goes on outside.
+        return found is null || found.Expression.ContainsDirectives ? null : found;
     }
 }

@@ -22,11 +22,11 @@ internal static class InnerComments
 
         // As it is written, without what is between; and as it reads. Of a connection, the rest is no secret.
         var written = string.Concat(expression.DescendantTokens().Select(token => token.Text));
-        var secrets = (value.IsConnection ? value.Texts : value.Texts.Skip(1).Append(written)).Select(WithoutSpace).ToList();
+        var secrets = value.Read.Append(value.IsConnection ? value.Written : written).Select(WithoutSpace).ToList();
         var kept = new StringBuilder();
-        foreach (var comment in comments.Where(comment => !secrets.Exists(secret => Shares(WithoutSpace(comment.ToString()), secret))))
+        foreach (var comment in comments.Where(comment => !secrets.Exists(secret => Shares(WithoutSpace(comment.ToFullString()), secret))))
         {
-            kept.Append(comment.ToString().TrimEnd()).Append(comment.IsKind(SyntaxKind.MultiLineCommentTrivia) ? " " : LineAfter(comment, value));
+            kept.Append(comment.ToFullString().TrimEnd()).Append(comment.Kind() is SyntaxKind.MultiLineCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia ? " " : LineAfter(comment, value));
         }
 
         return kept.ToString();

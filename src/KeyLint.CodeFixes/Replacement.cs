@@ -8,10 +8,17 @@ namespace KeyLint.CodeFixes;
 /// <summary>What one fix changes in a document: the secret becomes a read of it, a constant around it becomes a variable.</summary>
 /// <param name="Title">What the user is offered.</param>
 /// <param name="Source">What every read by that name has, whatever reads it.</param>
-/// <param name="Secret">The text that is replaced.</param>
+/// <param name="Secret">What is replaced: two places with one are read by one name.</param>
+/// <param name="Texts">What must be gone afterwards.</param>
 /// <param name="Changes">Of the document's text, that of the secret first.</param>
-internal sealed record Replacement(string Title, string Source, string Secret, IReadOnlyList<TextChange> Changes)
+internal sealed record Replacement(string Title, string Source, string Secret, IReadOnlyList<string> Texts, IReadOnlyList<TextChange> Changes)
 {
+    /// <summary>The same without the secrets of others, which a comment between the pieces of this one may hold.</summary>
+    public Replacement Without(IEnumerable<string> texts) => this with
+    {
+        Changes = Changes.Select(change => new TextChange(change.Span, Comments.Without(change.NewText!, texts))).ToList(),
+    };
+
     /// <summary>The document with the replacement made.</summary>
     public async Task<Document> MakeAsync(Document document, CancellationToken cancellation)
     {
@@ -42,7 +49,7 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
             changes.AddRange(Comments.Without(place.Model.SyntaxTree.GetRoot(place.Cancellation), place.Value));
             if (await CompilesAsync(place, constant, changes).ConfigureAwait(false))
             {
-                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", source.Mark, place.Value.Texts[0], changes);
+                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", source.Mark, place.Value.Identity, place.Value.Texts, changes);
             }
         }
 

@@ -34,7 +34,7 @@ public abstract class SecretFix : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await FindAsync(context.Document, diagnostic, isAlone: true, context.CancellationToken).ConfigureAwait(false) is { } replacement)
+            if (await FindAsync(context.Document, diagnostic, new TakenNames(), isAlone: true, context.CancellationToken).ConfigureAwait(false) is { } replacement)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(replacement.Title, cancellation => replacement.MakeAsync(context.Document, cancellation), Key),
@@ -46,9 +46,10 @@ public abstract class SecretFix : CodeFixProvider
     /// <summary>What the fix of a diagnostic changes; null where it has none.</summary>
     /// <param name="document">The document.</param>
     /// <param name="diagnostic">The finding.</param>
+    /// <param name="taken">The names that are not free.</param>
     /// <param name="isAlone">Whether a person asks for this one, who can tell two secrets apart that are numbered.</param>
     /// <param name="cancellation">Stops it.</param>
-    internal async Task<Replacement?> FindAsync(Document document, Diagnostic diagnostic, bool isAlone, CancellationToken cancellation)
+    internal async Task<Replacement?> FindAsync(Document document, Diagnostic diagnostic, TakenNames taken, bool isAlone, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -63,11 +64,10 @@ public abstract class SecretFix : CodeFixProvider
             linked.Add((await document.Project.Solution.GetDocument(id)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!);
         }
 
-        // What is read already may be another secret, that a fix moved before: this one then goes by a name that is still free.
-        var text = (await document.GetTextAsync(cancellation).ConfigureAwait(false)).ToString();
+        await taken.ReadAsync(document.Project, cancellation).ConfigureAwait(false);
         var place = SecretName.Of(diagnostic, value, isAlone)
             .Select(name => new SecretPlace(document, model, value, name, cancellation) { Linked = linked })
-            .FirstOrDefault(one => Sources(one).All(source => source.Read.Length == 0 || !text.Contains(source.Mark)));
+            .FirstOrDefault(one => Sources(one).All(source => taken.IsFree(source, one)));
         return place is null ? null : await Replacement.FirstThatCompilesAsync(place, Sources(place)).ConfigureAwait(false);
     }
 

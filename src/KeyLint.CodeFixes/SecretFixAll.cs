@@ -5,7 +5,7 @@ namespace KeyLint.CodeFixes;
 /// <summary>Moves all secrets of a run. One file's changes are joined, so that two secrets of one declaration do not collide.</summary>
 internal sealed class SecretFixAll(SecretFix fix) : IFileFix
 {
-    private readonly Dictionary<string, string> secrets = new(StringComparer.Ordinal);
+    private readonly TakenNames taken = new();
 
     /// <inheritdoc/>
     public async Task AddAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, Edits edits, CancellationToken cancellation)
@@ -13,23 +13,13 @@ internal sealed class SecretFixAll(SecretFix fix) : IFileFix
         var replacements = new List<Replacement>();
         foreach (var diagnostic in diagnostics)
         {
-            if (await fix.FindAsync(document, diagnostic, isAlone: false, cancellation).ConfigureAwait(false) is { } replacement && IsOnlyOne(replacement))
+            // Two secrets that would be read by one name, as those of two accounts, need a person to name them.
+            if (await fix.FindAsync(document, diagnostic, taken, isAlone: false, cancellation).ConfigureAwait(false) is { } replacement && taken.Give(replacement))
             {
                 replacements.Add(replacement);
             }
         }
 
-        edits.Add(replacements);
-    }
-
-    /// <summary>Two secrets that would be read by one name, as those of two accounts, need a person to name them.</summary>
-    private bool IsOnlyOne(Replacement replacement)
-    {
-        if (!secrets.TryGetValue(replacement.Source, out var secret))
-        {
-            secrets.Add(replacement.Source, secret = replacement.Secret);
-        }
-
-        return secret == replacement.Secret;
+        edits.Add(replacements.ConvertAll(replacement => replacement.Without(replacements.SelectMany(other => other.Texts))));
     }
 }

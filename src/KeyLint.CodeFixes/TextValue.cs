@@ -36,7 +36,7 @@ internal static class TextValue
     private static bool IsSpace(SyntaxNode root, int from, int until) => from <= until && root.SyntaxTree.GetText().ToString(TextSpan.FromBounds(from, until))
         .Replace("\\r", "").Replace("\\n", "").Trim().Length == 0;
 
-    /// <summary>The literal, or the whole sum of literals, that a secret is a piece of. What has several lines is more than one connection.</summary>
+    /// <summary>The literal, or the whole sum of literals, that a secret is a piece of, where that is a connection and nothing else.</summary>
     public static HardcodedValue? Around(SyntaxNode root, TextSpan secret)
     {
         if (TextPiece.At(root, secret.Start) is not { } piece)
@@ -50,25 +50,22 @@ internal static class TextValue
             whole = (ExpressionSyntax)whole.Parent!;
         }
 
-        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces && pieces.All(part => !part.Value.Contains('\n'))
+        return whole.Span.Contains(secret) && PiecesOf(whole) is { } pieces && ConnectionText.IsOne(ValueOf(pieces))
             ? Create(whole, pieces, root, secret) with { IsConnection = true }
             : null;
     }
 
     private static HardcodedValue Create(ExpressionSyntax expression, ImmutableArray<TextPiece> pieces, SyntaxNode root, TextSpan secret)
     {
-        var texts = ImmutableArray.CreateBuilder<string>();
-        texts.Add(root.SyntaxTree.GetText().ToString(secret));
-        if (pieces[0].Content.Start >= secret.Start && pieces[pieces.Length - 1].Content.End <= secret.End)
-        {
-            texts.Add(string.Concat(pieces.Select(piece => piece.Value)));
-            texts.AddRange(pieces.Select(piece => piece.Value).Where(text => text.Length >= TellingLength));
-        }
-
+        var written = root.SyntaxTree.GetText().ToString(secret);
+        var inside = pieces.Where(piece => piece.Content.OverlapsWith(secret)).Select(piece => secret.Contains(piece.Content) ? piece.Value : root.SyntaxTree.GetText().ToString(piece.Content.Overlap(secret)!.Value)).ToList();
+        var read = inside.Where(text => text.Length >= TellingLength).Prepend(string.Concat(inside)).ToImmutableArray();
         return pieces[0].IsUtf8
-            ? new HardcodedValue(WithToArray(expression), ValueForm.Utf8, texts.ToImmutable())
-            : new HardcodedValue(expression, ValueForm.Text, texts.ToImmutable());
+            ? new HardcodedValue(WithToArray(expression), ValueForm.Utf8, ValueOf(pieces), written, read)
+            : new HardcodedValue(expression, ValueForm.Text, ValueOf(pieces), written, read);
     }
+
+    private static string ValueOf(ImmutableArray<TextPiece> pieces) => string.Concat(pieces.Select(piece => piece.Value));
 
     /// <summary>The pieces of a text; null when something else is in it, or when some are UTF-8 and some are not.</summary>
     private static ImmutableArray<TextPiece>? PiecesOf(ExpressionSyntax expression) =>

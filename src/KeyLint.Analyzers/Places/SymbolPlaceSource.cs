@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KeyLint.Analyzers.Folding;
 using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,6 +29,9 @@ internal sealed class SymbolPlaceSource(SemanticModel model, FoldedText text, La
 
         return Climb(value).Apply(place, isNamedInside: place.NameStart >= 0 && text.ToOriginalStart(place.NameStart) > WholeOf(value).SpanStart);
     }
+
+    /// <summary>What a finding found, as the engine read it.</summary>
+    public string TextOf(Finding finding) => text.Content.Substring(finding.Start, finding.End - finding.Start);
 
     /// <summary>What a value is called that stands at a position of the folded text.</summary>
     public ValueNames NamesAt(int from) => ValueAt(from) is not { } value ? ValueNames.None : new ValueNames(

@@ -11,6 +11,8 @@ internal static class NearestName
 
     private const int MaxDigits = 4;
 
+    private const int LongWord = 12;
+
     private static readonly char[] Digits = "0123456789".ToCharArray();
 
     /// <summary>What is done with a secret, prefixes of headers and of fields: they are no part of its name.</summary>
@@ -45,10 +47,15 @@ internal static class NearestName
 
         var name = string.Join("_", words);
         return identifier.Length <= MaxLength && words.Count <= MaxWords && words.TrueForAll(word => word.Length <= MaxWord)
-            && name.Length > 0 && !char.IsDigit(name[0]) && name.Count(char.IsDigit) <= MaxDigits && !Colourless.Contains(name)
+            && name.Length > 0 && !char.IsDigit(name[0]) && name.Count(char.IsDigit) <= MaxDigits && !Colourless.Contains(name) && !MayBeSecret(words, name)
             ? name
             : "";
     }
+
+    /// <summary>Whether digits stand among letters as they do in keys and not in names: in a long word, or between bits of words.</summary>
+    private static bool MayBeSecret(List<string> words, string name) => name.IndexOfAny(Digits) >= 0
+        && (words.Exists(word => word.Length >= LongWord && word.IndexOfAny(Digits) >= 0 && word.TrimEnd(Digits).IndexOfAny(Digits) >= 0)
+            || (words.Count(word => word.Length <= 2) > 1 && !IsTelling(name)));
 
     /// <summary>Whether a name says what kind of secret it is.</summary>
     public static bool IsTelling(string name) => Array.Exists(name.Split('_'), word =>

@@ -19,6 +19,12 @@ public static class VariableName
         "WALLET", "WEBHOOK",
     };
 
+    private static readonly HashSet<string> Shells = new(StringComparer.Ordinal)
+    {
+        "APPDATA", "COMPUTERNAME", "DISPLAY", "DOMAIN", "EDITOR", "HOME", "HOST", "HOSTNAME", "LANG", "LOGNAME", "MAIL", "OLDPWD", "OS", "PATH", "PUBLIC", "PWD", "SHELL", "TEMP", "TERM", "TMP",
+        "TZ", "USER", "USERNAME", "USERPROFILE", "WINDIR",
+    };
+
     private static readonly HashSet<string> ConnectionWords = new(StringComparer.Ordinal) { "ADDRESS", "CONN", "CONNECTION", "DSN", "ENDPOINT", "URI", "URL" };
 
     /// <summary>Where in a name the part begins.</summary>
@@ -65,6 +71,9 @@ public static class VariableName
 
     /// <summary>The name of a connection: what holds one may be called <c>path</c> or <c>user</c>, and variables of those names are always set.</summary>
     internal static string OfConnection(string name) => name.Length == 0 || name.Split('_').Any(ConnectionWords.Contains) ? name : name + "_CONNECTION_STRING";
+
+    /// <summary>The name of another secret: none by which every shell has a variable already.</summary>
+    internal static string OfSecret(string name) => Shells.Contains(name) ? name + "_SECRET" : name;
 
     /// <summary>Whether what is around a finding is a connection.</summary>
     internal static bool IsOfConnection(Finding finding) => finding.Rule.Id is "connection-string" or "url-password";

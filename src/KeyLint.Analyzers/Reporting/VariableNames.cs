@@ -11,10 +11,11 @@ namespace KeyLint.Analyzers.Reporting;
 internal static class VariableNames
 {
     /// <summary>The names of each finding, the best first, with spaces between; empty when it has none.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<Finding> findings, SymbolPlaceSource places)
+    public static IReadOnlyList<string> Of(IReadOnlyList<Finding> findings, SymbolPlaceSource places)
     {
-        var named = findings.Select(finding => Named.Create(finding, places.NamesAt(finding.Start))).ToList();
-        var secrets = named.GroupBy(one => one.Identity).Select(secret => secret.First()).ToList();
+        var values = new HashSet<string>(findings.Select(places.TextOf), StringComparer.Ordinal);
+        var named = findings.Select(finding => Named.Create(finding, places.NamesAt(finding.Start).Without(values))).ToList();
+        var secrets = named.GroupBy(one => one.Identity).Select(secret => secret.FirstOrDefault(one => one.IsTold) ?? secret.First()).ToList();
         var rivals = secrets.ToLookup(one => one.Best, StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
 
@@ -37,8 +38,9 @@ internal static class VariableNames
     /// <param name="Identity">What tells whether two findings are one value: of a connection all of it is, not its password alone.</param>
     /// <param name="Best">The name that it has when no other wants it.</param>
     /// <param name="IsCalledSo">Whether the nearest name adds nothing to that.</param>
+    /// <param name="IsTold">Whether a name near it says what it is: a comment tells less.</param>
     /// <param name="Others">Names that what is around adds to, nearest first.</param>
-    private sealed record Named(object Identity, string Best, bool IsCalledSo, ImmutableArray<string> Others)
+    private sealed record Named(object Identity, string Best, bool IsCalledSo, bool IsTold, ImmutableArray<string> Others)
     {
         public static Named Create(Finding finding, ValueNames names)
         {
@@ -47,13 +49,16 @@ internal static class VariableNames
             var around = names.Around.Select(NearestName.Of).Where(name => name.Length > 0).ToList();
             var best = VariableName.Of(finding) is { Length: > 0 } known ? known
                 : (isConnection ? null : near.Find(NearestName.IsTelling)) ?? near.FirstOrDefault() ?? around.Find(NearestName.IsTelling) ?? "";
-            best = isConnection ? VariableName.OfConnection(best) : best;
-            var all = near.Concat(around).Select(name => NearestName.Qualify(best, name)).Distinct(StringComparer.Ordinal).ToList();
+            best = OwnOf(best);
+            var all = near.Concat(around).Select(name => OwnOf(NearestName.Qualify(best, name))).Distinct(StringComparer.Ordinal).ToList();
             return new Named(
                 isConnection ? names.Text : finding.SecretId,
                 best,
                 all.Count == 0 || all[0] == best,
+                near.Exists(NearestName.IsTelling),
                 all.Where(name => name != best).ToImmutableArray());
+
+            string OwnOf(string name) => isConnection ? VariableName.OfConnection(name) : VariableName.OfSecret(name);
         }
     }
 }

@@ -43,6 +43,9 @@ internal sealed record Clues(
     /// <summary>What it is assigned to names a secret that a program makes for itself, and not the provider.</summary>
     public bool IsOfProgram { get; init; }
 
+    /// <summary>Another place of the same value says which part it is.</summary>
+    public bool IsSettledElsewhere { get; init; }
+
     /// <summary>Its line or what it is assigned to names another exchange, and not this one.</summary>
     public bool IsOfAnother { get; init; }
 

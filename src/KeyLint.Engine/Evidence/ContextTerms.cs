@@ -31,7 +31,7 @@ internal sealed class ContextTerms
 
     public ContextTerms(ImmutableArray<Rule> rules)
     {
-        exchanges = [.. rules.Where(rule => rule.Provider.Kind is "exchange" or "broker")];
+        exchanges = rules.Where(rule => rule.Provider.Kind is "exchange" or "broker").ToImmutableArray();
         numbers = rules.Select((rule, number) => (rule.Id, number)).ToDictionary(entry => entry.Id, entry => entry.number, StringComparer.Ordinal);
         byStart = rules.SelectMany(Of).SelectMany(Starts).GroupBy(entry => entry.Key, entry => entry.Term)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray());

@@ -16,6 +16,7 @@ internal static class CredentialGrouping
     /// <returns>The credentials, by the position of their first part, each with its parts settled.</returns>
     public static List<List<Judged>> Group(IReadOnlyList<Judged> kept, LineIndex lines, ClueFinder places)
     {
+        kept = Settled(kept);
         var credentials = new List<List<Judged>>();
         var open = new Dictionary<string, List<List<Judged>>>(StringComparer.Ordinal);
         for (var number = 0; number < kept.Count; number++)
@@ -53,7 +54,17 @@ internal static class CredentialGrouping
         return place.Callee.Length > 0 && place.Argument >= 0 && place.Callee == following.Callee && place.Argument + 1 == following.Argument;
     }
 
-    private static bool IsSettled(Judged judged) => judged.Clues.NamesPart || judged.Clues.IsSink;
+    private static bool IsSettled(Judged judged) => judged.Clues.NamesPart || judged.Clues.IsSink || judged.Clues.IsSettledElsewhere;
+
+    /// <summary>A value is everywhere what one place says that it is: in the comment above the line that names it, too.</summary>
+    private static IReadOnlyList<Judged> Settled(IReadOnlyList<Judged> kept)
+    {
+        var parts = kept.Where(IsSettled).GroupBy(judged => (judged.Candidate.Rule.Id, judged.Candidate.Value)).ToDictionary(group => group.Key, group => group.First().Part);
+        return parts.Count == 0 ? kept : kept.Select(judged =>
+            !IsSettled(judged) && parts.TryGetValue((judged.Candidate.Rule.Id, judged.Candidate.Value), out var part)
+                ? judged with { Clues = judged.Clues with { Part = part, IsSettledElsewhere = true } }
+                : judged).ToList();
+    }
 
     /// <summary>Joins the nearest credential that holds the same value or, unless it begins one of its own, lacks such a part.</summary>
     private static bool TryJoin(Judged judged, List<List<Judged>> nearby, bool beginsOne)

@@ -109,6 +109,49 @@ public sealed class NamingTests
         }
     }
 
+    [Theory]
+    [InlineData("Dictionary<string, string> awsSecretAccessKeys = new() { [\"KEY1\"] = \"SECRET1\", [\"KEY2\"] = \"SECRET2\" };")]
+    [InlineData("Dictionary<string, string> awsSecretAccessKeys = new() { { \"KEY1\", \"SECRET1\" }, { \"KEY2\", \"SECRET2\" } };")]
+    [InlineData("string Of(string awsId) { var awsSecretAccessKey = awsId switch { \"KEY1\" => \"SECRET1\", \"KEY2\" => \"SECRET2\", _ => \"\" }; return awsSecretAccessKey; }")]
+    public async Task Key_of_a_pair_names_no_secret(string member)
+    {
+        var (first, second) = (Of("aws", "key", 7), Of("aws", "key", 8000));
+        using var run = new FixRun();
+        run.Add("App", Source(member.Replace("KEY1", first).Replace("KEY2", second).Replace("SECRET1", Of("aws", "secret", 9)).Replace("SECRET2", Of("aws", "secret", 1010))));
+        Assert.NotEmpty(await run.OffersAsync());
+        foreach (var offer in await run.OffersAsync())
+        {
+            Assert.DoesNotContain(first, offer.Action.Title, StringComparison.Ordinal);
+            Assert.DoesNotContain(second, offer.Action.Title, StringComparison.Ordinal);
+            Assert.DoesNotContain("_" + first, await FixRun.TextAsync(offer.Result), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Variables of those names are set in every shell: a program would take the one that happens to be there.</summary>
+    [Theory]
+    [InlineData("string Path(string h) => string.Concat(\"CONNECTION\", h);", "PATH_CONNECTION_STRING")]
+    [InlineData("void Path() { var list = new List<string>(); list.Add(\"CONNECTION\"); }", "PATH_CONNECTION_STRING")]
+    [InlineData("Task<string> PathAsync() => Task.FromResult(\"CONNECTION\");", "PATH_CONNECTION_STRING")]
+    [InlineData("class Path { string[] Data = { \"CONNECTION\" }; }", "PATH_CONNECTION_STRING")]
+    [InlineData("class Home { string pwd = \"§\"; }", "PWD_SECRET")]
+    public async Task No_variable_that_is_always_set_is_read(string member, string variable)
+    {
+        var connection = $"Host=db1.internal.net;Username=app;Password={Random("{base62:14:mixed}", 8)}";
+        Assert.Equal([variable], await NamesAsync(member.Replace("CONNECTION", connection)));
+    }
+
+    [Theory]
+    [InlineData("// binance: §")]
+    [InlineData("/// <summary>The pair is §.</summary>")]
+    [InlineData("object Old() => Use(binance: \"§\"); object Use(string binance) => binance;")]
+    public async Task Place_that_says_most_names_it(string before)
+    {
+        using var run = new FixRun();
+        run.Add("App", $"class A\n{{\n    {before.Replace("§", BinanceSecret)}\n    public string BinanceApiSecret = \"{BinanceSecret}\";\n    public string BinanceApiKey = \"{Of("binance", "key", 5000)}\";\n}}\n");
+        var titles = (await run.OffersAsync()).Where(offer => offer.Fix == nameof(EnvironmentVariableFix)).Select(offer => offer.Action.Title).Distinct().Order();
+        Assert.Equal(["Read it from the environment variable BINANCE_API_KEY", "Read it from the environment variable BINANCE_API_SECRET"], titles);
+    }
+
     private static async Task<string[]> NamesAsync(string member)
     {
         using var run = new FixRun();

@@ -15,10 +15,13 @@ internal static class Secrets
 
     public static string GitHubToken { get; } = Of("github", "token", 5);
 
-    public static string Unknown { get; } = new SampleGenerator(6).Expand("{base62:40:mixed}");
+    public static string Unknown { get; } = Random("{base62:40:mixed}", 6);
 
     public static string Of(string rule, string part, int seed) =>
-        new SampleGenerator(seed).Expand(RuleSet.BuiltIn.Find(rule)!.Parts.First(candidate => candidate.Id == part).Accept[0]);
+        Generator(seed).Expand(RuleSet.BuiltIn.Find(rule)!.Parts.First(candidate => candidate.Id == part).Accept[0]);
 
-    public static string Random(string template, int seed) => new SampleGenerator(seed).Expand(template);
+    public static string Random(string template, int seed) => Generator(seed).Expand(template);
+
+    /// <summary>Samples of neighbouring seeds are one sequence, shifted: they would have parts in common.</summary>
+    private static SampleGenerator Generator(int seed) => new(seed * 7919);
 }
