@@ -15,9 +15,10 @@ internal static class CompilerCheck
             .All(group => known.TryGetValue(group.Key, out var count) && group.Count() <= count);
     }
 
-    /// <summary>What a change at a node can break: its member, or the whole file where statements stand in no member.</summary>
+    /// <summary>What a change at a node can break: its member; the type where members share what its constructor takes; the whole file where statements stand in no member.</summary>
     public static TextSpan MemberAround(SyntaxNode root, int position) =>
-        root.FindToken(position).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)
+        root.FindToken(position).Parent?.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault(type => type.ParameterList is not null) is { } shared ? shared.Span
+        : root.FindToken(position).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)
             ? member.Span
             : root.FullSpan;
 

@@ -27,7 +27,7 @@ public sealed class ConfigurationFix : SecretFix
             return [Create(known, "", place)];
         }
 
-        return Instances.Around(place, type => type.Is(Contract) || HasConfiguration(type))
+        return Instances.Around(place, type => IsWhole(type) || (!type.Is(Contract) && HasConfiguration(type)))
             .Select(instance => instance.Type.Is(Contract) ? instance.Name : instance.Name + "." + Member)
             .Select(configuration => Create(place.Name.ConfigurationKey, $"{configuration}[\"{place.Name.ConfigurationKey}\"]", place));
     }
@@ -67,8 +67,24 @@ public sealed class ConfigurationFix : SecretFix
 
     /// <summary>To set an entry to what it holds is no fix.</summary>
     private static bool IsPutIntoConfiguration(SecretPlace place) =>
-        place.Expression.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } && IsConfiguration(access.Expression, place);
+        (place.Expression.Parent is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } && IsConfiguration(access.Expression, place))
+        || IsEntry(place.Expression.Parent)
+        || place.Expression.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddInMemoryCollection" });
+
+    /// <summary>Whether a dictionary gets it under a key that only configuration has: <c>["Binance:ApiSecret"]</c>.</summary>
+    private static bool IsEntry(SyntaxNode? holder) => holder switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax key }] } } => IsPath(key),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax key }] } } => IsPath(key),
+        InitializerExpressionSyntax { Expressions: [LiteralExpressionSyntax key, _] } => IsPath(key),
+        _ => false,
+    };
+
+    private static bool IsPath(LiteralExpressionSyntax key) => key.Token.ValueText.IndexOf(':') > 0;
 
     private static bool IsConfiguration(ExpressionSyntax expression, SecretPlace place) =>
-        place.Model.GetTypeInfo(expression, place.Cancellation).Type is { } type && type.Is(Contract);
+        place.Model.GetTypeInfo(expression, place.Cancellation).Type is { } type && IsWhole(type);
+
+    /// <summary>Of a section it is not known where it begins.</summary>
+    private static bool IsWhole(ITypeSymbol type) => type.Is(Contract) && !type.Is(Contract + "Section");
 }

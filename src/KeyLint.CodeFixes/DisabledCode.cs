@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,4 +19,8 @@ internal static class DisabledCode
         var before = trivia.Token.LeadingTrivia.Where(other => other.IsDirective && other.SpanStart < trivia.SpanStart);
         return before.LastOrDefault().GetStructure() is not IfDirectiveTriviaSyntax { Condition.RawKind: (int)SyntaxKind.FalseLiteralExpression };
     }
+
+    /// <summary>Whether such code of a file mentions a name: what it does with it, no compiler tells here.</summary>
+    public static bool Names(SyntaxNode root, string name) => root.ContainsDirectives
+        && root.DescendantTrivia().Any(trivia => MayBeCompiled(trivia) && Regex.IsMatch(trivia.ToString(), $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 }

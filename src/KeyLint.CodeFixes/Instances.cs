@@ -14,7 +14,7 @@ internal static class Instances
         place.Model.LookupSymbols(place.Expression.SpanStart)
             .Select(symbol => (Symbol: symbol, Type: TypeOf(symbol)))
             .Where(candidate => candidate.Type is not null && isWanted(candidate.Type) && IsSet(candidate.Symbol, place, isWanted))
-            .OrderBy(candidate => candidate.Symbol.Kind switch { SymbolKind.Local => 0, SymbolKind.Parameter => 1, SymbolKind.Field => 2, _ => 3 })
+            .OrderBy(candidate => OrderOf(candidate.Symbol))
             .ThenBy(candidate => candidate.Symbol.Name, StringComparer.Ordinal)
             .Take(Most)
             .Select(candidate => (Escaped(candidate.Symbol.Name), candidate.Type!));
@@ -47,28 +47,42 @@ internal static class Instances
 
     private static bool IsSet(ISymbol symbol, SecretPlace place, Func<ITypeSymbol, bool> isWanted) => symbol.Kind switch
     {
-        SymbolKind.Parameter => true,
-        SymbolKind.Local => IsWrittenBefore(symbol, place),
+        SymbolKind.Parameter => symbol is not IParameterSymbol { HasExplicitDefaultValue: true },
+        SymbolKind.Local => IsDeclaredBefore(symbol, place),
         _ => !IsMade(symbol, place, isWanted) && WhatRuns(place.Expression) switch
         {
             // A constructor may come here before it sets its fields.
             ConstructorDeclarationSyntax => false,
-            BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } => IsWrittenBefore(symbol, place),
+            BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } => IsDeclaredBefore(symbol, place) && IsInitialized(symbol),
             _ => true,
         },
     };
 
-    /// <summary>Whether the secret may be a part of what the field or property is about to hold.</summary>
+    /// <summary>Whether the secret may be a part of what the field or property is about to hold: it is set there, or further on.</summary>
     private static bool IsMade(ISymbol symbol, SecretPlace place, Func<ITypeSymbol, bool> isWanted) =>
         (place.Model.GetEnclosingSymbol(place.Expression.SpanStart, place.Cancellation) is IMethodSymbol maker && Returns(maker.ReturnType, isWanted))
-            || place.Expression.Ancestors().OfType<AssignmentExpressionSyntax>().Any(
-                assignment => SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(assignment.Left, place.Cancellation).Symbol, symbol));
+            || (WhatRuns(place.Expression) ?? place.Expression.SyntaxTree.GetRoot(place.Cancellation)).DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(
+                assignment => assignment.Span.End > place.Expression.SpanStart && SymbolEqualityComparer.Default.Equals(place.Model.GetSymbolInfo(assignment.Left, place.Cancellation).Symbol, symbol));
 
     /// <summary>Whether a method returns what is wanted, at once or when its task ends.</summary>
     private static bool Returns(ITypeSymbol returned, Func<ITypeSymbol, bool> isWanted) =>
         isWanted(returned) || (returned is INamedTypeSymbol { TypeArguments: { Length: 1 } result } && isWanted(result[0]));
 
-    private static bool IsWrittenBefore(ISymbol symbol, SecretPlace place) => symbol.DeclaringSyntaxReferences.Any(
+    /// <summary>What a primary constructor takes comes last: to use it in a member keeps a copy of it, beside the field or base class that has it.</summary>
+    private static int OrderOf(ISymbol symbol) => symbol.Kind switch
+    {
+        SymbolKind.Local => 0,
+        SymbolKind.Parameter when symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } => 4,
+        SymbolKind.Parameter => 1,
+        SymbolKind.Field => 2,
+        _ => 3,
+    };
+
+    /// <summary>Whether a field or property has its value as soon as initializers have run.</summary>
+    private static bool IsInitialized(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax()
+        is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null } or PropertyDeclarationSyntax { ExpressionBody: not null });
+
+    private static bool IsDeclaredBefore(ISymbol symbol, SecretPlace place) => symbol.DeclaringSyntaxReferences.Any(
         reference => reference.SyntaxTree == place.Expression.SyntaxTree && reference.Span.End <= place.Expression.SpanStart);
 
     private static MemberDeclarationSyntax? WhatRuns(SyntaxNode place) => place.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);

@@ -33,7 +33,7 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
     {
         var constant = ConstantDeclaration.Around(place.Expression);
         if (ConstantPlaces.Hold(place.Expression)
-            || (constant is { IsField: true } && EarlierInitializers.MayRead(constant, place.Model, place.Cancellation)))
+            || (constant is { IsField: true } && EarlierInitializers.MayRead(constant, place)))
         {
             return null;
         }
@@ -61,7 +61,8 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
         var edits = new Edits();
         edits.Add(changes);
         var text = await place.Document.GetTextAsync(place.Cancellation).ConfigureAwait(false);
-        var after = place.Document.WithText(text.WithChanges(edits.Changes));
+        var later = place.Document.GetLinkedDocumentIds().Append(place.Document.Id).Aggregate(place.Document.Project.Solution, (solution, id) => solution.WithDocumentText(id, text.WithChanges(edits.Changes)));
+        var after = later.GetDocument(place.Document.Id)!;
         var root = await place.Model.SyntaxTree.GetRootAsync(place.Cancellation).ConfigureAwait(false);
         var member = CompilerCheck.MemberAround(root, place.Expression.SpanStart);
         if (!await CompilerCheck.AddsNothingAsync(place.Document, member, after, edits.Moved(member), place.Cancellation).ConfigureAwait(false))
@@ -72,7 +73,7 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
         foreach (var linked in place.Document.GetLinkedDocumentIds().Select(id => place.Document.Project.Solution.GetDocument(id)!))
         {
             var whole = new TextSpan(0, text.Length);
-            if (!await CompilerCheck.AddsNothingAsync(linked, whole, linked.WithText(text.WithChanges(edits.Changes)), edits.Moved(whole), place.Cancellation).ConfigureAwait(false))
+            if (!await CompilerCheck.AddsNothingAsync(linked, whole, later.GetDocument(linked.Id)!, edits.Moved(whole), place.Cancellation).ConfigureAwait(false))
             {
                 return false;
             }
@@ -85,7 +86,7 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
 
         foreach (var field in constant.Fields(place.Model, place.Cancellation))
         {
-            if (!await UsesCompileAsync(field, place, after, edits).ConfigureAwait(false))
+            if (DisabledCode.Names(root, field.Name) || !await UsesCompileAsync(field, place, after, edits).ConfigureAwait(false))
             {
                 return false;
             }
@@ -103,7 +104,7 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
         foreach (var use in found.SelectMany(symbol => symbol.Locations))
         {
             var root = await use.Document.GetSyntaxRootAsync(place.Cancellation).ConfigureAwait(false);
-            if (root!.FindToken(use.Location.SourceSpan.Start).Parent is CSharpSyntaxNode name && ConstantPlaces.Hold(name))
+            if (root!.FindToken(use.Location.SourceSpan.Start).Parent is CSharpSyntaxNode name && (ConstantPlaces.Hold(name) || DisabledCode.Names(root, constant.Name)))
             {
                 return false;
             }

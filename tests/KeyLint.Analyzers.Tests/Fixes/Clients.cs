@@ -14,6 +14,7 @@ internal static class Clients
             {
                 public interface IConfiguration { string? this[string key] { get; set; } }
                 public interface IConfigurationRoot : IConfiguration { }
+                public interface IConfigurationSection : IConfiguration { }
                 public interface IConfigurationManager : IConfiguration { }
                 public sealed class ConfigurationManager : IConfigurationManager, IConfigurationRoot { public string? this[string key] { get => null; set { } } }
             }

@@ -22,6 +22,8 @@ public sealed class ConstantFixTests
         { "static Random u = new(1); const string BinanceSecret = §;", "static Random u = new(1); static readonly string BinanceSecret = §;" },
         { "const string BinanceSecret = §; static string s = M(); static string M() => BinanceSecret;", "static readonly string BinanceSecret = §; static string s = M(); static string M() => BinanceSecret;" },
         { "static Func<string> f = () => \"\"; const string BinanceSecret = §;", "static Func<string> f = () => \"\"; static readonly string BinanceSecret = §;" },
+        { "static int n = Other.Length + (int)DayOfWeek.Friday; const string Other = \"a\"; const string BinanceSecret = §;", "static int n = Other.Length + (int)DayOfWeek.Friday; const string Other = \"a\"; static readonly string BinanceSecret = §;" },
+        { "static string[] s = { \"a\", string.Join(\",\", new[] { \"b\" }) }; const string BinanceSecret = §;", "static string[] s = { \"a\", string.Join(\",\", new[] { \"b\" }) }; static readonly string BinanceSecret = §;" },
     };
 
     /// <summary>Static initializers run in the order in which they are written.</summary>
@@ -36,6 +38,13 @@ public sealed class ConstantFixTests
         "static string s = Other; static string Other => BinanceSecret; const string BinanceSecret = §;",
         "static Func<string> f = M; static string M() => BinanceSecret; const string BinanceSecret = §;",
         "static string s = \"x\" + BinanceSecret.Length; const string BinanceSecret = §;",
+        "static string s = D.S; const string BinanceSecret = §; class D { public static string S = BinanceSecret; }",
+        "static string[] s = { D.S }; const string BinanceSecret = §; class D { public static readonly string S = BinanceSecret; }",
+        "static string s = default(D) + \"\"; const string BinanceSecret = §; struct D { public static string operator +(D d, string s) => BinanceSecret; }",
+        "static D d = \"x\"; const string BinanceSecret = §; class D { public string S = \"\"; public static implicit operator D(string s) => new() { S = BinanceSecret }; }",
+        "static string s = List<int>.One![0]; const string BinanceSecret = §; class List<T> { public static List<T>? One; public string this[int i] => BinanceSecret; }",
+        "static object s = from x in new Q() select x; const string BinanceSecret = §; class Q { public object Select(Func<int, int> f) => BinanceSecret; }",
+        "static string s = $\"{default(D)}\"; const string BinanceSecret = §; struct D { public override string ToString() => BinanceSecret; }",
     };
 
     /// <summary>Uses in another project.</summary>
@@ -55,6 +64,7 @@ public sealed class ConstantFixTests
         "class D { [System.Obsolete(Keys.BinanceSecret)] void M() { } string N() => Keys.BinanceSecret; }",
         "using static Keys; class D { void M(string s = BinanceSecret) { } }",
         "using K = Keys; class D { void M(string s = K.BinanceSecret) { } }",
+        "class D { string M() => Keys.BinanceSecret;\n#if OTHER\n[System.Obsolete(Keys.BinanceSecret)]\n#endif\nvoid N() { } }",
     };
 
     [Theory]

@@ -52,6 +52,26 @@ public sealed class LinkedFileTests
         Assert.Empty(await run.OffersAsync());
     }
 
+    [Theory]
+    [InlineData("class U { const string Copy = A.BinanceApiSecret; string M() => Copy; }")]
+    [InlineData("class U { string M() { const string copy = A.BinanceApiSecret + \"x\"; return copy; } }")]
+    [InlineData("class U { [System.Obsolete(A.BinanceApiSecret)] void M() { } }")]
+    public async Task What_another_file_of_one_of_the_projects_would_not_compile_is_not_offered(string use)
+    {
+        using var run = new FixRun();
+        var source = $"public class A {{ public const string BinanceApiSecret = \"{BinanceSecret}\"; }}";
+        run.AddLinked("One", Path, source, ["ONE"]);
+        run.AddLinked("Two", Path, source, [], use);
+        Assert.Empty(await run.OffersAsync());
+    }
+
+    [Fact]
+    public async Task What_one_of_the_projects_would_read_too_early_is_not_offered()
+    {
+        using var run = Solution($"class A {{\n#if TWO\n    public static string S = BinanceApiSecret;\n#endif\n    public const string BinanceApiSecret = \"{BinanceSecret}\"; }}", "TWO");
+        Assert.Empty(await run.OffersAsync());
+    }
+
     [Fact]
     public async Task Documents_of_one_name_that_are_no_file_are_not_one()
     {
@@ -64,11 +84,11 @@ public sealed class LinkedFileTests
         Assert.Equal(2, text.Split("string BinanceApiSecret = System.Environment.GetEnvironmentVariable(").Length - 1);
     }
 
-    private static FixRun Solution(string source)
+    private static FixRun Solution(string source, params string[] symbols)
     {
         var run = new FixRun();
         run.AddLinked("One", Path, source, ["ONE"], "global using System;");
-        run.AddLinked("Two", Path, source, []);
+        run.AddLinked("Two", Path, source, symbols);
         return run;
     }
 
