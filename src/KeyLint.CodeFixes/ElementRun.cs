@@ -57,7 +57,9 @@ internal static class ElementRun
         var element = type switch
         {
             IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
-            INamedTypeSymbol { TypeArguments.Length: 1 } collection => collection.TypeArguments[0],
+
+            // An array would do for those that can grow, until something is added.
+            INamedTypeSymbol { TypeArguments.Length: 1, Name: not ("IList" or "ICollection") } collection => collection.TypeArguments[0],
             _ => null,
         };
         return element?.SpecialType switch

@@ -42,7 +42,7 @@ public sealed class EnvironmentVariableFix : SecretFix
 
     /// <summary>To set a variable to what it holds is no fix.</summary>
     private static bool IsPutIntoVariable(ExpressionSyntax value) =>
-        value.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && NameOf(call) == "SetEnvironmentVariable";
+        value.Ancestors().TakeWhile(node => node is not StatementSyntax).OfType<InvocationExpressionSyntax>().Any(call => NameOf(call) == "SetEnvironmentVariable");
 
     private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using KeyLint.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KeyLint.CodeFixes;
@@ -21,8 +23,21 @@ public sealed class SecureSchemeFix : TextFix
         var span = diagnostic.Location.SourceSpan;
         var scheme = text.ToString(span).Split(':')[0];
         var added = char.IsUpper(scheme[scheme.Length - 1]) ? "S" : "s";
-        return span.End < text.Length && text[span.End] != ':'
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        return span.End < text.Length && text[span.End] != ':' && !IsGoneOnWith(root!.FindToken(span.Start), span.End) && !IsCompared(root.FindToken(span.Start).Parent!)
             ? ($"Use {scheme.ToLowerInvariant()}s", new TextChange(new TextSpan(span.Start + scheme.Length, 0), added))
             : null;
     }
+
+    /// <summary>Whether code adds something behind the host, which may be a port.</summary>
+    private static bool IsGoneOnWith(SyntaxToken literal, int end) => literal.Parent switch
+    {
+        InterpolatedStringTextSyntax text => text.Span.End == end && text.Parent is InterpolatedStringExpressionSyntax whole && whole.Contents.Last() != text,
+        ExpressionSyntax expression => end >= expression.Span.End - 1 && expression.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && sum.Left == expression,
+        _ => false,
+    };
+
+    /// <summary>Whether it is what others send, and not an address that is called.</summary>
+    private static bool IsCompared(SyntaxNode literal) => literal.Parent is PatternSyntax or CaseSwitchLabelSyntax
+        || literal.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression };
 }

@@ -39,6 +39,21 @@ public sealed class ConnectionFixTests
         Assert.DoesNotContain(Password[..7], await FixRun.TextAsync(offer.Result), StringComparison.Ordinal);
     }
 
+    /// <summary>An editor asks while somebody types.</summary>
+    [Theory]
+    [InlineData("class A { void M() { var conn = \"Host=db1.internal.net;Username=app;Password=¶\" + '\n; } }")]
+    [InlineData("class A { string conn = \"Host=db1.internal.net;Username=app;Password=¶\" + '")]
+    [InlineData("class A { string conn = \"Host=db1.internal.net;Username=app;Password=¶")]
+    [InlineData("class A { string conn = $\"Host=db1.internal.net;Username=app;Password=¶{")]
+    [InlineData("class A { string conn = \"\"\"\n  Host=db1.internal.net;Username=app;Password=¶\n")]
+    [InlineData("class A { string conn = \"Host=db1.internal.net;Username=app;\" + \"Password=¶\" +")]
+    public async Task Unfinished_code_is_left(string source)
+    {
+        using var run = new FixRun();
+        run.Add("App", source.Replace("¶", Password));
+        Assert.Empty(await run.OffersAsync());
+    }
+
     private static async Task<IReadOnlyList<FixRun.Offer>> OffersAsync(string source)
     {
         using var run = new FixRun();

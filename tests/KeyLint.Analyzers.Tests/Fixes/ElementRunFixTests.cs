@@ -37,6 +37,7 @@ public sealed class ElementRunFixTests
         "object walletKey = new[] { § };",
         "byte[,] walletKey = { { § } };",
         "System.Collections.Generic.List<byte> walletKey = [§];",
+        "System.Collections.Generic.IList<byte> walletKey = [§];",
         "System.Collections.Generic.List<byte> walletKey = new() { § };",
         "void M() { Span<byte> walletKey = stackalloc byte[] { § }; }",
         "[Wallet(new byte[] { § })] class D { } class WalletAttribute : Attribute { public WalletAttribute(byte[] key) { } }",

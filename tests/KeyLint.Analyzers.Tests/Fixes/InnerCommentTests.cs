@@ -47,6 +47,30 @@ public sealed class InnerCommentTests
     public async Task Comment_that_holds_a_part_goes(string before) =>
         Assert.Equal(Class("¤;"), await FixedAsync(before));
 
+    [Theory]
+    [InlineData("[ + /** of the ledger */ ];")]
+    [InlineData("[\n        /// of the ledger\n        + ];")]
+    public async Task Comment_of_a_document_stays(string value) =>
+        Assert.Contains("of the ledger", await FixedAsync(value), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Comment_on_the_last_line_of_a_file_is_no_fault()
+    {
+        using var run = new FixRun();
+        run.Add("App", $"using System; class C {{ public string BinanceSecret = \"{Head}\" + /** of the ledger */ \"{Tail}\"; }}");
+        Assert.NotEmpty(await run.OffersAsync());
+    }
+
+    [Fact]
+    public async Task Comment_that_holds_another_secret_loses_it()
+    {
+        using var run = new FixRun();
+        run.Add("App", $"using System; class C {{ public string binanceKey = \"{BinanceKey[..30]}\" /* pair of {BinanceSecret} */ + \"{BinanceKey[30..]}\"; public string binanceSecret = \"{BinanceSecret}\"; }}");
+        var text = await FixRun.TextAsync(await run.FixAllAsync(new KeyLint.CodeFixes.EnvironmentVariableFix(), Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Document));
+        Assert.DoesNotContain(BinanceSecret, text, StringComparison.Ordinal);
+        Assert.Contains("/* pair of [removed] */", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_the_comment_that_holds_a_part_goes() =>
         Assert.Equal(Class("/* first */ ¤;"), await FixedAsync("[ /* first */ + /* " + Tail + " */ ];"));

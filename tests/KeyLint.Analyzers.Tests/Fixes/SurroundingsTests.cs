@@ -96,11 +96,14 @@ public sealed class SurroundingsTests
         Assert.Equal(nameof(AzureKeyVaultFix), Assert.Single(await run.OffersAsync()).Fix);
     }
 
-    [Fact]
-    public async Task Variable_is_not_set_to_itself()
+    [Theory]
+    [InlineData("§")]
+    [InlineData("b ? § : null")]
+    [InlineData("(§)")]
+    public async Task Variable_is_not_set_to_itself(string value)
     {
         using var run = new FixRun();
-        run.Add("App", $$"""class C { void M() => System.Environment.SetEnvironmentVariable("BINANCE_API_SECRET", "{{BinanceSecret}}"); }""");
+        run.Add("App", $$"""class C { void M(bool b) => System.Environment.SetEnvironmentVariable("BINANCE_API_SECRET", {{value.Replace("§", $"\"{BinanceSecret}\"")}}); }""");
         Assert.True(await run.FindsInCodeAsync());
         Assert.Empty(await run.OffersAsync());
     }

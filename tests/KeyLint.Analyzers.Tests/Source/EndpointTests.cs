@@ -52,6 +52,7 @@ public sealed class EndpointTests
 
     [Theory]
     [InlineData("const string Url = \"{|KL3002:http://api.binance.com|}/a\";", "const string Url = \"https://api.binance.com/a\";")]
+    [InlineData("string M(string path) => $\"{|KL3002:http://api.binance.com|}/{path}\" + \"{|KL3002:http://api.binance.com|}/\" + path;", "string M(string path) => $\"https://api.binance.com/{path}\" + \"https://api.binance.com/\" + path;")]
     [InlineData("const string A = @\"{|KL3002:WS://stream.bybit.com|}\";", "const string A = @\"WSS://stream.bybit.com\";")]
     [InlineData("const string A = \"{|KL3002:ws://stream.bybit.com|}\", B = \"{|KL3002:Http://api.kraken.com|}\";", "const string A = \"wss://stream.bybit.com\", B = \"Https://api.kraken.com\";")]
     public Task Fix_puts_the_encrypted_scheme_there(string member, string expected)
@@ -61,12 +62,17 @@ public sealed class EndpointTests
         return test.RunAsync();
     }
 
-    [Fact]
-    public Task Fix_leaves_an_address_with_a_port()
+    [Theory]
+    [InlineData("const string Url = \"{|KL3002:ws://stream.binance.com|}:9443/ws\";")]
+    [InlineData("const string Url = \"{|KL3002:ws://stream.binance.com|}\" + \":9443/ws\";")]
+    [InlineData("string M(string port) => $\"{|KL3002:ws://stream.binance.com|}{port}\";")]
+    [InlineData("bool M(string s) => s == \"{|KL3002:http://api.binance.com|}\";")]
+    [InlineData("bool M(string s) => s is \"{|KL3002:http://api.binance.com|}\";")]
+    [InlineData("int M(string s) => s switch { \"{|KL3002:http://api.binance.com|}\" => 1, _ => 2 };")]
+    public Task Fix_leaves_an_address_with_a_port_and_one_that_is_compared(string member)
     {
-        const string Member = "const string Url = \"{|KL3002:ws://stream.binance.com|}:9443/ws\";";
-        var test = Test(Member);
-        test.FixedCode = Class(Member);
+        var test = Test(member);
+        test.FixedCode = Class(member);
         return test.RunAsync();
     }
 
