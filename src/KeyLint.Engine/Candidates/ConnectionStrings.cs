@@ -27,6 +27,11 @@ internal static class ConnectionStrings
     {
         var (from, to) = ConnectionBounds.Around(text, equals);
         var key = KeyBefore(text.Slice(from, equals - from));
+        if (text.Slice(from, to - from).IndexOf(';') < 0)
+        {
+            KeywordStrings.AddPair(text, from, equals, to, rules, found);
+        }
+
         if (!SecretKeys.Contains(key, StringComparer.Ordinal) || !TryReadValue(text, equals + 1, to, out var start, out var end))
         {
             return;

@@ -6,7 +6,7 @@ using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Candidates;
 
-/// <summary>Finds the password of <c>scheme://user:password@host</c>.</summary>
+/// <summary>Finds the password of <c>scheme://user:password@host</c>, and of <c>user:password@tcp(host)/name</c>, as Go writes the address of a MySQL server.</summary>
 internal static class UrlPasswords
 {
     private const string Mark = "://";
@@ -22,6 +22,7 @@ internal static class UrlPasswords
             return;
         }
 
+        AddSources(text, rules, found);
         for (var from = 0; ;)
         {
             var offset = text.Slice(from).IndexOf(Mark.AsSpan(), StringComparison.Ordinal);
@@ -35,6 +36,18 @@ internal static class UrlPasswords
             if (TryRead(text, from, out var start, out var end, out var host))
             {
                 Add(text, SchemeBefore(text, mark), start, end, host, rules, found);
+            }
+        }
+    }
+
+    private static void AddSources(ReadOnlySpan<char> text, RuleSet rules, List<Candidate> found)
+    {
+        for (var from = 0; text.Slice(from).IndexOf(DataSource.Mark.AsSpan(), StringComparison.Ordinal) is var offset and >= 0; from += DataSource.Mark.Length)
+        {
+            from += offset;
+            if (DataSource.TryRead(text, from, out var start, out var host))
+            {
+                Add(text, "mysql".AsSpan(), start, from, host, rules, found);
             }
         }
     }

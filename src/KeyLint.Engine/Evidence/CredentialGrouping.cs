@@ -17,8 +17,8 @@ internal static class CredentialGrouping
     public static List<List<Judged>> Group(IReadOnlyList<Judged> kept, LineIndex lines, ClueFinder places)
     {
         kept = Settled(kept);
-        var credentials = new List<List<Judged>>();
-        var open = new Dictionary<string, List<List<Judged>>>(StringComparer.Ordinal);
+        var credentials = new List<Credential>();
+        var open = new Dictionary<string, List<Credential>>(StringComparer.Ordinal);
         for (var number = 0; number < kept.Count; number++)
         {
             var judged = kept[number];
@@ -29,16 +29,18 @@ internal static class CredentialGrouping
             }
 
             var line = lines.Locate(judged.Candidate.Start).Line;
-            nearby.RemoveAll(credential => line - lines.Locate(credential[credential.Count - 1].Candidate.End).Line > rule.Pairing.Lines);
+            nearby.RemoveAll(credential => line - lines.Locate(credential.Members[credential.Members.Count - 1].Candidate.End).Line > rule.Pairing.Lines);
             if (!TryJoin(judged, nearby, number + 1 < kept.Count && IsArgumentBefore(judged, kept[number + 1], places)))
             {
-                credentials.Add([judged]);
-                nearby.Add(credentials[credentials.Count - 1]);
+                var credential = new Credential();
+                credential.Add(judged);
+                credentials.Add(credential);
+                nearby.Add(credential);
                 nearby.RemoveRange(0, Math.Max(0, nearby.Count - MaxNearby));
             }
         }
 
-        return credentials;
+        return credentials.ConvertAll(credential => credential.Members);
     }
 
     /// <summary>Whether the next is the next argument of the same call, and nothing but their order tells their parts.</summary>
@@ -67,11 +69,11 @@ internal static class CredentialGrouping
     }
 
     /// <summary>Joins the nearest credential that holds the same value or, unless it begins one of its own, lacks such a part.</summary>
-    private static bool TryJoin(Judged judged, List<List<Judged>> nearby, bool beginsOne)
+    private static bool TryJoin(Judged judged, List<Credential> nearby, bool beginsOne)
     {
         for (var i = nearby.Count - 1; i >= 0; i--)
         {
-            var part = nearby[i].Find(other => other.Candidate.Value == judged.Candidate.Value)?.Part ?? (beginsOne ? null : FreePart(judged, nearby[i]));
+            var part = nearby[i].PartOf(judged.Candidate.Value) ?? (beginsOne ? null : FreePart(judged, nearby[i]));
             if (part is not null)
             {
                 nearby[i].Add(judged with { Clues = judged.Clues with { Part = part } });
@@ -82,10 +84,33 @@ internal static class CredentialGrouping
         return false;
     }
 
-    private static Part? FreePart(Judged judged, List<Judged> credential)
+    private static Part? FreePart(Judged judged, Credential credential)
     {
         var pairing = judged.Candidate.Rule.Pairing.Parts;
         return (IsSettled(judged) ? [judged.Part] : judged.Candidate.Parts.Prepend(judged.Part))
-            .FirstOrDefault(part => pairing.Contains(part.Id, StringComparer.Ordinal) && !credential.Exists(other => other.Part.Id == part.Id));
+            .FirstOrDefault(part => pairing.Contains(part.Id, StringComparer.Ordinal) && !credential.Has(part));
+    }
+
+    /// <summary>A credential as far as it is found; one value may stand in it thousands of times.</summary>
+    private sealed class Credential
+    {
+        private readonly Dictionary<string, Part> values = new(StringComparer.Ordinal);
+        private readonly HashSet<string> parts = new(StringComparer.Ordinal);
+
+        public List<Judged> Members { get; } = [];
+
+        public Part? PartOf(string value) => values.TryGetValue(value, out var part) ? part : null;
+
+        public bool Has(Part part) => parts.Contains(part.Id);
+
+        public void Add(Judged judged)
+        {
+            Members.Add(judged);
+            parts.Add(judged.Part.Id);
+            if (!values.ContainsKey(judged.Candidate.Value))
+            {
+                values.Add(judged.Candidate.Value, judged.Part);
+            }
+        }
     }
 }

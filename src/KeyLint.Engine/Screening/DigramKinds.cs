@@ -50,7 +50,7 @@ internal static class DigramKinds
         ("-*1", ":]|"),
         ("1", " .)-"),
         ("dD", ":\"'<>\r\n"),
-        (":", "/"),
+        (":)", "/"),
         ("[{", Digits + WideSpace),
         ("[{", "', " + Space),
         ("dyDY ", "="),

@@ -68,7 +68,7 @@ internal sealed class FormScreen(RuleSet rules, CandidateFinder finder, Memo mem
 
     public bool MayHoldAddress(ref ScreenedText text, int at)
     {
-        var isOne = PasswordStretch.TryFindAddress(text.Bytes, at, out var start, out var end);
+        var isOne = PasswordStretch.TryFindAddress(text.Bytes, at, out var start, out var end) || PasswordStretch.TryFindSource(text.Bytes, at, ref start, ref end);
         looks.Stretch(at, start, end);
         return isOne && Ask(ref text, start, end, Form.Address);
     }

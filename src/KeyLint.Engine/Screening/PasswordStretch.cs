@@ -41,6 +41,24 @@ internal static class PasswordStretch
         return hasSign;
     }
 
+    /// <summary>Finds the name of a data source.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="close">The bracket behind the host.</param>
+    /// <param name="start">Where it begins, or before; kept when there is none and nothing was read.</param>
+    /// <param name="end">Behind the slash that follows the host.</param>
+    public static bool TryFindSource(ReadOnlySpan<byte> text, int close, ref int start, ref int end)
+    {
+        if (close + 1 >= text.Length || text[close] != ')' || text[close + 1] != '/')
+        {
+            return false;
+        }
+
+        var low = Math.Max(0, close - ((DataSource.MaxHost + DataSource.MaxUserInfo) * ScreenedText.MaxWidth));
+        (start, end) = (low, close + 2);
+        var open = text[low..close].LastIndexOf((byte)'(');
+        return open >= 4 && text.Slice(low + open - 4, 4).SequenceEqual("@tcp"u8);
+    }
+
     /// <summary>Finds the literal or line around a secret of a connection string.</summary>
     /// <param name="text">The text.</param>
     /// <param name="equals">The equals sign behind the secret's key.</param>

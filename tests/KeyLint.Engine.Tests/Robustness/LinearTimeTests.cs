@@ -42,6 +42,8 @@ public sealed class LinearTimeTests
         { "quotes before comments without an end", 100_000, count => Repeat(count, _ => "\"/*") },
         { "quotes before comments of lines without an end", 100_000, count => Repeat(count, _ => "'//") },
         { "brackets before comments without an end", 100_000, count => Repeat(count, _ => "[/*") },
+        { "data sources", 40_000, count => Repeat(count, i => $"a:pass{i % 7}@tcp(h)/") },
+        { "pairs with spaces", 40_000, count => Repeat(count, i => $"host=h{i} password=pass{i % 7}x ") },
         { "minified code", 30_000, count => Repeat(count, i => $"var a{i}=function(b{i}){{return b{i}.token||\"{Public.Hex(8, i)}\"}};") },
     };
 

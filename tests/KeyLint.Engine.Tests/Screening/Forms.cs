@@ -44,6 +44,8 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("connection string over lines", seed => $"\nvar c = @\"Server=db.internal.net;\n    Database=trading;\n    User Id=bot;\n    Password={Sample("{base62:14:mixed}", seed)};\";\n"),
         new("connection string in a block", seed => $"\ndb: |\n  Password={Sample("{base62:14:mixed}", seed)};\n  User Id=bot;\n  Server=db.internal.net;\nend: 1\n"),
         new("connection string in a tag", seed => $"\n<c name='db'>\r\n\tHost=db.internal.net; \r\n\tUsername=bot;\r\n\tPassword={Sample("{base62:14:mixed}", seed)}\r\n</c>\n"),
+        new("connection string with spaces", seed => $"\ndsn = 'host=db.internal.net {new string(' ', seed % 500)}dbname=orders user=bot password={Sample("{base62:14:mixed}", seed)} sslmode=require'\n"),
+        new("data source", seed => $"\ndsn := \"{new string('u', 1 + (seed % 300))}:{Sample("{base62:14:mixed}", seed)}@tcp({new string('h', 1 + (seed % 200))}.internal.net:3306)/orders\"\n"),
         new("password of a builder", seed => $"\nvar b = new SqlConnectionStringBuilder(text);\nb.DataSource = host;\n{new string(' ', seed % 1500)}b[\"Password\"] = \"{Chosen(seed)}\";\n"),
         new("password of an initialiser", seed => $"\nvar b = new SqlConnectionStringBuilder\n{{\n    DataSource = host,\n    Password = @\"{Chosen(seed)}\",\n}};\n"),
         new("password of a credential", seed => $"\nmail.Credentials = new System.Net.NetworkCredential(Read(\"user\", 1), \"{Chosen(seed)}\");\n"),
