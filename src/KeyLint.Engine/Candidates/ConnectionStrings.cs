@@ -26,12 +26,8 @@ internal static class ConnectionStrings
     public static void AddPair(ReadOnlySpan<char> text, int equals, RuleSet rules, List<Candidate> found)
     {
         var (from, to) = ConnectionBounds.Around(text, equals);
+        KeywordStrings.AddPair(text, from, equals, to, rules, found);
         var key = KeyBefore(text.Slice(from, equals - from));
-        if (text.Slice(from, to - from).IndexOf(';') < 0)
-        {
-            KeywordStrings.AddPair(text, from, equals, to, rules, found);
-        }
-
         if (!SecretKeys.Contains(key, StringComparer.Ordinal) || !TryReadValue(text, equals + 1, to, out var start, out var end))
         {
             return;

@@ -64,8 +64,7 @@ internal static class KeywordStrings
             end++;
         }
 
-        // A comma or semicolon divides pairs of another kind, or arguments.
-        return end > start && (end == to || text[end] is '\'' or ' ' or '\t' or '\\');
+        return end > start;
     }
 
     /// <summary>The pairs beside the password; the name of the string may stand before the first: <c>DSN=host=…</c>.</summary>
@@ -75,9 +74,10 @@ internal static class KeywordStrings
         foreach (var word in text.Split(' ', '\t', '\''))
         {
             var parts = word.Split('=');
-            if (parts.Length > 1 && parts[parts.Length - 1] is { Length: > 0 } value && value[value.Length - 1] is not (',' or ';') && Keywords.Contains(parts[parts.Length - 2]))
+            if (parts.Length > 1 && parts[parts.Length - 1] is { Length: > 0 } value && value[value.Length - 1] is not (',' or ';')
+                && parts[parts.Length - 2] is var name && name.Substring(name.LastIndexOf(',') + 1) is var key && Keywords.Contains(key))
             {
-                pairs.Add(new KeyValuePair<string, string>(parts[parts.Length - 2], value));
+                pairs.Add(new KeyValuePair<string, string>(key, value));
             }
         }
 

@@ -10,6 +10,9 @@ namespace KeyLint.Engine.Candidates;
 /// <summary>Turns runs into candidates: cuts each run into pieces, and looks their kind and length up in the patterns.</summary>
 internal sealed class RunCandidates(RuleSet rules)
 {
+    /// <summary>Of a family seed of the XRP Ledger, which begins with s: one in 60 has no digit, and its checksum tells it from a name.</summary>
+    public const int SeedLength = 29;
+
     /// <summary>Adds the candidates of one run.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the run begins.</param>
@@ -56,7 +59,7 @@ internal sealed class RunCandidates(RuleSet rules)
             hasUpper |= TokenCharacters.IsUpper(c);
         }
 
-        return !hasLower || (hasUpper && ChangesCase(run) && !Randomness.IsWordy(run));
+        return !hasLower || (hasUpper && ((ChangesCase(run) && !Randomness.IsWordy(run)) || (run.Length == SeedLength && run[0] == 's')));
     }
 
     /// <summary>One token of 18 letters and digits in 25 has no digit. It changes case at every other letter, most names at every third at most.</summary>

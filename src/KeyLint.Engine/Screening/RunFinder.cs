@@ -53,7 +53,7 @@ internal struct RunFinder(int from)
     public static bool CanHoldToken(in BlockMasks masks, int start, int end)
     {
         var run = (ulong.MaxValue << start) & ((1UL << end) - 1);
-        if ((masks.Digit & run) != 0 || (masks.Lower & run) == 0)
+        if ((masks.Digit & run) != 0 || (masks.Lower & run) == 0 || end - start == RunCandidates.SeedLength)
         {
             return true;
         }

@@ -12,6 +12,9 @@ public sealed class KeywordStringsTests
     [InlineData("psycopg2.connect('host=db1.internal.net dbname=orders user=app password=§')")]
     [InlineData("sql.Open(\"postgres\", `host=db1.internal.net user=app password=§ dbname=orders sslmode=disable`)")]
     [InlineData("psql \"host=db1.internal.net user=app password=§\"")]
+    [InlineData("$db = 'host=db1.internal.net user=app password=§ dbname=orders';")]
+    [InlineData("INSERT INTO settings VALUES ('db', 'host=db1.internal.net user=app password=§', 1);")]
+    [InlineData("db,host=db1.internal.net user=app password=§,true")]
     [InlineData("psql 'password=§ host=db1.internal.net user=app'")]
     [InlineData("PG_DSN=host=db1.internal.net user=app password=§")]
     [InlineData("dsn: user=app password='§' hostaddr=10.20.30.40 dbname=orders")]
@@ -37,8 +40,10 @@ public sealed class KeywordStringsTests
     [InlineData("\"host=db.example.com user=app password=§ dbname=orders\"")]
     [InlineData("pass = \"user=app password=§\"")]
     [InlineData("the old password=§ host=")]
+    [InlineData("host=db1.internal.net, user=app, password=§, dbname=orders")]
+    [InlineData("connect(host='db1.internal.net', user='app', password='§')")]
     public void What_is_filled_in_or_is_no_connection_is_not(string line) =>
-        Assert.DoesNotContain(Parts(line.Replace("§", Password, StringComparison.Ordinal)), part => part.StartsWith("connection-string/", StringComparison.Ordinal));
+        Assert.DoesNotContain(Parts(line.Replace("§", Password, StringComparison.Ordinal)), part => part == "connection-string/postgresql");
 
     [Theory]
     [InlineData("dsn := \"app:§@tcp(db1.internal.net:3306)/orders?parseTime=true\"")]
