@@ -39,9 +39,15 @@ internal sealed class ChangedStretches
     /// <param name="source">What is known of the text that it was made of.</param>
     /// <param name="copies">What it has of that, in the order of the text.</param>
     /// <param name="looks">Receives the looks at the rest.</param>
-    /// <returns>False when the text is read in another encoding than the other, so that nothing is known.</returns>
+    /// <returns>False when nothing is known: the text is read in another encoding than the other, or it would cost more to find out.</returns>
     public bool TryFind(ReadOnlySpan<byte> text, CleanText source, ReadOnlySpan<CopiedStretch> copies, Looks looks)
     {
+        // What looked at much is asked about for each copy: with many of both, to look at all of the text costs less.
+        if ((long)source.Wide.Length * copies.Length > text.Length)
+        {
+            return false;
+        }
+
         FindEdits(text, source, copies);
         if (!IsReadAlike(text, source.IsUtf8))
         {
@@ -174,7 +180,13 @@ internal sealed class ChangedStretches
         {
             if (look.Start < copy.SourceEnd && look.End >= copy.Source && !IsWithin(look, copy, source.Length, text.Length))
             {
-                Add(text, Math.Max(look.Start, copy.Source) + copy.Shift, Math.Min(look.End, copy.SourceEnd) + copy.Shift);
+                var (from, to) = (Math.Max(look.Start, copy.Source) + copy.Shift, Math.Min(look.End, copy.SourceEnd) + copy.Shift);
+
+                // Many looks at one long run would each go to its ends.
+                if (found.Count == 0 || found[^1].From > from || found[^1].To < to)
+                {
+                    Add(text, from, to);
+                }
             }
         }
     }

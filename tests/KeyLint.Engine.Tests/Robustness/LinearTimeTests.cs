@@ -68,6 +68,32 @@ public sealed class LinearTimeTests
             return () => screen.MayHold(bytes, "");
         });
 
+    /// <summary>Bundles and translations have thousands of edits from one version to the next.</summary>
+    [Theory]
+    [InlineData("labels on one line", 30_000)]
+    [InlineData("one run with labels", 20_000)]
+    [InlineData("short lines", 40_000)]
+    public void Time_of_a_version_grows_with_the_text(string name, int count)
+    {
+        Func<int, string> make = name switch
+        {
+            "labels on one line" => i => $"{new string('x', 90)} password = $p{i} ",
+            "one run with labels" => i => "password=" + new string('x', 100),
+            _ => i => $"var a{i} = {i};\n",
+        };
+        Compare(name, Repeat(count / 4, make), Repeat(count, make), text =>
+        {
+            const int Copied = 100;
+            var screen = new TextScreen(RuleSet.BuiltIn);
+            var source = Encoding.UTF8.GetBytes(text);
+            Assert.False(screen.MayHold(source, "", null, default, out var known));
+            Assert.NotNull(known);
+            var copies = Enumerable.Range(0, source.Length / Copied).Select(i => new CopiedStretch(i * Copied, i * (Copied + 1), Copied)).ToArray();
+            var version = copies.SelectMany(copy => source.AsSpan(copy.Source, Copied).ToArray().Append((byte)' ')).ToArray();
+            return () => screen.MayHold(version, "", known, copies, out _);
+        });
+    }
+
     private static void Compare(string name, string small, string large, Func<string, Action> make)
     {
         Time(small, make);
