@@ -10,14 +10,20 @@ namespace KeyLint.CodeFixes;
 /// <param name="Source">What every read by that name has, whatever reads it.</param>
 /// <param name="Secret">What is replaced: two places with one are read by one name.</param>
 /// <param name="Texts">What must be gone afterwards.</param>
+/// <param name="Kept">The comments that stood between the pieces of the secret, with which the first change begins.</param>
 /// <param name="Changes">Of the document's text, that of the secret first.</param>
-internal sealed record Replacement(string Title, string Source, string Secret, IReadOnlyList<string> Texts, IReadOnlyList<TextChange> Changes)
+internal sealed record Replacement(string Title, string Source, string Secret, IReadOnlyList<string> Texts, string Kept, IReadOnlyList<TextChange> Changes)
 {
     /// <summary>The same without the secrets of others, which a comment between the pieces of this one may hold.</summary>
-    public Replacement Without(IEnumerable<string> texts) => this with
+    public Replacement Without(IEnumerable<string> texts)
     {
-        Changes = Changes.Select(change => new TextChange(change.Span, Comments.Without(change.NewText!, texts))).ToList(),
-    };
+        var kept = Comments.Without(Kept, texts);
+        return this with
+        {
+            Kept = kept,
+            Changes = [new TextChange(Changes[0].Span, kept + Changes[0].NewText!.Substring(Kept.Length)), .. Changes.Skip(1)],
+        };
+    }
 
     /// <summary>The document with the replacement made.</summary>
     public async Task<Document> MakeAsync(Document document, CancellationToken cancellation)
@@ -38,9 +44,10 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
             return null;
         }
 
+        var kept = InnerComments.Of(place.Value);
         foreach (var source in sources)
         {
-            var changes = new List<TextChange> { new(place.Expression.Span, InnerComments.Of(place.Value) + source.Write(place)) };
+            var changes = new List<TextChange> { new(place.Expression.Span, kept + source.Write(place)) };
             if (constant is not null)
             {
                 changes.Add(constant.Change);
@@ -49,7 +56,7 @@ internal sealed record Replacement(string Title, string Source, string Secret, I
             changes.AddRange(Comments.Without(place.Model.SyntaxTree.GetRoot(place.Cancellation), place.Value));
             if (await CompilesAsync(place, constant, changes).ConfigureAwait(false))
             {
-                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", source.Mark, place.Value.Identity, place.Value.Texts, changes);
+                return new Replacement(constant is null ? source.Title : source.Title + ", no longer a constant", source.Mark, place.Value.Identity, place.Value.Texts, kept, changes);
             }
         }
 

@@ -72,6 +72,14 @@ public sealed class InnerCommentTests
     }
 
     [Fact]
+    public async Task Password_that_is_a_word_stays_in_names()
+    {
+        using var run = new FixRun();
+        run.Add("App", "class C { public string orders1 = \"Host=db.internal.net;Username=app;Password=¶\"; }".Replace("¶", "ORDERS1"));
+        Assert.Contains("GetEnvironmentVariable(\"ORDERS1_CONNECTION_STRING\")", await FixRun.TextAsync(await run.FixAllAsync(new KeyLint.CodeFixes.EnvironmentVariableFix(), Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Document)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_comment_that_holds_a_part_goes() =>
         Assert.Equal(Class("/* first */ ¤;"), await FixedAsync("[ /* first */ + /* " + Tail + " */ ];"));
 
