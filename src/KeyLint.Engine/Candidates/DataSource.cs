@@ -25,8 +25,9 @@ internal static class DataSource
             from--;
         }
 
-        // The name of the setting may stand before the user.
+        // Behind a scheme it is an address, which is read as one. The name of the setting may stand before the user.
         var colon = text.Slice(from, mark - from).IndexOf(':');
+        var isAddress = text.Slice(from, mark - from).IndexOf("://".AsSpan(), StringComparison.Ordinal) == colon;
         start = from + colon + 1;
         var user = text.Slice(from, Math.Max(0, colon));
         user = user.Slice(user.LastIndexOf('=') + 1);
@@ -37,7 +38,7 @@ internal static class DataSource
         var isClosed = close > 0 && mark + Mark.Length + close + 1 is var slash && slash < text.Length && text[slash] == '/';
         var port = host.LastIndexOf(':');
         host = port > 0 ? host.Slice(0, port) : host;
-        return isClosed && colon > 0 && !user.IsEmpty && user.IndexOfAny('{', '<', '$') < 0;
+        return isClosed && host.IndexOf('(') < 0 && colon > 0 && !isAddress && !user.IsEmpty && user.IndexOfAny('{', '<', '$') < 0;
     }
 
     private static bool IsUserInfo(char c) => c is > ' ' and not ('"' or '\'' or '`' or '<' or '>');

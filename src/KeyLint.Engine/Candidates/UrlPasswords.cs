@@ -103,6 +103,7 @@ internal static class UrlPasswords
         }
 
         host = text.Slice(end + 1, at - end - 1);
+        host = host.StartsWith(DataSource.Mark.AsSpan(1), StringComparison.Ordinal) ? host.Slice(DataSource.Mark.Length - 1) : host;
         var colon = host.IndexOf(':');
         host = colon >= 0 ? host.Slice(0, colon) : host;
         return text.Slice(from, start - 1 - from).IndexOfAny('{', '<', '$') < 0;

@@ -44,7 +44,7 @@ internal static class PasswordStretch
     /// <summary>Finds the name of a data source.</summary>
     /// <param name="text">The text.</param>
     /// <param name="close">The bracket behind the host.</param>
-    /// <param name="start">Where it begins, or before; kept when there is none and nothing was read.</param>
+    /// <param name="start">Where it begins, or before; what was read, where there is none.</param>
     /// <param name="end">Behind the slash that follows the host.</param>
     public static bool TryFindSource(ReadOnlySpan<byte> text, int close, ref int start, ref int end)
     {
@@ -53,10 +53,13 @@ internal static class PasswordStretch
             return false;
         }
 
-        var low = Math.Max(0, close - ((DataSource.MaxHost + DataSource.MaxUserInfo) * ScreenedText.MaxWidth));
-        (start, end) = (low, close + 2);
-        var open = text[low..close].LastIndexOf((byte)'(');
-        return open >= 4 && text.Slice(low + open - 4, 4).SequenceEqual("@tcp"u8);
+        // Regular expressions are full of such brackets: only behind the mark is more read than to the one that opens.
+        var low = Math.Max(0, close - (DataSource.MaxHost * ScreenedText.MaxWidth));
+        var open = low + text[low..close].LastIndexOf((byte)'(');
+        var mark = open - DataSource.Mark.Length + 1;
+        var isOne = open >= low && mark >= 0 && text[mark..open].SequenceEqual("@tcp"u8);
+        (start, end) = (Math.Max(0, isOne ? mark - (DataSource.MaxUserInfo * ScreenedText.MaxWidth) - 1 : open < low ? low : mark), close + 2);
+        return isOne;
     }
 
     /// <summary>Finds the literal or line around a secret of a connection string.</summary>

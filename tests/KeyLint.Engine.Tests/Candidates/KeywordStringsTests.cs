@@ -49,6 +49,7 @@ public sealed class KeywordStringsTests
     [InlineData("dsn := \"app:§@tcp(db1.internal.net:3306)/orders?parseTime=true\"")]
     [InlineData("MYSQL_DSN=app:§@tcp(10.20.30.40:3306)/orders")]
     [InlineData("dsn: app:§@tcp(db1.internal.net)/")]
+    [InlineData("migrate -database mysql://app:§@tcp(db1.internal.net:3306)/orders")]
     [InlineData("mysqldump 'app:§@tcp(db1.internal.net:3306)/orders'")]
     public void Password_of_a_data_source_is_found(string line)
     {
@@ -65,6 +66,8 @@ public sealed class KeywordStringsTests
     [InlineData("\"app@tcp(db1.internal.net:3306)/orders\"")]
     [InlineData("\"app:§@tcp(db.example.com:3306)/orders\"")]
     [InlineData("\"app:§@tcp(db1.internal.net:3306\"")]
+    [InlineData("\"app:§@tcp(host(1)/orders\"")]
+    [InlineData("mysql://app:§@tcp(db.example.com:3306)/orders")]
     [InlineData("root:@tcp(127.0.0.1:3306)/test")]
     [InlineData("@tcp(")]
     public void Data_source_without_a_password_is_not(string line) =>

@@ -35,14 +35,11 @@ public sealed class AnotherExchangeTests
 
     [Fact]
     public void Name_of_the_same_house_is_no_other() =>
-        Assert.NotEmpty(Parts(Fill("https://futures.kraken.com\nkrakenApiKey = {base64:42}\n")));
+        Assert.Contains(Parts(Fill("https://futures.kraken.com\nkrakenApiKey = {base64:42}\n")), part => part.StartsWith("kraken", StringComparison.Ordinal));
 
-    private static string Fill(string text) => System.Text.RegularExpressions.Regex.Replace(
-        text.Replace("{okx-key}", "{uuid}", StringComparison.Ordinal), "\\{(uuid|hex-upper:32|base62:64:mixed|base64:42)\\}", match => match.Value switch
-        {
-            "{uuid}" => Silence.Public.Guid(9).ToString(),
-            "{hex-upper:32}" => Silence.Public.Hex(16, 9).ToUpperInvariant(),
-            "{base64:42}" => Convert.ToBase64String(Silence.Public.Bytes(42, 9)),
-            _ => Sample(match.Value, 9),
-        });
+    private static string Fill(string text) => text
+        .Replace("{okx-key}", Sample("{uuid}", 9), StringComparison.Ordinal)
+        .Replace("{hex-upper:32}", Silence.Public.Hex(16, 9).ToUpperInvariant(), StringComparison.Ordinal)
+        .Replace("{base62:64:mixed}", Sample("{base62:64:mixed}", 9), StringComparison.Ordinal)
+        .Replace("{base64:42}", Convert.ToBase64String(Silence.Public.Bytes(42, 9)), StringComparison.Ordinal);
 }
