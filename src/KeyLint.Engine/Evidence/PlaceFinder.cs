@@ -57,6 +57,12 @@ internal static class PlaceFinder
             return new Place(literalStart, literalEnd, quoted, ImmutableArray.Create(target), callee, argument, ImmutableArray<SinkMatch>.Empty) { NameStart = Math.Max(0, cursor.At - 1) };
         }
 
+        if (quoted && names.Count == 0 && ParsedTypes.CalleeOf(text, outerEnd, ref isCut) is var parsed && Signers.TakePrivateKey(parsed, 0))
+        {
+            // Whatever the result is called.
+            return new Place(literalStart, literalEnd, quoted, names.ToImmutable(), parsed, 0, ImmutableArray<SinkMatch>.Empty);
+        }
+
         for (var steps = 0; steps < 12 && names.Count < MaxNames; steps++)
         {
             nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;

@@ -16,6 +16,7 @@ internal sealed record Forms(string Name, Func<int, string> Make, int Iterations
         new("named", seed => $"\nvar binanceApiSecret = \"{Sample("{base62:64:mixed}", seed)}\";\n"),
         new("under its name", seed => $"\n{new string('#', seed % 6)} my private key{new string(' ', seed % 700)}\n{new string('\n', seed % 2)}{new string(' ', seed % 170)}{Sample("{hex:64}", seed)}{new string(' ', seed % 500)}\n"),
         new("said", seed => $"\nthe old client{new string(' ', seed % 300)} secret is {new string(' ', seed % 400)}`{Sample("{base62:40:mixed}", seed)}`\n"),
+        new("parsed", seed => $"\nlet k = \"{Sample("{secp256k1}", seed)}\".parse::<{new string('a', seed % 60)}::LocalWallet>();{new string(' ', seed % 300)}\n"),
         new("joined", seed => $"\nvar t = \"{Token(seed)[..13]}\" + \"{Token(seed)[13..]}\";\n"),
         new("joined over lines", seed => $"\nvar t = \"{Token(seed)[..9]}\" // one\n    + @\"{Token(seed)[9..]}\";\n"),
         new("continued", seed => $"\nexport TOKEN={Token(seed)[..20]}\\\n{Token(seed)[20..]}\n"),
