@@ -9,7 +9,7 @@ internal static class AssignedValue
     public const int MaxGap = 16;
 
     /// <summary>A value without quotes has fewer characters.</summary>
-    private const int MaxBare = 100;
+    public const int MaxBare = 100;
 
     /// <summary>No more spaces stand before the name that begins a line.</summary>
     private const int MaxIndent = 100;

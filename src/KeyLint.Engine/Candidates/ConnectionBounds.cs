@@ -7,7 +7,7 @@ namespace KeyLint.Engine.Candidates;
 internal static class ConnectionBounds
 {
     /// <summary>How far to the sides the other pairs of one string may stand.</summary>
-    private const int Reach = 600;
+    public const int Reach = 600;
 
     private const int LongestKey = 40;
 

@@ -10,8 +10,8 @@ namespace KeyLint.Engine.Candidates;
 internal static class UrlPasswords
 {
     private const string Mark = "://";
-    private const int MaxScheme = 24;
-    private const int MaxUserInfo = 320;
+    public const int MaxScheme = 24;
+    public const int MaxUserInfo = 320;
     private const int MinPassword = 4;
 
     [MethodImpl(Hot.Loop)]

@@ -6,7 +6,7 @@ namespace KeyLint.Engine.Decoding;
 internal static class ArrayItem
 {
     private const int MaxDigits = 10;
-    private const int MaxType = 8;
+    public const int MaxType = 8;
 
     /// <summary>Reads an item.</summary>
     /// <param name="text">The text.</param>

@@ -13,7 +13,7 @@ namespace KeyLint.Engine.Decoding;
 /// </summary>
 internal static class EscapedText
 {
-    private const int MaxWord = 4096;
+    public const int MaxWord = 4096;
 
     /// <summary>Less than a piece before an escape, so that each piece of a longer stretch ends behind the last; what stands where one is cut stands in the next whole.</summary>
     private const int MaxBefore = MaxWord / 2;

@@ -8,8 +8,8 @@ namespace KeyLint.Engine.Decoding;
 /// <summary>Base64 that is broken over lines, as <c>base64</c>, mail and YAML break it, read as the one run that it is.</summary>
 internal static class FoldedLines
 {
-    private const int Shortest = 56;
-    private const int Longest = 80;
+    public const int Shortest = 56;
+    public const int Longest = 80;
     private const int MaxIndent = 24;
 
     /// <summary>An image or a certificate of more lines holds no text.</summary>

@@ -14,9 +14,9 @@ internal static class JoinedLiterals
     /// <summary>The layer of its views.</summary>
     public const string LayerName = "joined";
 
-    private const int MaxPieces = 64;
-    private const int MaxPiece = 2048;
-    private const int MaxGap = 400;
+    public const int MaxPieces = 64;
+    public const int MaxPiece = 2048;
+    public const int MaxGap = 400;
 
     /// <summary>Quotes are many; one look at what follows them turns nearly all away.</summary>
     [MethodImpl(Hot.Loop)]

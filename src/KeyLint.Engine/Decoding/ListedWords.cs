@@ -12,13 +12,13 @@ namespace KeyLint.Engine.Decoding;
 internal static class ListedWords
 {
     private const int MinWords = 12;
-    private const int MaxWords = 24;
-    private const int MaxWord = 16;
+    public const int MaxWords = 24;
+    public const int MaxWord = 16;
     private const int MaxIndent = 40;
     private const int MaxLabel = 60;
 
     /// <summary>What may stand between a word and the next number: a line end and its indentation, or the border of a cell.</summary>
-    private const int MaxGap = 12;
+    public const int MaxGap = 12;
 
     /// <summary>Looks at the beginnings of lines alone, and behind a label there: numbers and dashes are everywhere else.</summary>
     [MethodImpl(Hot.Loop)]

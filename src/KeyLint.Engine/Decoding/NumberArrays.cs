@@ -7,7 +7,7 @@ namespace KeyLint.Engine.Decoding;
 /// <summary>Bytes and characters written one by one: <c>[65, 66, …]</c>, <c>{ 0x41, 0x42, … }</c>, <c>{ 'a', 'b', … }</c>.</summary>
 internal static class NumberArrays
 {
-    private const int MinItems = 16;
+    public const int MinItems = 16;
     private const int MaxItems = 256;
 
     /// <summary>Finds the next view of a text: one view an array: its text when it is printable, else the bytes as keys are written.</summary>

@@ -8,9 +8,9 @@ internal static class ArrayStretch
     /// <summary>So many bytes behind its end are read.</summary>
     public const int Ahead = 2;
 
-    private const int MinItems = 16;
+    private const int MinItems = NumberArrays.MinItems;
     private const int MaxDigits = 24;
-    private const int MaxType = 8;
+    private const int MaxType = ArrayItem.MaxType;
 
     /// <summary>Finds it.</summary>
     /// <param name="text">The text.</param>

@@ -1,10 +1,12 @@
+using KeyLint.Engine.Decoding;
+
 namespace KeyLint.Engine.Screening;
 
-/// <summary>The stretch around an escape that <see cref="Decoding.EscapedText"/> reads as one.</summary>
+/// <summary>The stretch around an escape that <see cref="EscapedText"/> reads as one.</summary>
 internal static class EscapeStretch
 {
     /// <summary>A stretch of so many bytes may be cut, and where depends on what stands before.</summary>
-    public const int TooLong = 4096;
+    public const int TooLong = EscapedText.MaxWord;
 
     /// <summary>Finds it.</summary>
     /// <returns>False when no escape begins here.</returns>

@@ -1,10 +1,12 @@
+using KeyLint.Engine.Decoding;
+
 namespace KeyLint.Engine.Screening;
 
-/// <summary>Tells that a run is a line which <see cref="Decoding.FoldedLines"/> may join to the next.</summary>
+/// <summary>Tells that a run is a line which <see cref="FoldedLines"/> may join to the next.</summary>
 internal static class FoldedLine
 {
-    private const int Shortest = 55;
-    private const int Longest = 81;
+    private const int Shortest = FoldedLines.Shortest - 1;
+    private const int Longest = FoldedLines.Longest + 1;
 
     /// <summary>Whether a run fills its line, and another run the next.</summary>
     /// <param name="text">The text.</param>

@@ -1,12 +1,14 @@
+using KeyLint.Engine.Decoding;
+
 namespace KeyLint.Engine.Screening;
 
-/// <summary>What <see cref="Decoding.ListedWords"/> may read of a list that begins with some item.</summary>
+/// <summary>What <see cref="ListedWords"/> may read of a list that begins with some item.</summary>
 internal static class ItemStretch
 {
     private const int MaxMark = 6;
-    private const int MaxWord = 16 * ScreenedText.MaxWidth;
-    private const int MaxGap = 12 * ScreenedText.MaxWidth;
-    private const int MaxList = 24 * (MaxMark + 2 + MaxWord + MaxGap);
+    private const int MaxWord = ListedWords.MaxWord * ScreenedText.MaxWidth;
+    private const int MaxGap = ListedWords.MaxGap * ScreenedText.MaxWidth;
+    private const int MaxList = ListedWords.MaxWords * (MaxMark + 2 + MaxWord + MaxGap);
 
     /// <summary>Finds it.</summary>
     /// <param name="text">The text.</param>

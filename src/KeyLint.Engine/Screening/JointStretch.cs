@@ -2,12 +2,12 @@ using KeyLint.Engine.Decoding;
 
 namespace KeyLint.Engine.Screening;
 
-/// <summary>All that <see cref="Decoding.JoinedLiterals"/> reads of a literal whose first piece ends at a quote.</summary>
+/// <summary>All that <see cref="JoinedLiterals"/> reads of a literal whose first piece ends at a quote.</summary>
 internal static class JointStretch
 {
-    private const int MaxPieces = 64;
-    private const int MaxPiece = 2048 * ScreenedText.MaxWidth;
-    private const int MaxGap = 400 * ScreenedText.MaxWidth;
+    private const int MaxPieces = JoinedLiterals.MaxPieces;
+    private const int MaxPiece = JoinedLiterals.MaxPiece * ScreenedText.MaxWidth;
+    private const int MaxGap = JoinedLiterals.MaxGap * ScreenedText.MaxWidth;
 
     /// <summary>Finds it.</summary>
     /// <param name="text">The text.</param>

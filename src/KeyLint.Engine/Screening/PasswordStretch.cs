@@ -6,13 +6,13 @@ namespace KeyLint.Engine.Screening;
 /// <summary>What <see cref="UrlPasswords"/> and <see cref="Assignments"/> read around what they are called for.</summary>
 internal static class PasswordStretch
 {
-    private const int MaxScheme = 24 * ScreenedText.MaxWidth;
-    private const int MaxUserInfo = 320 * ScreenedText.MaxWidth;
+    private const int MaxScheme = UrlPasswords.MaxScheme * ScreenedText.MaxWidth;
+    private const int MaxUserInfo = UrlPasswords.MaxUserInfo * ScreenedText.MaxWidth;
     private const int MaxKey = 16;
-    private const int MaxString = 600 * ScreenedText.MaxWidth;
+    private const int MaxString = ConnectionBounds.Reach * ScreenedText.MaxWidth;
     private const int MaxName = NetworkCredentials.NameReach * ScreenedText.MaxWidth;
     private const int MaxCall = NetworkCredentials.Reach * ScreenedText.MaxWidth;
-    private const int MaxAssigned = 100 * ScreenedText.MaxWidth;
+    private const int MaxAssigned = AssignedValue.MaxBare * ScreenedText.MaxWidth;
     private const int MaxDeclaration = AssignedPasswords.Reach * ScreenedText.MaxWidth;
 
     /// <summary>Finds an address with a user and a password.</summary>
