@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>Everything was read and nothing reaches <c>--fail-on</c>.</summary>
     Clean = 0,
 
-    /// <summary>Findings at or above <c>--fail-on</c>; of <c>ledger import</c>, entries that could not be matched.</summary>
+    /// <summary>Findings at or above <c>--fail-on</c>, or with <c>--fail-on-unused</c> what allows nothing; of <c>ledger import</c>, entries that could not be matched; of <c>hook status</c>, no hook.</summary>
     Findings = 1,
 
     /// <summary>The command line or an input of KeyLint's own, but for rules, is wrong.</summary>

@@ -29,7 +29,7 @@ public sealed class SecretScanner(RuleSet rules, bool foreignDirectives = false)
     /// <param name="text">The text.</param>
     /// <param name="insight">Knows more about places in this text, or null.</param>
     /// <param name="explain">Whether to list what was dropped.</param>
-    /// <param name="identify">Whether to take fingerprints and facts, which costs a tenth of a second for a passphrase; else they are empty.</param>
+    /// <param name="identify">Whether to take fingerprints and facts, which costs 24 ms for each password or passphrase; else they are empty.</param>
     /// <returns>What was found, by position.</returns>
     public ScanResult Scan(SourceText text, IPlaceSource? insight = null, bool explain = false, bool identify = true)
     {

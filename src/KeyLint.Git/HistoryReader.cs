@@ -55,7 +55,7 @@ public static class HistoryReader
 
         if (repository.ObjectFormat != ObjectFormat.Sha1)
         {
-            throw new HistoryOpenException(HistoryOpenFailure.UnsupportedFormat, repository.GitDirectory, "libgit2 cannot read repositories of SHA-256.");
+            throw new HistoryOpenException(HistoryOpenFailure.UnsupportedFormat, "libgit2 cannot read repositories of SHA-256.");
         }
 
         try
@@ -64,7 +64,7 @@ public static class HistoryReader
         }
         catch (IOException exception)
         {
-            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, repository.GitDirectory, $"'{repository.ObjectsDirectory}': {exception.Message}", exception);
+            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, $"'{repository.ObjectsDirectory}': {exception.Message}", exception);
         }
     }
 }

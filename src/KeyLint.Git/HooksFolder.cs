@@ -18,14 +18,13 @@ public static class HooksFolder
         {
             throw new HistoryOpenException(
                 HistoryOpenFailure.Unreadable,
-                conditional,
                 $"core.hooksPath is set in '{conditional}', which is included on a condition (includeIf) that is not evaluated here; set it in the repository too: git config core.hooksPath \"$(git rev-parse --git-path hooks)\"");
         }
 
         var folder = settings.Get<string>("core.hooksPath")?.Value;
         if (folder is "" || folder?.StartsWith("%(", StringComparison.Ordinal) == true)
         {
-            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, folder, $"core.hooksPath is '{folder}'; say the folder in full, or unset it.");
+            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, $"core.hooksPath is '{folder}'; say the folder in full, or unset it.");
         }
 
         return folder is { } named
@@ -49,7 +48,7 @@ public static class HooksFolder
 
     private static string Expand(string path)
         => path.StartsWith('~') && path is not "~" && !path.StartsWith("~/", StringComparison.Ordinal)
-            ? throw new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"core.hooksPath is '{path}', in the folder of another user; say it in full.")
+            ? throw new HistoryOpenException(HistoryOpenFailure.Unreadable, $"core.hooksPath is '{path}', in the folder of another user; say it in full.")
         : path is "~" ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
         : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]) : path;
 }

@@ -16,21 +16,17 @@ public sealed class ScannedObjects
     private readonly Dictionary<ObjectId, ScannedObject> _known = [];
     private readonly ConcurrentBag<ScannedObject> _added = [];
 
-    /// <summary>How many objects were known from before.</summary>
-    public int Count => _known.Count;
-
     /// <summary>Whether anything was added.</summary>
     public bool HasGrown => !_added.IsEmpty;
 
-    /// <summary>Remembers that an object was scanned and holds nothing.</summary>
+    /// <summary>Remembers that an object was scanned and holds nothing where it stands.</summary>
     /// <param name="item">The object.</param>
-    /// <param name="atAnyPath">Whether it would hold nothing at any other path either.</param>
-    public void Add(in HistoryObject item, bool atAnyPath)
+    public void Add(in HistoryObject item)
     {
         // A pointer is read again each time, since what it points at may have come or gone.
         if (item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.CommitMessage or HistoryObjectKind.TagMessage && !LfsPointer.Is(item.Content))
         {
-            _added.Add(new ScannedObject(item.Id, item.Content.Length, atAnyPath ? 0 : Hash(item.Path)));
+            _added.Add(new ScannedObject(item.Id, item.Content.Length, Hash(item.Path)));
         }
     }
 
@@ -67,10 +63,10 @@ public sealed class ScannedObjects
     /// <summary>Whether an object need not be scanned, and how many bytes it has.</summary>
     internal bool Knows(ObjectId id, Func<string> path, out int size)
     {
-        var isKnown = _known.TryGetValue(id, out var entry) && (entry.PathHash == 0 || entry.PathHash == Hash(path()));
+        var isKnown = _known.TryGetValue(id, out var entry) && entry.PathHash == Hash(path());
         size = entry.Size;
         return isKnown;
     }
 
-    private static ulong Hash(string path) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(path))) | 1;
+    private static ulong Hash(string path) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
 }

@@ -67,7 +67,7 @@ public sealed class InterruptionTests : IDisposable
             {
                 lock (blobs)
                 {
-                    scanned.Add(item, atAnyPath: true);
+                    scanned.Add(item);
                     if (item.Kind == HistoryObjectKind.Blob)
                     {
                         blobs.Add(item.Id);

@@ -61,7 +61,7 @@ internal static class HistoryCommand
             using var reader = new ChangeReader(repository);
             var tally = new FindingTally();
             var scan = new ChangeScan(scanner, path, tally, read.MaxBlobSize, progress)
-                .Run(reader, reader.Between([range.Tip], [range.Known]), "history", cancellation) with
+                .Run(reader, reader.Between([range.Tip], [range.Known]), ScanKinds.History, cancellation) with
             {
                 Limits = [$"--diff {range.Text}"],
             };

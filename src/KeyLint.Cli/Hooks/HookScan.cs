@@ -51,7 +51,7 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
             return ReportBuilder.Build(scanner, tally, [Message(scanner, arguments[0])]);
         }
 
-        var scan = new ChangeScan(scanner, ".", tally, maxBytes, progress).Run(reader, changes, kind.Gate == Gate.Commit ? "staged" : "history", cancellation);
+        var scan = new ChangeScan(scanner, ".", tally, maxBytes, progress).Run(reader, changes, kind.Gate == Gate.Commit ? ScanKinds.Staged : ScanKinds.History, cancellation);
         return ReportBuilder.Build(scanner, tally, [scan with { Limits = kind.Gate == Gate.Commit ? [] : [kind.Name] }]);
     }
 
@@ -85,6 +85,6 @@ internal sealed class HookScan(HistoryRepository repository, int maxBytes, Progr
         var place = new Occurrence(Sources.CommitMessage, ".", "", 0, 0, 0, 0, "", "", "", null);
         new TextScan(scanner).Scan(MessageDraft.Kept(file), "", containers, (result, text) => tally.Add(result, text, place));
         tally.UniteGeneric();
-        return new ScanInfo("files", path, scanner.Rules.Rules.Length, scanner.Rules.Id, 1, file.Length, 0, 0, [.. containers.Problems]);
+        return new ScanInfo(ScanKinds.Files, path, scanner.Rules.Rules.Length, scanner.Rules.Id, 1, file.Length, 0, 0, [.. containers.Problems]);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KeyLint.Engine.Findings;
 using KeyLint.Reports.Wording;
 using Report = KeyLint.Reports.Model.Report;
+using ScanKinds = KeyLint.Reports.Model.ScanKinds;
 
 namespace KeyLint.Cli.LedgerCommands;
 
@@ -45,7 +46,7 @@ internal static class LedgerPruneCommand
         var limits = report.Scans.SelectMany(scan => scan.Limits).Distinct(StringComparer.Ordinal).ToList();
         return report.Scans.IsEmpty ? "this report tells of no scan"
             : report.IsIncomplete ? $"something could not be read in this scan: {report.Scans.Sum(scan => scan.Problems.Count(problem => problem.IsGap))} gaps"
-            : report.Scans.FirstOrDefault(scan => scan.Kind is not ("worktree" or "history")) is { } part ? $"it is about {(part.Kind == "staged" ? "what was staged" : "single files")} ({PlainText.Line(part.Kind)}), not all that the ledger is about"
+            : report.Scans.FirstOrDefault(scan => scan.Kind is not (ScanKinds.WorkTree or ScanKinds.History)) is { } part ? $"it is about {(part.Kind == ScanKinds.Staged ? "what was staged" : "single files")} ({PlainText.Line(part.Kind)}), not all that the ledger is about"
             : limits.Count > 0 ? $"this scan was limited by {PlainText.Line(string.Join(" ", limits))}"
             : null;
     }

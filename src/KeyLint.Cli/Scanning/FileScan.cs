@@ -30,19 +30,19 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
     /// <exception cref="UsageException">There is nothing at the path.</exception>
     public void Scan(string path, CancellationToken cancellation)
     {
-        var place = new Occurrence("worktree", path, "", 0, 0, 0, 0, "", "", "", null);
+        var place = new Occurrence(Sources.WorkTree, path, "", 0, 0, 0, 0, "", "", "", null);
         if (path == "-")
         {
             var content = FileReader.ReadAll("-", maxBytes, "; raise it with --max-size");
-            Note("stdin", path, counts => ScanFile(content, place with { Source = "stdin", Path = "-" }, counts));
+            Note(ScanKinds.StandardInput, path, counts => ScanFile(content, place with { Source = Sources.StandardInput, Path = "-" }, counts));
         }
         else if (File.Exists(path))
         {
-            Note("files", path, counts => ReadNamed(path, counts));
+            Note(ScanKinds.Files, path, counts => ReadNamed(path, counts));
         }
         else if (Directory.Exists(path))
         {
-            Note("worktree", path, counts => ScanFolder(path, place, counts, cancellation));
+            Note(ScanKinds.WorkTree, path, counts => ScanFolder(path, place, counts, cancellation));
         }
         else
         {
@@ -53,7 +53,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
     /// <summary>Scans files that are named one after the other, each once; one that is missing is a gap.</summary>
     /// <param name="paths">The files.</param>
     /// <param name="cancellation">Ends it early.</param>
-    public void ScanNamed(IEnumerable<string> paths, CancellationToken cancellation) => Note("files", "-", counts =>
+    public void ScanNamed(IEnumerable<string> paths, CancellationToken cancellation) => Note(ScanKinds.Files, "-", counts =>
     {
         var crew = new ScanCrew(threads, cancellation);
         crew.Run(() =>
@@ -102,7 +102,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         using var content = new FileReader(maxBytes, counts.Problems.Add).ReadNamed(path, name);
         if (content is not null)
         {
-            ScanFile(content.Content, new Occurrence("worktree", "", name, 0, 0, 0, 0, "", "", "", null), counts);
+            ScanFile(content.Content, new Occurrence(Sources.WorkTree, "", name, 0, 0, 0, 0, "", "", "", null), counts);
         }
     }
 

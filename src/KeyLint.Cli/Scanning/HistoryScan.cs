@@ -29,11 +29,11 @@ internal static class HistoryScan
         tally.UniteGeneric();
 
         // What was found before an interruption is told in full.
-        ProvenanceTrace.Apply(history, target, tally, CancellationToken.None);
+        ProvenanceTrace.Apply(history, tally, CancellationToken.None);
 
         var counts = history.Counts;
         return (history, new ScanInfo(
-            "history",
+            ScanKinds.History,
             target,
             scanner.Rules.Rules.Length,
             scanner.Rules.Id,

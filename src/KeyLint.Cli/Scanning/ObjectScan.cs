@@ -36,7 +36,7 @@ internal sealed class ObjectScan
         var isContainer = item.Kind is HistoryObjectKind.Blob or HistoryObjectKind.LfsContent && ContainerFormats.Of(item.Content) != ContainerFormat.None;
         if (isContainer ? IsCleanContainer(item) : !Holds(item))
         {
-            scanned?.Add(item, atAnyPath: false);
+            scanned?.Add(item);
         }
     }
 

@@ -7,7 +7,7 @@ namespace KeyLint.Cli.Scanning;
 /// <summary>Says of each finding in a history who brought it in, when, and where it can still be seen.</summary>
 internal static class ProvenanceTrace
 {
-    public static void Apply(History history, string target, FindingTally tally, CancellationToken cancellation)
+    public static void Apply(History history, FindingTally tally, CancellationToken cancellation)
     {
         var found = tally.Findings.ToDictionary(
             entry => entry.Key,

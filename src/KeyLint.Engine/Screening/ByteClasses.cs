@@ -15,10 +15,6 @@ internal static class ByteClasses
 
     public static bool IsLetter(byte b) => (uint)((b | 0x20) - 'a') <= 25 || IsHigh(b);
 
-    public static bool IsUpper(byte b) => (uint)(b - 'A') <= 25;
-
-    public static bool IsLower(byte b) => (uint)(b - 'a') <= 25;
-
     public static bool IsToken(byte b) => IsDigit(b) || (uint)((b | 0x20) - 'a') <= 25 || b is (byte)'+' or (byte)'/' or (byte)'-' or (byte)'_';
 
     /// <summary>Letters that words of a phrase are made of, and what stands between them.</summary>

@@ -5,7 +5,7 @@ namespace KeyLint.Engine.Screening;
 /// come first and characters that come second.
 /// </summary>
 /// <remarks>
-/// A vector tells the kinds of 16 bytes or more by four look-ups of half bytes: a character has a kind when both its halves do. So a kind
+/// A vector tells the kinds of 16 bytes or more by eight look-ups of half bytes, four for each eight kinds: a character has a kind when both its halves do. So a kind
 /// has some characters more than it is asked for, which whoever looks closer turns away.
 /// </remarks>
 internal static class DigramKinds

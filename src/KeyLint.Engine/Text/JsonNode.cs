@@ -87,10 +87,7 @@ public sealed class TextFormatException : Exception
     /// <param name="problem">What was expected and what was found.</param>
     public TextFormatException(string path, int line, int column, string problem)
         : base($"{path}({line},{column}): {problem}") =>
-        (Path, Line, Column, Problem) = (path, line, column, problem);
-
-    /// <summary>The file.</summary>
-    public string Path { get; }
+        (Line, Column, Problem) = (line, column, problem);
 
     /// <summary>From 1.</summary>
     public int Line { get; }

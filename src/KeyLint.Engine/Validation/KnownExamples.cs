@@ -9,8 +9,6 @@ internal static class KnownExamples
     private static readonly Lazy<HashSet<string>> Hashed = new(() =>
         new HashSet<string>(RuleResources.Lines("known-examples.txt"), StringComparer.Ordinal));
 
-    public static int Count => Hashed.Value.Count;
-
     public static bool Contains(ReadOnlySpan<char> value)
     {
         var normal = Normalisation.Normalise(value);

@@ -78,7 +78,7 @@ internal sealed class ObjectLookup : IDisposable
             }
             catch (InvalidDataException)
             {
-                // Another copy may be sound; the fault of the last one is told.
+                // Another copy may be sound; where none is, reading from all of them tells the fault.
             }
         }
 
@@ -110,7 +110,7 @@ internal sealed class ObjectLookup : IDisposable
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            // Another copy may be sound; the fault of the last one is told.
+            // Another copy may be sound; where none is, reading from all of them tells the fault.
             (content, kind, size) = (default, ObjectKind.Unknown, 0);
             return false;
         }

@@ -27,19 +27,14 @@ public sealed class HistoryOpenException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="failure">Why.</param>
-    /// <param name="path">The path that was asked for.</param>
     /// <param name="message">What is wrong and how to mend it.</param>
     /// <param name="inner">The cause, if there is one.</param>
-    public HistoryOpenException(HistoryOpenFailure failure, string path, string message, Exception? inner = null)
+    public HistoryOpenException(HistoryOpenFailure failure, string message, Exception? inner = null)
         : base(message, inner)
     {
         Failure = failure;
-        Path = path;
     }
 
     /// <summary>Why the repository could not be opened.</summary>
     public HistoryOpenFailure Failure { get; }
-
-    /// <summary>The path that was asked for.</summary>
-    public string Path { get; }
 }

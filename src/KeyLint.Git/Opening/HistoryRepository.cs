@@ -65,7 +65,7 @@ public sealed class HistoryRepository
         var found = Open(environment.GitDirectory ?? ".");
         if (environment.GitDirectory is { } named && Directory.Exists(named) && Ignoring.RealPath.Of(named) != Ignoring.RealPath.Of(found.GitDirectory))
         {
-            throw new HistoryOpenException(HistoryOpenFailure.NotARepository, named, $"GIT_DIR: '{named}' is no git folder.");
+            throw new HistoryOpenException(HistoryOpenFailure.NotARepository, $"GIT_DIR: '{named}' is no git folder.");
         }
 
         return new HistoryRepository(found.GitDirectory, found.CommonDirectory, found.WorkTree, found.ObjectFormat, found.IsPartialClone)

@@ -26,7 +26,7 @@ internal static class RepositoryOpener
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new HistoryOpenException(
-                HistoryOpenFailure.Unreadable, path, $"The repository at '{path}' cannot be opened: {exception.Message}", exception);
+                HistoryOpenFailure.Unreadable, $"The repository at '{path}' cannot be opened: {exception.Message}", exception);
         }
     }
 
@@ -40,13 +40,13 @@ internal static class RepositoryOpener
 
         if (!File.Exists(full))
         {
-            throw new HistoryOpenException(HistoryOpenFailure.PathMissing, path, $"'{path}' does not exist.");
+            throw new HistoryOpenException(HistoryOpenFailure.PathMissing, $"'{path}' does not exist.");
         }
 
         return Path.GetFileName(full) == ".git"
             ? Path.GetDirectoryName(full)!
             : throw new HistoryOpenException(
-                HistoryOpenFailure.PathIsFile, path, $"'{path}' is a file; give the folder of a repository.");
+                HistoryOpenFailure.PathIsFile, $"'{path}' is a file; give the folder of a repository.");
     }
 
     private static HistoryRepository WithoutOwnerValidation(string path, string folder)
@@ -75,18 +75,18 @@ internal static class RepositoryOpener
         {
             // libgit2 walks past a git folder that it does not recognise, to the repository around it.
             throw new HistoryOpenException(
-                HistoryOpenFailure.Unreadable, path, $"'{own}' is no valid git folder: HEAD, objects or refs is missing or damaged.");
+                HistoryOpenFailure.Unreadable, $"'{own}' is no valid git folder: HEAD, objects or refs is missing or damaged.");
         }
 
         if (found is null)
         {
-            throw new HistoryOpenException(HistoryOpenFailure.NotARepository, path, $"'{path}' is not in a git repository.");
+            throw new HistoryOpenException(HistoryOpenFailure.NotARepository, $"'{path}' is not in a git repository.");
         }
 
         // libgit2 would wait for a pipe in the place of one.
         if (NeverEmpty.Select(name => Path.Combine(found, name)).FirstOrDefault(file => File.Exists(file) && !RegularFile.HasContent(file)) is { } odd)
         {
-            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"'{odd}' is empty or no regular file.");
+            throw new HistoryOpenException(HistoryOpenFailure.Unreadable, $"'{odd}' is empty or no regular file.");
         }
 
         var common = CommonDirectory.Of(Trim(found));
@@ -152,19 +152,18 @@ internal static class RepositoryOpener
 
         return text.Contains("unsupported extension", StringComparison.Ordinal) || text.Contains("unsupported repository", StringComparison.Ordinal)
             ? Unsupported(path, text, exception)
-            : new HistoryOpenException(HistoryOpenFailure.Unreadable, path, $"The repository at '{path}' cannot be opened: {text}", exception);
+            : new HistoryOpenException(HistoryOpenFailure.Unreadable, $"The repository at '{path}' cannot be opened: {text}", exception);
     }
 
     private static HistoryOpenException OwnedByAnother(string path, string folder, Exception? cause)
         => new(
             HistoryOpenFailure.OwnedByAnother,
-            path,
             $"'{path}' belongs to another user, and git would refuse it too. If you trust it, run: "
             + $"git config --global --add safe.directory '{Trim(folder)}'",
             cause);
 
     private static HistoryOpenException Unsupported(string path, string why, Exception? cause = null)
-        => new(HistoryOpenFailure.UnsupportedFormat, path, $"The repository at '{path}' cannot be read: {why}.", cause);
+        => new(HistoryOpenFailure.UnsupportedFormat, $"The repository at '{path}' cannot be read: {why}.", cause);
 
     private static bool SameFolder(string left, string right)
         => string.Equals(Real(left), Real(right), StringComparison.Ordinal);

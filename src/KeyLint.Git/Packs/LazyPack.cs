@@ -9,7 +9,7 @@ namespace KeyLint.Git.Packs;
 /// <param name="idLength">The length of ids.</param>
 internal sealed class LazyPack(int number, string path, long length, IPackEntries entries, MappedFile? file, int idLength) : IDisposable
 {
-    private readonly Lazy<Pack> _pack = new(() => new Pack(number, path, file ?? new MappedFile(path), entries, idLength));
+    private readonly Lazy<Pack> _pack = new(() => new Pack(number, file ?? new MappedFile(path), entries, idLength));
 
     public int Number { get; } = number;
 

@@ -28,15 +28,14 @@ internal sealed class Pack : IDisposable
     private readonly bool _ownsFile;
 
     /// <param name="number">The number of the pack in its store.</param>
-    /// <param name="path">The pack.</param>
     /// <param name="file">Its content.</param>
     /// <param name="entries">What its index says.</param>
     /// <param name="idLength">The length of ids and of the checksum at the end.</param>
     /// <param name="ownsFile">Whether the file is closed with the pack.</param>
-    public Pack(int number, string path, MappedFile file, IPackEntries entries, int idLength, bool ownsFile = true)
+    public Pack(int number, MappedFile file, IPackEntries entries, int idLength, bool ownsFile = true)
     {
         _ownsFile = ownsFile;
-        (Number, Path, _file, _entries, _idLength) = (number, path, file, entries, idLength);
+        (Number, _file, _entries, _idLength) = (number, file, entries, idLength);
         _end = file.Length - idLength;
         var count = entries.Count;
         _offsets = new long[count];
@@ -58,8 +57,6 @@ internal sealed class Pack : IDisposable
     }
 
     public int Number { get; }
-
-    public string Path { get; }
 
     public int Count => _offsets.Length;
 

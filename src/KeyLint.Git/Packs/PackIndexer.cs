@@ -37,7 +37,7 @@ internal sealed class PackIndexer : IEntryVisitor, IOtherCopies
 
         var announced = BinaryPrimitives.ReadUInt32BigEndian(start[8..]);
         var offsets = Offsets(file, announced, idLength);
-        using var pack = new Pack(0, "", file, new Unnamed(offsets, idLength), idLength, ownsFile: false);
+        using var pack = new Pack(0, file, new Unnamed(offsets, idLength), idLength, ownsFile: false);
         var ids = new PackIndexer(pack, idLength).Ids();
         return new IndexedPack(ids.Zip(offsets).Where(entry => !entry.First.IsZero), announced, idLength);
     }

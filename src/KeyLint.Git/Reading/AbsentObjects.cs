@@ -38,8 +38,5 @@ internal sealed class AbsentObjects(int start)
     /// <summary>The objects in the order of their numbers.</summary>
     public IReadOnlyList<(ObjectId Id, ObjectKind Expected)> All => _objects;
 
-    /// <summary>Whether a child of a tree is an absent object.</summary>
-    public bool Contains(int child) => child >= start && child != HistoryGraph.Submodule;
-
     public (ObjectId Id, ObjectKind Expected) Find(int number) => _objects[number - start];
 }

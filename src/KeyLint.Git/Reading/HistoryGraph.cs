@@ -1,3 +1,4 @@
+using System.Collections;
 using KeyLint.Git.Objects;
 
 namespace KeyLint.Git.Reading;
@@ -75,6 +76,26 @@ internal sealed class HistoryGraph
     public CommitNode Commit(int number) => _commits[number];
 
     public void SetCommit(int number, CommitNode node) => _commits[number] = node;
+
+    /// <summary>Which commits tips reach, by number.</summary>
+    public BitArray ReachedFrom(IEnumerable<Tip> tips)
+    {
+        var reached = new BitArray(Commits.Count);
+        var waiting = new Stack<int>(tips.Select(tip => tip.Commit).Where(commit => commit >= 0));
+        while (waiting.TryPop(out var commit))
+        {
+            if (!reached[commit])
+            {
+                reached[commit] = true;
+                foreach (var parent in Commit(commit).Parents)
+                {
+                    waiting.Push(parent);
+                }
+            }
+        }
+
+        return reached;
+    }
 
     /// <summary>
     /// What a tree holds, in its order: blobs as their number, trees as the complement of theirs, absent objects as numbers beyond

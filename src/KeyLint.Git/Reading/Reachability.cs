@@ -20,7 +20,7 @@ internal sealed class Reachability
     {
         _graph = graph;
         Paths = new PathTable(graph);
-        _commits = Commits();
+        _commits = graph.ReachedFrom(graph.Tips);
         Walk(order, true, (id, expected) => Missing(id, expected, failures));
         foreach (var (commit, id, expected) in graph.Absent.OfCommits.Where(absent => _commits[absent.Commit]))
         {
@@ -54,10 +54,6 @@ internal sealed class Reachability
 
     public bool HasCommit(int commit) => _commits[commit];
 
-    public bool HasTree(int tree) => _trees[tree];
-
-    public bool HasBlob(int blob) => _blobs[blob];
-
     /// <summary>Whether an object of the store is reachable.</summary>
     public bool Has(int number) => _graph.Store.Kind(number) switch
     {
@@ -76,25 +72,6 @@ internal sealed class Reachability
         }
 
         return flags;
-    }
-
-    private BitArray Commits()
-    {
-        var reached = new BitArray(_graph.Commits.Count);
-        var waiting = new Stack<int>(_graph.Tips.Select(tip => tip.Commit).Where(commit => commit >= 0));
-        while (waiting.TryPop(out var commit))
-        {
-            if (!reached[commit])
-            {
-                reached[commit] = true;
-                foreach (var parent in _graph.Commit(commit).Parents)
-                {
-                    waiting.Push(parent);
-                }
-            }
-        }
-
-        return reached;
     }
 
     private void Walk(CommitOrder order, bool reachable, Action<ObjectId, ObjectKind> absent)

@@ -27,7 +27,7 @@ internal sealed class Selection
         var since = asked.Since?.ToUnixTimeSeconds() ?? long.MinValue;
         _tags.UnionWith(tips.SelectMany(tip => tip.Tags));
         _references.UnionWith(tips.Select(tip => tip.Reference.Name));
-        var reached = asked.NamesTips || asked.ReachableOnly ? Reached(tips) : Everything(reach);
+        var reached = asked.NamesTips || asked.ReachableOnly ? graph.ReachedFrom(tips) : Everything(reach);
         _commits = new BitArray(graph.Commits.Count);
         _files = new SelectedFiles(graph, asked.Paths, cancellation);
         foreach (var commit in order.Order.Where(commit => reached[commit] && graph.Commit(commit).Time < since))
@@ -53,9 +53,6 @@ internal sealed class Selection
         }
     }
 
-    /// <summary>Whether all is selected that the repository holds as its own.</summary>
-    public bool IsAll => _commits is null;
-
     /// <summary>Whether the message of a commit or tag is selected.</summary>
     public bool HasMessage(int number)
     {
@@ -79,25 +76,6 @@ internal sealed class Selection
 
     // What a repository borrows from another is its own only as far as it reaches it.
     public bool IsOurs(int number) => !_graph.Store.Borrows || !_graph.Store.IsBorrowed(number) || _reach.Has(number);
-
-    private BitArray Reached(IEnumerable<Tip> tips)
-    {
-        var reached = new BitArray(_graph.Commits.Count);
-        var waiting = new Stack<int>(tips.Select(tip => tip.Commit).Where(commit => commit >= 0));
-        while (waiting.TryPop(out var commit))
-        {
-            if (!reached[commit])
-            {
-                reached[commit] = true;
-                foreach (var parent in _graph.Commit(commit).Parents)
-                {
-                    waiting.Push(parent);
-                }
-            }
-        }
-
-        return reached;
-    }
 
     private BitArray Everything(Reachability reach)
     {

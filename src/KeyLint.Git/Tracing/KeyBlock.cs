@@ -9,7 +9,6 @@ internal sealed class KeyBlock
 
     public KeyBlock(HistoryGraph graph, IReadOnlyList<string> keys, IReadOnlyDictionary<string, IReadOnlyCollection<ObjectId>> found)
     {
-        Keys = keys;
         for (var bit = 0; bit < keys.Count; bit++)
         {
             foreach (var id in found[keys[bit]])
@@ -37,8 +36,6 @@ internal sealed class KeyBlock
             }
         }
     }
-
-    public IReadOnlyList<string> Keys { get; }
 
     public Dictionary<int, ulong> Blobs { get; } = [];
 

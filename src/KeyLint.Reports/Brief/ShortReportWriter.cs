@@ -3,7 +3,7 @@ using KeyLint.Reports.Writers;
 
 namespace KeyLint.Reports.Brief;
 
-/// <summary>One line a finding, and three on what to do: for hooks, and for who looks at the output while working.</summary>
+/// <summary>One line a finding, and four on what to do: for hooks, and for whoever looks at the output while working.</summary>
 internal sealed class ShortReportWriter : IReportWriter
 {
     public string Format => "short";

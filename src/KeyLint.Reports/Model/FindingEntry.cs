@@ -90,7 +90,7 @@ public sealed record Occurrence(
 /// <param name="Branches">Branches whose history holds it, sorted.</param>
 /// <param name="Tags">Tags whose history holds it, sorted.</param>
 /// <param name="Pushed">Whether a remote-tracking reference reaches it or, by its reflog, once did; null when the repository has no remote, or a tag holds it.</param>
-/// <param name="Commits">Number of reachable commits whose tree holds it.</param>
+/// <param name="Commits">Number of commits whose tree holds it: reachable ones, or of an unreachable secret those that hold it.</param>
 /// <param name="People">Authors of the commits that introduced it, sorted.</param>
 public sealed record Exposure(
     CommitRef FirstSeen,

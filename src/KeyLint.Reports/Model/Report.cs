@@ -34,7 +34,7 @@ public sealed record Report(
 public sealed record ToolInfo(string Name, string Version);
 
 /// <summary>What one scan read.</summary>
-/// <param name="Kind">worktree, history, stdin or files.</param>
+/// <param name="Kind">One of <see cref="ScanKinds"/>.</param>
 /// <param name="Target">The folder, repository or file as the user named it.</param>
 /// <param name="RulesActive">How many rules were active.</param>
 /// <param name="RuleSetId">Id of the rule set's content.</param>

@@ -53,11 +53,11 @@ internal static class Summary
     {
         var amounts = new List<string>
         {
-            Phrase.Count(scan.Objects, scan.Kind == "history" ? "object" : "file"),
+            Phrase.Count(scan.Objects, scan.Kind == ScanKinds.History ? "object" : "file"),
             Phrase.Bytes(scan.Bytes),
         };
 
-        if (scan.Kind == "history")
+        if (scan.Kind == ScanKinds.History)
         {
             amounts.Add(Phrase.Count(scan.Commits, "commit"));
             amounts.Add(Phrase.Count(scan.References, "reference"));
@@ -96,7 +96,7 @@ internal static class Summary
             _ = problem.Kind == ProblemLimit.Kind ? others++ : listed++;
         }
 
-        return others > 0 ? $"More than {Phrase.Count(listed, "item")}" : Phrase.Count(listed, "item");
+        return others > 0 ? $"more than {Phrase.Count(listed, "item")}" : Phrase.Count(listed, "item");
     }
 
     /// <summary>That the scan is incomplete, and by what: two sentences.</summary>
@@ -105,7 +105,7 @@ internal static class Summary
 
     /// <summary>What an incomplete scan means, and what to do about it.</summary>
     public static string Warning(Report report) =>
-        $"{Gaps(report)} could not be read, and there may be more credentials there. Close the gaps listed under \"What was scanned\" and scan again." +
+        $"{Phrase.Capital(Gaps(report))} could not be read, and there may be more credentials there. Close the gaps listed under \"What was scanned\" and scan again." +
         (report.Credentials.IsEmpty ? "" : " Do not wait for that with the steps below.");
 
     private static string ClosedWhere(ImmutableArray<CredentialView> credentials)

@@ -55,5 +55,8 @@ internal static class Phrase
     public static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
 
     /// <summary>As many characters of an object id as a person needs.</summary>
+    /// <summary>With its first letter a capital, to begin a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     public static string ShortId(string id) => id.Length > 10 ? id[..10] : id;
 }
