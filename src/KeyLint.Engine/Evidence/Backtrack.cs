@@ -34,6 +34,23 @@ internal ref struct Backtrack
         }
     }
 
+    /// <summary>Steps over space, and over a comment that ends the line before: <c>[ // deployer</c>.</summary>
+    public void SkipSpaceAndComment()
+    {
+        var from = At;
+        SkipSpace();
+        var ended = text.Slice(At, from - At).IndexOf('\n') >= 0 ? At : -1;
+        for (var at = ended; at > 1 && Has(at) && text[at - 1] is not ('\n' or '\r' or '"' or '\'' or '`'); at--)
+        {
+            if (text[at - 1] == '/' && text[at - 2] == '/' && (at == 2 || text[at - 3] != ':'))
+            {
+                At = at - 2;
+                SkipSpace();
+                return;
+            }
+        }
+    }
+
     public bool EndsWith(string suffix) =>
         Has(At - suffix.Length + 1) && text.Slice(0, At).EndsWith(suffix.AsSpan(), StringComparison.OrdinalIgnoreCase);
 

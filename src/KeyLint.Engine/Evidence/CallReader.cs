@@ -20,7 +20,7 @@ internal static class CallReader
         var index = 0;
         while (true)
         {
-            cursor.SkipSpace();
+            cursor.SkipSpaceAndComment();
             switch (cursor.Next)
             {
                 case '\0' or ';':

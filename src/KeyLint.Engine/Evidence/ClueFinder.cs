@@ -47,7 +47,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
             part,
             sinkPart is not null && part.Id == sinkPart,
             header is not null || nameLength > 0 || IsOwnName(rule, part, named.Names),
-            (NameMeaning.Fits(named.Kinds, part.Kind) && !(named.IsOfService && IsWallet(rule, part))) || header?.Part == part.Id || IsListed(part, named.Names),
+            (NameMeaning.Fits(named.Kinds, part.Kind) && !(named.IsOfService && IsWallet(rule, part)) && !IsEncrypted(part)) || header?.Part == part.Id || IsListed(part, named.Names) || IsCalledLikeService(rule, named.Names),
             Nearness.None,
             int.MaxValue,
             IsPaired: false,
@@ -55,7 +55,7 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         {
             NameLength = nameLength,
             NamesOther = nameLength == 0 && named.Kinds.IsEmpty && named.Names.Any(NameMeaning.IsTelling),
-            NamesWalletKey = IsWallet(rule, part) && named.Kinds.Contains(PartKind.PrivateKey),
+            NamesWalletKey = IsWallet(rule, part) && !IsEncrypted(part) && named.Kinds.Contains(PartKind.PrivateKey),
             NamesPartAlone = candidate.Parts.Count(other => NameMeaning.Fits(named.Kinds, other.Kind)) == 1,
             NamesAnotherKind = isForeign && (named.IsOfProgram || (!named.Kinds.IsEmpty && !candidate.Parts.Any(other => NameMeaning.Fits(named.Kinds, other.Kind)))),
             IsOfProgram = isForeign && named.IsOfProgram,
@@ -79,13 +79,25 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         }
 
         var (nearness, lines) = context.Find(candidate.Rule, candidate.Start, candidate.End);
-        return clues with { Nearness = nearness, Lines = lines, IsOfAnother = nearness != Nearness.Line && !clues.NamesProvider && IsOfAnother(candidate) };
+        return clues with
+        {
+            Nearness = nearness,
+            Lines = lines,
+            IsOfAnother = nearness != Nearness.Line && !clues.NamesProvider && IsOfAnother(candidate),
+            IsOfStranger = !clues.NamesProvider && IsOfStranger(candidate),
+            IsUnderAnother = IsOfExchange(candidate.Rule) && nearness != Nearness.Line && !clues.NamesProvider && context.IsUnderAnother(candidate.Rule, candidate.Start),
+        };
     }
 
     /// <summary>Whether a key of an exchange stands with the name of another one: <c>Kucoin.ApiKey = "…"</c> in a file about both.</summary>
-    private bool IsOfAnother(Candidate candidate) => candidate.Rule.Provider.Kind is "exchange" or "broker"
+    private bool IsOfAnother(Candidate candidate) => IsOfExchange(candidate.Rule)
         && (context.IsOnLineOfAnother(candidate.Rule, candidate.Start, candidate.End)
             || (NamedPlaceOf(candidate.Start, candidate.End) is { IsSilent: false } named && terms.Rivals(candidate.Rule).Any(other => NameLengthOf(other, named) > 0)));
+
+    /// <summary>Whether a key of an exchange is called after somebody whose keys are no exchange's, or no known one's: <c>BITMART_SECRET</c>, <c>"infura": "…"</c>.</summary>
+    private bool IsOfStranger(Candidate candidate) => IsOfExchange(candidate.Rule) && candidate.Parts[0].Shape.Form != ShapeForm.Random
+        && NamedPlaceOf(candidate.Start, candidate.End) is { IsSilent: false } named
+        && (OtherExchanges.Names.Any(named.Mentions) || terms.DataServices.Any(other => NameLengthOf(other, named) > 0));
 
     private NamedPlace NamedPlaceOf(int start, int end)
     {
@@ -100,7 +112,12 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
         return named;
     }
 
+    private static bool IsOfExchange(Rule rule) => rule.Provider.Kind is "exchange" or "broker";
+
     private static bool IsWallet(Rule rule, Part part) => part.Kind == PartKind.PrivateKey && rule.Diagnostic == "KL1002";
+
+    /// <summary>Of a keystore the ciphertext stands for the key: what is called a private key is one in clear.</summary>
+    private static bool IsEncrypted(Part part) => part.Shape.Check == "keystore";
 
     private static int NameLengthOf(Rule rule, NamedPlace named)
     {
@@ -141,6 +158,10 @@ internal sealed class ClueFinder(SourceText text, ContextTerms terms, IPlaceSour
 
         return false;
     }
+
+    /// <summary>Whether a key of a service for data, which has nothing else, is called like the service: <c>"infura": "…"</c>.</summary>
+    private static bool IsCalledLikeService(Rule rule, ImmutableArray<ImmutableArray<string>> names) =>
+        rule.Provider.Kind == "data" && rule.Parts.Length == 1 && !names.IsEmpty && rule.JoinedWords.Contains(string.Concat(names[0]));
 
     /// <summary>Whether a name is one that only this exchange's keys have, though it holds no name of it: <c>GATE_API_KEY</c>, <c>APCA_API_KEY_ID</c>.</summary>
     private static bool IsOwnName(Rule rule, Part part, ImmutableArray<ImmutableArray<string>> names) =>

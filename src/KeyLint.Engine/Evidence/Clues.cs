@@ -49,6 +49,12 @@ internal sealed record Clues(
     /// <summary>Its line or what it is assigned to names another exchange, and not this one.</summary>
     public bool IsOfAnother { get; init; }
 
+    /// <summary>What it is assigned to names an exchange that no rule knows, or a service for data, and not this one.</summary>
+    public bool IsOfStranger { get; init; }
+
+    /// <summary>It stands below the heading of another exchange: in its section, item or block.</summary>
+    public bool IsUnderAnother { get; init; }
+
     /// <summary>The one word of what it is assigned to is token: on a chain that is a coin.</summary>
     public bool NamesTokenAlone { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
 
     private Mentions? inText;
     private Mentions? inPath;
+    private Headings? headings;
 
     /// <summary>How near a provider is mentioned to a span.</summary>
     /// <param name="rule">The provider's rule.</param>
@@ -33,6 +34,17 @@ internal sealed class ContextIndex(SourceText text, ContextTerms terms)
 
     /// <summary>Whether the line of a span mentions another exchange than that of a rule.</summary>
     public bool IsOnLineOfAnother(Rule rule, int start, int end) => terms.Rivals(rule).Any(other => LinesTo(other, start, end, out _) == 0);
+
+    /// <summary>Whether a span stands below the heading of another exchange than that of a rule, and of that alone.</summary>
+    public bool IsUnderAnother(Rule rule, int start)
+    {
+        inText ??= terms.Find(text.Span);
+        headings ??= new Headings(text, inText, terms.Exchanges);
+        var (line, named) = headings.Above(start, MaxDistance);
+        return line >= 0 && !terms.House(rule).Any(own => named.Contains(own) || IsMentionedWithin(own, line, start));
+    }
+
+    private bool IsMentionedWithin(Rule rule, int from, int until) => inText!.Of(rule) is { } mentions && FirstFrom(mentions, from) is var first && first < mentions.Count && mentions[first].Start < until;
 
     private Mentions InPath => inPath ??= terms.Find(text.Path.AsSpan());
 

@@ -32,6 +32,7 @@ internal sealed class ContextTerms
     public ContextTerms(ImmutableArray<Rule> rules)
     {
         exchanges = rules.Where(rule => rule.Provider.Kind is "exchange" or "broker").ToImmutableArray();
+        DataServices = rules.Where(rule => rule.Provider.Kind == "data").ToImmutableArray();
         numbers = rules.Select((rule, number) => (rule.Id, number)).ToDictionary(entry => entry.Id, entry => entry.number, StringComparer.Ordinal);
         byStart = rules.SelectMany(Of).SelectMany(Starts).GroupBy(entry => entry.Key, entry => entry.Term)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray());
@@ -40,6 +41,15 @@ internal sealed class ContextTerms
             starts[key >> 5] |= 1u << (key & 31);
         }
     }
+
+    /// <summary>Rules of exchanges and brokers.</summary>
+    public ImmutableArray<Rule> Exchanges => exchanges;
+
+    /// <summary>Rules of services for market and chain data.</summary>
+    public ImmutableArray<Rule> DataServices { get; }
+
+    /// <summary>The rules of the same exchange as a rule, itself too: Kraken Futures is Kraken.</summary>
+    public IEnumerable<Rule> House(Rule rule) => exchanges.Where(other => FirstWord(other) == FirstWord(rule));
 
     /// <summary>The exchanges that are not the one of a rule: Kraken Futures is Kraken.</summary>
     public IEnumerable<Rule> Rivals(Rule rule) => exchanges.Where(other => FirstWord(other) != FirstWord(rule));

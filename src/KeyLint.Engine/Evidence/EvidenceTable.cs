@@ -33,6 +33,9 @@ internal static class EvidenceTable
             // Where exchanges stand side by side, what one is named for is no key of the next.
             _ when clues is { IsOfAnother: true, IsSink: false, IsPaired: false } => Verdict.Drop("no-evidence"),
 
+            // Nor is what is named for somebody else altogether, in a pair or not.
+            _ when clues is { IsOfStranger: true, IsSink: false } => Verdict.Drop("no-evidence"),
+
             // What is named for something else is no key of whoever happens to be mentioned nearby.
             Tier.B when clues is { NamesAnotherKind: true, IsSink: false, NamesProvider: false, IsPaired: false } => Verdict.Drop("no-evidence"),
 

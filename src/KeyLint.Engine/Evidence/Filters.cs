@@ -10,6 +10,8 @@ namespace KeyLint.Engine.Evidence;
 /// <summary>Drops what is no secret, whatever speaks for it. Each drop has a name that <c>keylint explain</c> shows.</summary>
 internal static class Filters
 {
+    private static readonly string[] FilesOfPages = ["png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "css", "js", "mjs", "woff", "woff2", "ttf", "mp4", "webm", "pdf"];
+
     /// <summary>The drop's name, or null when the candidate may be a secret.</summary>
     public static string? DropReason(ReadOnlySpan<char> text, string path, Candidate candidate, Clues clues)
     {
@@ -78,7 +80,7 @@ internal static class Filters
             : IsSealed(text, candidate.Start) ? "encrypted"
             : IsBadge(text, candidate.Start) ? "badge"
             : IsBeacon(text, candidate.Start) ? "named-public"
-            : IsPath(text, candidate) ? "path"
+            : IsPath(text, candidate) || IsFileOfPage(text, candidate) ? "path"
             : Syntax.Reason(text, candidate.Start, candidate.End) is { } syntax ? syntax
             : MangledNames.IsOne(candidate.Value.AsSpan()) ? "code"
             : SettingNames.IsOne(candidate.Value.AsSpan()) ? "setting-name"
@@ -184,6 +186,24 @@ internal static class Filters
         var before = text.Slice(Math.Max(0, candidate.Start - Reach), Math.Min(Reach, candidate.Start));
         var scheme = before.LastIndexOf("://".AsSpan());
         return scheme >= 0 && before.Slice(scheme + 3).IndexOfAny(" \t\r\n\"'`?#,;()<>|".AsSpan()) < 0;
+    }
+
+    /// <summary>Whether a value is the name of a picture or another file that pages load: <c>https://static.example.com/icon/….png</c>.</summary>
+    private static bool IsFileOfPage(ReadOnlySpan<char> text, Candidate candidate)
+    {
+        var behind = text.Slice(candidate.End, Math.Min(text.Length - candidate.End, 6));
+        if (candidate.Start == 0 || text[candidate.Start - 1] is not ('/' or '-' or '_' or '.') || behind.IsEmpty || behind[0] != '.')
+        {
+            return false;
+        }
+
+        var length = 1;
+        while (length < behind.Length && TokenCharacters.IsAlphanumeric(behind[length]))
+        {
+            length++;
+        }
+
+        return Array.IndexOf(FilesOfPages, behind.Slice(1, length - 1).ToString()) >= 0;
     }
 
     /// <summary>Whether a value is the token by which a page counts its visitors, which every visitor reads: <c>data-cf-beacon='{"token": "…"}'</c>.</summary>

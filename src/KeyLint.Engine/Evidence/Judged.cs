@@ -24,13 +24,14 @@ internal sealed record Judged(Candidate Candidate, Clues Clues, Verdict Verdict)
         return order != 0 ? order : string.CompareOrdinal(Candidate.Rule.Id, other.Candidate.Rule.Id);
     }
 
-    private (bool, bool, bool, bool, int, bool, bool, Nearness, Confidence, int) Rank => (
+    private (bool, bool, bool, bool, int, bool, bool, bool, Nearness, Confidence, int) Rank => (
         Part.Shape.Form != ShapeForm.Random,
         Part.Tier == Tier.A && Part.Shape.Form == ShapeForm.Pattern,
         Clues.IsSink,
         Clues.NamesProvider,
         Clues.NameLength,
         Candidate.Prefix.Length >= TellingPrefix,
+        !Clues.IsUnderAnother,
         Clues.IsPaired && Clues.Nearness != Nearness.None,
         Clues.Nearness,
         Verdict.Confidence,

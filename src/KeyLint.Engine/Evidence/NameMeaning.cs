@@ -18,6 +18,12 @@ internal static class NameMeaning
 
     private static readonly HashSet<string> ProgramWords = new(StringComparer.Ordinal) { "cookie", "csrf", "encryption", "jwt", "session" };
 
+    /// <summary>Who signs on a chain, and the chains and networks themselves: their keys are those of wallets, or of a service that is called the same.</summary>
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
+    {
+        "bsc", "eth", "evm", "goerli", "keeper", "mainnet", "metamask", "minter", "owner", "polygon", "pvt", "relayer", "sepolia", "treasury",
+    };
+
     private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
     {
         "content", "data", "default", "defaultvalue", "literal", "raw", "str", "string", "text", "val", "value",
@@ -47,12 +53,16 @@ internal static class NameMeaning
                 case "key" when Has(words, "private") || Has(words, "wallet") || Has(words, "deployer") || Has(words, "signer"):
                     kinds = kinds.With(PartKind.PrivateKey);
                     break;
+                case "key" when i == 1 && Roles.Contains(words[0]):
+                    kinds = kinds.With(PartKind.Key);
+                    kinds = kinds.With(PartKind.PrivateKey);
+                    break;
                 case "key" when !Has(words, "secret"):
                     kinds = kinds.With(PartKind.Key);
                     break;
                 case "from" when words.Length == 2 && words[1] == "key":
                 case "wallet" when words.Length == 2 && words[0] == "local":
-                case "private" when words.Length == 1:
+                case "private" when words.Length == 1 || (i == 1 && words.Length == 2 && words[0] is not ("is" or "make" or "non")):
                 case "pk" or "priv":
                     kinds = kinds.With(PartKind.PrivateKey);
                     break;

@@ -66,7 +66,7 @@ internal static class PlaceFinder
         for (var steps = 0; steps < 12 && names.Count < MaxNames; steps++)
         {
             nameStart = nameStart < 0 && names.Count > 0 ? cursor.At : nameStart;
-            cursor.SkipSpace();
+            cursor.SkipSpaceAndComment();
             var next = cursor.Next;
             if (next == '|' && names.Count == 0 && !cursor.EndsWith("||") && ColumnOf(text, literalStart, literalEnd, isClosed, ref isCut) is not null)
             {

@@ -31,6 +31,7 @@ internal static class Checks
         new NostrKeyCheck(),
         new Bech32SecretCheck(),
         new SolanaKeypairCheck(),
+        new NearKeyCheck(),
         new KeystoreCheck(),
     }.ToDictionary(check => check.Name, StringComparer.Ordinal);
 

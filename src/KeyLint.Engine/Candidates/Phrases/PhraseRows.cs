@@ -13,6 +13,9 @@ internal sealed class PhraseRows
     /// <summary>Phrases of so many words in all repeat one, but for two in a thousand. A table of characters or words does not.</summary>
     private const int TableWords = 160;
 
+    /// <summary>Words of the English list that stand before a phrase.</summary>
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal) { "account", "echo", "key", "phrase", "secret", "seed", "wallet", "word" };
+
     private static readonly double ProseLog = Math.Log(260);
 
     private readonly List<PhraseWord> words;
@@ -64,9 +67,16 @@ internal sealed class PhraseRows
         {
             var number = language.NumberOf(spelled[i]);
             var gap = words[i].Gap;
-            if (number < 0 || (run.Count > 1 && (gap == PhraseGap.List) != isList))
+            if (number < 0)
             {
                 Flush();
+            }
+            else if (run.Count > 1 && (gap == PhraseGap.List) != isList)
+            {
+                // A quote before a phrase belongs to it, and not to what stands before the quote: echo "…".
+                var last = run[run.Count - 1];
+                Flush();
+                run.Add(last);
             }
 
             isList = gap == PhraseGap.List;
@@ -99,8 +109,22 @@ internal sealed class PhraseRows
 
     private bool StartsLine(int at) => at == 0 || words[run[at].Word].Gap == PhraseGap.Line;
 
-    /// <summary>A label or a sentence next to a phrase is written in another way.</summary>
-    private bool StartsRow(int at) => StartsLine(at) || words[run[at].Word].Case != words[run[at - 1].Word].Case;
+    /// <summary>A label or a sentence next to a phrase is written in another way, or is one of the words that people call a phrase by.</summary>
+    private bool StartsRow(int at) => StartsLine(at) || words[run[at].Word].Case != words[run[at - 1].Word].Case || IsLabel(at);
+
+    private bool IsLabel(int at)
+    {
+        const int MostWords = 3;
+        for (var before = at - 1; before >= 0 && before >= at - MostWords && Labels.Contains(spelled[run[before].Word]); before--)
+        {
+            if (StartsLine(before))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Adds the longest phrase that begins at a row and returns its number of words, or 0.</summary>
     private int AddPhrase(int from)

@@ -61,6 +61,13 @@ public sealed class MnemonicPhrasesTests
         $"Wallet {Phrase}",
         $"Zoo {Phrase} Keep them",
         $"zoo {Phrase.ToUpperInvariant()}",
+        $"echo \"{Phrase}\" | gaiad keys add relayer --recover",
+        $"\t@echo '{Phrase}'",
+        $"[\"test\", \"{Phrase}\"]",
+        $"2,test,{Phrase}",
+        $"seed {Phrase}",
+        $"seed phrase {Phrase}",
+        $"// wallet seed phrase: {Phrase}",
     ];
 
     [Theory]
