@@ -163,7 +163,6 @@ public sealed class SecretScanner(RuleSet rules, bool foreignDirectives = false)
             entry.Candidate.Rule,
             entry.Candidate.Start,
             entry.Candidate.End,
-            entry.Verdict.IsKept ? "other-reading" : entry.Verdict.DropReason,
-            Redaction.Of(entry.Part, entry.Candidate)))
+            entry.Verdict.IsKept ? "other-reading" : entry.Verdict.DropReason))
         .ToImmutableArray();
 }

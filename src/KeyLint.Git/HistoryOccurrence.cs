@@ -59,4 +59,8 @@ public sealed record HistoryPoint(ObjectId Id, string Author, DateTimeOffset? Da
 /// <param name="Origin">The commit that first put the object at the path, or the tag; null for a plain reference to an object.</param>
 /// <param name="Reference">The tag or other reference, where it was reached by one and not by a commit.</param>
 public sealed record HistoryOccurrence(
-    HistoryProvenance Provenance, ObjectId Id, string? Path, HistoryPoint? Origin, string? Reference);
+    HistoryProvenance Provenance, ObjectId Id, string? Path, HistoryPoint? Origin, string? Reference)
+{
+    /// <summary>Whether the tree of HEAD holds the object at the path.</summary>
+    public bool AtHead { get; init; }
+}

@@ -64,6 +64,7 @@ public sealed class MisplacedSecretTests : IDisposable
 
         Assert.DoesNotContain(phrase, Tool.RunIn(repository.Path, [], "scan", phrase).Error, StringComparison.Ordinal);
         Assert.DoesNotContain(phrase, Tool.RunIn(repository.Path, [], "rules", "show", phrase).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(phrase, Tool.RunIn(repository.Path, [], "history", "--since", phrase).Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -63,13 +63,12 @@ internal static class ExplainCommand
     /// <summary>One span that was dropped for one reason, whatever number of rules knows its shape.</summary>
     private static string Describe(DroppedCandidate[] dropped)
     {
-        // What shows least of the value stands for all.
-        var redacted = dropped.Select(candidate => candidate.Redacted).OrderBy(text => text.Length).ThenBy(text => text, StringComparer.Ordinal).First();
         var providers = dropped.Select(candidate => candidate.Rule.Provider.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var named = string.Join(", ", providers.Take(MostProviders));
         var more = providers.Length > MostProviders ? $" and {providers.Length - MostProviders} more" : "";
         var reason = dropped[0].Reason;
-        var shown = redacted is ['(', .. var length, ')'] ? length : redacted;
-        return $"dropped, {reason}: {DropReasons.Describe(reason)}\n    {shown}, in the shape of {named}{more}";
+
+        // Nothing of the value: whoever knows better what it is may show less of it than a rule that it is dropped for.
+        return $"dropped, {reason}: {DropReasons.Describe(reason)}\n    {dropped[0].End - dropped[0].Start} characters, in the shape of {named}{more}";
     }
 }

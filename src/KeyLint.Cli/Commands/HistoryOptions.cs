@@ -87,7 +87,7 @@ internal sealed class HistoryOptions
                 return date;
             }
 
-            result.AddError($"--since {text}: expected a date such as 2026-01-31 or 2026-01-31T09:00Z");
+            result.AddError($"--since '{text}': expected a date such as 2026-01-31 or 2026-01-31T09:00Z");
             return null;
         };
     }

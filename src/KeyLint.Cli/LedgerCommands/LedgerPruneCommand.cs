@@ -19,22 +19,29 @@ internal static class LedgerPruneCommand
         var command = new Command("prune", "Remove entries that no finding of these reports has any more.") { files, ledger, force, all, dryRun };
         command.SetAction(parsed =>
         {
+            var path = LedgerOptions.LedgerOf(parsed, ledger);
             var found = new HashSet<string>(StringComparer.Ordinal);
+            var hasHistory = false;
             foreach (var file in parsed.GetValue(files)!)
             {
-                found.UnionWith(Fingerprints(file, parsed.GetValue(force)));
+                var report = FindingsFiles.Read(file);
+                hasHistory |= report.Scans.Any(scan => scan.Kind == ScanKinds.History);
+                found.UnionWith(Fingerprints(file, report, parsed.GetValue(force)));
             }
 
-            Prune(new LedgerFile(LedgerOptions.LedgerOf(parsed, ledger)), found, parsed.GetValue(all), parsed.GetValue(dryRun));
+            if (!hasHistory && !parsed.GetValue(force) && Path.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, ".git")))
+            {
+                throw new UsageException("these reports are about files as they are now, and what only the history holds would be removed; prune by a report of keylint history, or with --force");
+            }
+
+            Prune(new LedgerFile(path), found, parsed.GetValue(all), parsed.GetValue(dryRun));
             return (int)ExitCode.Clean;
         });
         return command;
     }
 
-    private static IEnumerable<string> Fingerprints(string file, bool force)
+    private static IEnumerable<string> Fingerprints(string file, Report report, bool force)
     {
-        var report = FindingsFiles.Read(file);
-
         // What was not read may hold what was not found.
         return force || WhyNotAll(report) is not { } reason
             ? report.Findings.Select(finding => finding.Fingerprint)

@@ -30,6 +30,11 @@ internal sealed class Destinations
             targets[open] = (targets[open].Writer, Place(output));
         }
 
+        if (targets.Find(target => Path.GetFileName(target.File) is Engine.Findings.Ledger.FileName or Engine.Configuration.ConfigurationFile.Name).File is { } own)
+        {
+            throw new UsageException($"{own}: KeyLint reads a file of this name, so no report is written to it");
+        }
+
         return targets.GroupBy(target => target.File is { } file ? Path.GetFullPath(file) : "").All(group => group.Count() == 1)
             ? new Destinations(targets)
             : throw new UsageException("--format: two formats would be written to the same place; give each its file as FORMAT=FILE");

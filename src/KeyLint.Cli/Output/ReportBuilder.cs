@@ -39,7 +39,7 @@ internal static class ReportBuilder
             finding.Evidence,
             finding.Redacted,
             finding.Facts,
-            [.. tallied.Occurrences],
+            [.. tallied.Occurrences.Select(place => place with { IsAllowed = tallied.Allows(place) })],
             tallied.Exposure)
         {
             Mark = marks.IsEmpty ? null : marks[0],

@@ -43,6 +43,7 @@ internal static class ProvenanceTrace
         Author = place.Origin?.Author ?? "",
         Date = place.Origin?.Date,
         Reference = place.Reference ?? "",
+        AtHead = place.Path is null ? null : place.AtHead,
     };
 
     private static Exposure Describe(KeyLint.Git.Exposure exposure, HashSet<string> leakyMessages)

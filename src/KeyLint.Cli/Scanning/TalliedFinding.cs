@@ -40,6 +40,9 @@ internal sealed class TalliedFinding(Finding first)
     /// <summary>The directives that close it, one a file; none while one occurrence is not allowed.</summary>
     public ImmutableArray<(Occurrence Place, Directive Directive)> Allowed => allowances.Of(occurrences);
 
+    /// <summary>Whether a directive allows one occurrence while others are open.</summary>
+    public bool Allows(Occurrence place) => Allowed.IsEmpty && allowances.Contain(place);
+
     /// <summary>Notes that it is allowed in another version of a file.</summary>
     public void AllowVersion(Occurrence place, Directive directive) => allowances.AddVersion(place, directive);
 

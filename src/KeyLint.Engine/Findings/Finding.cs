@@ -38,8 +38,7 @@ public sealed record Finding(
 /// <param name="Start">Index of its first character.</param>
 /// <param name="End">Index after its last character.</param>
 /// <param name="Reason">The drop's name.</param>
-/// <param name="Redacted">Its printable form.</param>
-public sealed record DroppedCandidate(Rule Rule, int Start, int End, string Reason, string Redacted);
+public sealed record DroppedCandidate(Rule Rule, int Start, int End, string Reason);
 
 /// <summary>What a scan of one text found.</summary>
 /// <param name="Findings">By position.</param>

@@ -29,7 +29,11 @@ internal sealed class BlockOccurrences
         (_graph, _block, _points) = (graph, block, points);
         _names = block.Texts.Keys.Where(text => text.Name >= 0).ToDictionary(text => text.Name, text => text.Id);
         var places = new PlaceSets(trees, block, cancellation);
-        Commits(places, new FirstPlaces(graph, order, reach, trees, places), reach);
+        var head = graph.Tips.Where(tip => tip.Reference.Kind == ReferenceKind.Head && tip.Commit >= 0)
+            .Select(tip => graph.Commit(tip.Commit).Tree)
+            .SelectMany(tree => tree < 0 ? [] : places.Set(places.SetOf(trees.Position(tree))).ToArray())
+            .ToHashSet();
+        Commits(places, new FirstPlaces(graph, order, reach, trees, places), reach, head);
         foreach (var tip in graph.Tips.Where(tip => tip.Tree >= 0 || tip.Blob >= 0))
         {
             Named(tip, places, trees);
@@ -58,7 +62,7 @@ internal sealed class BlockOccurrences
             .ThenBy(occurrence => occurrence.Id)
             .ThenBy(occurrence => occurrence.Reference, StringComparer.Ordinal)];
 
-    private void Commits(PlaceSets places, FirstPlaces first, Reach reach)
+    private void Commits(PlaceSets places, FirstPlaces first, Reach reach, HashSet<int> head)
     {
         for (var place = 0; place < places.Count; place++)
         {
@@ -69,8 +73,8 @@ internal sealed class BlockOccurrences
                 _inCommits.Add(leaf);
                 var point = _points.Read(_graph.Commits[commit]);
                 Add(_block.At(leaf), leaf >= 0
-                    ? new HistoryOccurrence(reach.Of(commit), _graph.Blobs[leaf], places.Path(place), point, null)
-                    : new HistoryOccurrence(HistoryProvenance.FileName, _names[~leaf], places.Path(place), point, null));
+                    ? new HistoryOccurrence(reach.Of(commit), _graph.Blobs[leaf], places.Path(place), point, null) { AtHead = head.Contains(place) }
+                    : new HistoryOccurrence(HistoryProvenance.FileName, _names[~leaf], places.Path(place), point, null) { AtHead = head.Contains(place) });
             }
         }
     }

@@ -34,9 +34,17 @@ internal static class ShortAdvice
     private static string Rewrite(ImmutableArray<Alert> alerts) =>
         (alerts.All(alert => alert.Places.All(place => place.Source == Sources.TagMessage))
             ? "Rewrite:  git tag -d TAG, and make the tag again without it\n"
-            : "Rewrite:  if the last commit brought it in: take it out of the file, then git commit -a --amend\n" +
-                "            if an older one did: git reset --soft $(git merge-base HEAD @{upstream}), take it out, then git commit -a\n") +
+            : "Rewrite:  on the branch that is pushed, if its last commit brought it in: take it out of the file, then git commit -a --amend\n" +
+                $"            if an older one did: git reset --soft {Oldest(alerts)}~1, take it out, then git commit -a\n") +
         $"            {ProjectPages.Of("docs/hooks.md#when-a-push-is-stopped")}";
+
+    /// <summary>The oldest commit that brought one in: with it goes all that came after.</summary>
+    private static string Oldest(ImmutableArray<Alert> alerts) => alerts.SelectMany(alert => alert.Places)
+        .Where(place => place.Commit.Length > 0)
+        .OrderBy(place => place.Date?.UtcTicks ?? long.MaxValue)
+        .ThenBy(place => place.Commit, StringComparer.Ordinal)
+        .Select(place => PlainText.Line(Phrase.ShortId(place.Commit)))
+        .FirstOrDefault() ?? "COMMIT";
 
     private static string Revoke(Gate gate, ImmutableArray<Alert> alerts)
     {

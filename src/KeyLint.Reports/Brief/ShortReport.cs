@@ -91,6 +91,11 @@ public static class ShortReport
             Line(output, $"{PlainText.Line(problem.Subject)}: {Phrase.Sentence(PlainText.Line(problem.Message))}");
         }
 
+        if (AcceptedGaps.Sentence(report) is { } accepted)
+        {
+            Line(output, accepted);
+        }
+
         if (!report.IsIncomplete)
         {
             return;

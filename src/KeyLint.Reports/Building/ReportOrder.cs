@@ -10,10 +10,12 @@ internal static class ReportOrder
     private static readonly ImmutableArray<string> Kinds =
         ["key", "secret", "passphrase", "privateKey", "mnemonic", "token", "password"];
 
-    /// <summary>Messages, which have no path, come after files.</summary>
+    /// <summary>Messages, which have no path, come after files; what is at HEAD before what is not, what is open before what a comment allows.</summary>
     public static readonly IComparer<Occurrence> Occurrences = Comparer<Occurrence>.Create((a, b) => First(
         Text(a.Target, b.Target),
         (a.Path.Length == 0).CompareTo(b.Path.Length == 0),
+        (b.AtHead == true).CompareTo(a.AtHead == true),
+        a.IsAllowed.CompareTo(b.IsAllowed),
         Text(a.Path, b.Path),
         a.Line.CompareTo(b.Line),
         a.Column.CompareTo(b.Column),

@@ -25,6 +25,11 @@ internal sealed class AzureReportWriter : IReportWriter
             Issue(output, annotation.Level, Properties(annotation), annotation.Lines.Prepend($"{annotation.Name}."));
         }
 
+        if (AcceptedGaps.Sentence(report) is { } accepted)
+        {
+            output.Write($"KeyLint: {accepted}\n");
+        }
+
         output.Write($"KeyLint: {Summary.BottomLine(report, CredentialView.Of(report))}\n");
     }
 

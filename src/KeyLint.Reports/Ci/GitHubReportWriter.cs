@@ -21,6 +21,11 @@ internal sealed class GitHubReportWriter : IReportWriter
             Command(output, "error", [("title", "KeyLint: incomplete scan")], Gaps.Lines(report));
         }
 
+        if (AcceptedGaps.Sentence(report) is { } accepted)
+        {
+            Command(output, "notice", [("title", "KeyLint: accepted gaps")], [accepted]);
+        }
+
         foreach (var annotation in Annotation.OfOpen(report))
         {
             Command(output, Word(annotation.Level), Properties(annotation), annotation.Lines);

@@ -28,6 +28,11 @@ internal sealed class GitLabReportWriter : IReportWriter
             Issue(json, text, "incomplete-scan", "major", ".", 1, kind);
         }
 
+        if (AcceptedGaps.Sentence(report) is { } accepted)
+        {
+            Issue(json, accepted, "accepted-gap", "info", ".", 1, "accepted-gap");
+        }
+
         foreach (var alert in Alert.OfOpen(report))
         {
             Issues(json, alert);

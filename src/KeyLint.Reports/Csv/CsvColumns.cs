@@ -19,7 +19,7 @@ internal static class CsvColumns
         // A number, because words of urgency do not sort by urgency; what was not read comes before all.
         ("rank", row => Number(row.Credential is not { } credential ? 0 : credential.Entry.IsClosed ? Closed : (int)credential.Entry.Urgency + 1)),
         ("state", Of(credential => JsonWords.Of(credential.Entry.State))),
-        ("urgency", row => row.Credential is { } credential ? JsonWords.Of(credential.Entry.Urgency) : "incomplete"),
+        ("urgency", row => row.Credential is { } credential ? JsonWords.Of(credential.Entry.Urgency) : row.IsAccepted ? "accepted" : "incomplete"),
         ("provider", Of(credential => credential.Entry.Provider)),
         ("parts", Of(credential => List(credential.Findings.Select(finding => finding.Part)))),
         ("missing", Of(credential => List(credential.Entry.Missing))),
@@ -53,6 +53,7 @@ internal static class CsvColumns
         ("state_date", Of(credential => credential.Mark?.Date ?? "")),
         ("rule", Of(credential => credential.Entry.Rule)),
         ("id", Of(credential => credential.Entry.Id)),
+        ("fingerprints", Of(credential => List(credential.Findings.Select(finding => finding.Fingerprint)))),
         ("scan_complete", row => row.IsComplete ? Yes : No),
     ];
 
@@ -76,6 +77,9 @@ internal sealed record CsvRow(CredentialView? Credential, bool IsComplete)
 {
     /// <summary>What is missing from a scan, in sentences.</summary>
     public string Gap { get; init; } = "";
+
+    /// <summary>Whether the user accepted that.</summary>
+    public bool IsAccepted { get; init; }
 
     /// <summary>The day that ages are counted to, or null.</summary>
     public DateOnly? AsOf { get; init; }

@@ -27,7 +27,12 @@ internal sealed class CsvReportWriter : IReportWriter
             .Where(scan => scan.Problems.Any(problem => problem.IsGap))
             .Select(scan => new CsvRow(null, IsComplete: false) { Target = scan.Target, Gap = Summary.Incomplete(report with { Scans = [scan] }) });
 
-        return gaps.Concat(CredentialView.Of(report).Select(credential => new CsvRow(credential, !report.IsIncomplete) { AsOf = report.AsOf }));
+        var accepted = report.Scans
+            .Select(scan => (scan.Target, Gap: AcceptedGaps.Sentence(report with { Scans = [scan] })))
+            .Where(scan => scan.Gap is not null)
+            .Select(scan => new CsvRow(null, IsComplete: false) { Target = scan.Target, Gap = scan.Gap!, IsAccepted = true });
+
+        return gaps.Concat(accepted).Concat(CredentialView.Of(report).Select(credential => new CsvRow(credential, !report.IsIncomplete) { AsOf = report.AsOf }));
     }
 
     private static void Line(TextWriter output, IEnumerable<string> cells)

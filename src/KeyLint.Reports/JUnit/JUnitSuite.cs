@@ -94,18 +94,22 @@ internal sealed record JUnitSuite(string Name, ImmutableArray<JUnitCase> Cases)
     {
         var scans = report.Scans.Where(scan => scan.Target == target).ToImmutableArray();
         var gaps = Summary.Problems(report with { Scans = scans }, gaps: true);
+        var accepted = AcceptedGaps.Of(report with { Scans = scans }).Select(same => new JUnitCase("keylint.scan", $"not read, and accepted: {PlainText.Line(same[0].Problem.Kind)}", JUnitResult.Skipped)
+        {
+            Message = $"{Phrase.Count(same.Length, "item")} not read, and accepted with --accept-gap. There may be more credentials there.",
+        }).ToList();
         if (scans.IsEmpty)
         {
             return [];
         }
 
-        return gaps.IsEmpty
-            ? [new JUnitCase("keylint.scan", "everything could be read", JUnitResult.Passed)]
+        return gaps.IsEmpty && accepted.Count > 0 ? accepted
+            : gaps.IsEmpty ? [new JUnitCase("keylint.scan", "everything could be read", JUnitResult.Passed)]
             : gaps.Select(same => new JUnitCase("keylint.scan", $"could not be read: {PlainText.Line(same[0].Problem.Kind)}", JUnitResult.Error)
             {
                 Type = PlainText.Line(same[0].Problem.Kind),
                 Message = $"{Phrase.Count(same.Length, "item")} could not be read: the scan is incomplete.",
                 Text = string.Join('\n', same.Select(gap => $"{PlainText.Line(gap.Problem.Subject)}: {Phrase.Sentence(PlainText.Line(gap.Problem.Message))}")),
-            });
+            }).Concat(accepted);
     }
 }

@@ -41,6 +41,8 @@ internal static class FindingJson
         json.WriteString("author", occurrence.Author);
         json.Date("date", occurrence.Date);
         json.WriteString("reference", occurrence.Reference);
+        json.Flag("atHead", occurrence.AtHead);
+        json.WriteBoolean("allowed", occurrence.IsAllowed);
         json.WriteEndObject();
     }
 

@@ -46,6 +46,8 @@ internal static class FindingReading
         place.DateOrNull("date"))
     {
         Reference = place.Has("reference") ? place.Text("reference") : "",
+        IsAllowed = place.Has("allowed") && place.Flag("allowed"),
+        AtHead = place.Has("atHead") ? place.FlagOrNull("atHead") : null,
     };
 
     private static Exposure Exposure(JsonPlace place) => new(

@@ -80,6 +80,12 @@ public sealed record Occurrence(
 {
     /// <summary>The reference or reflog that it was reached by, where no commit leads to it; else empty.</summary>
     public string Reference { get; init; } = "";
+
+    /// <summary>Whether the tree of HEAD holds it there; null where no history was read, and for what stands in no file.</summary>
+    public bool? AtHead { get; init; }
+
+    /// <summary>Whether a comment allows it there, though it stands open elsewhere too.</summary>
+    public bool IsAllowed { get; init; }
 }
 
 /// <summary>Since when and where a finding can be seen in a repository.</summary>

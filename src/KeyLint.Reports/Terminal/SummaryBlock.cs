@@ -26,9 +26,10 @@ internal static class SummaryBlock
 
         // What was revoked or rotated is the register, and a scan of a part finds but a part.
         var unused = report.UnusedMarks.Count(unused => unused.Mark.State is not (LedgerState.Revoked or LedgerState.Rotated));
-        if (unused > 0 && report.Scans.All(scan => scan.Limits.IsEmpty))
+        if (unused > 0 && report.Scans.All(scan => scan.Limits.IsEmpty && scan.Kind is ScanKinds.History or ScanKinds.WorkTree))
         {
-            page.Labelled("Ledger", unused == 1 ? "1 entry matches nothing that was found here; see keylint ledger prune." : $"{Phrase.Number(unused)} entries match nothing that was found here; see keylint ledger prune.", TerminalStyles.Quiet);
+            var next = report.Scans.Any(scan => scan.Kind == ScanKinds.History) ? "see keylint ledger prune" : "keylint history tells whether an older commit has it";
+            page.Labelled("Ledger", $"{(unused == 1 ? "1 entry matches" : $"{Phrase.Number(unused)} entries match")} nothing that was found here; {next}.", TerminalStyles.Quiet);
         }
 
         if (report.Changes is { } changes)

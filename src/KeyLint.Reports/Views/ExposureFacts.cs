@@ -21,7 +21,7 @@ internal static class ExposureFacts
     /// <param name="quote">How a text that others gave is printed.</param>
     public static IEnumerable<(string Name, string Text)> Of(CredentialView credential, Exposure exposure, DateOnly? asOf, Func<string, string> quote)
     {
-        yield return ("First seen", exposure.FirstSeen.IsKnown ? Commit(exposure.FirstSeen, quote) : "not known. No commit holds it.");
+        yield return ("First seen", exposure.FirstSeen.IsKnown ? Commit(exposure.FirstSeen, quote, IsInTagsAlone(exposure) ? "tag" : "commit") : "not known. No commit holds it.");
         yield return exposure.Unreachable
             ? ("Now", $"{ExposureText.Standing(exposure, credential.Sources, quote)}.")
             : ("Removed", Removed(credential, exposure, quote));
@@ -31,7 +31,7 @@ internal static class ExposureFacts
         }
 
         yield return ("Pushed", Pushed(credential, exposure));
-        yield return ("Commits that hold it", $"{Phrase.Number(exposure.Commits)}, those of stashes and dropped ones included");
+        yield return ("Commits that hold it", IsInTagsAlone(exposure) ? "none; tags hold it" : $"{Phrase.Number(exposure.Commits)}, those of stashes and dropped ones included");
         if (!exposure.Unreachable)
         {
             yield return ("Branches", Names(exposure.Branches, quote));
@@ -49,8 +49,10 @@ internal static class ExposureFacts
         }
     }
 
-    private static string Commit(CommitRef commit, Func<string, string> quote) =>
-        $"{(commit.Moment is { } date ? Phrase.Moment(date) : "without a date")}, commit {quote(Phrase.ShortId(commit.Id))} " +
+    private static bool IsInTagsAlone(Exposure exposure) => exposure is { Commits: 0, Tags.IsEmpty: false };
+
+    private static string Commit(CommitRef commit, Func<string, string> quote, string what = "commit") =>
+        $"{(commit.Moment is { } date ? Phrase.Moment(date) : "without a date")}, {what} {quote(Phrase.ShortId(commit.Id))} " +
         $"by {quote(commit.Author)}: {quote(PlainText.Line(commit.Subject, LongestSubject))}";
 
     private static string Removed(CredentialView credential, Exposure exposure, Func<string, string> quote) => exposure switch
@@ -65,10 +67,10 @@ internal static class ExposureFacts
     {
         (true, true) => $"yes, before it was dropped: a remote branch once held it, and copies may exist. {ExposureText.HostsKeep}",
         (true, _) => "yes. Everyone who can read the remote can read it, and copies may exist.",
-        (_, true) when ExposureText.IsStagedOnly(credential.Sources) => "no. Only who has this clone can see it. Do not commit it.",
-        (_, true) => $"not known. Only who has this clone can see it, unless it was pushed before. {ExposureText.HostsKeep}",
+        (_, true) when ExposureText.IsStagedOnly(credential.Sources) => "no. Only someone who has this clone can see it. Do not commit it.",
+        (_, true) => $"not known. Only someone who has this clone can see it, unless it was pushed before. {ExposureText.HostsKeep}",
         (false, _) => "not as far as this clone knows: none of its remote branches holds it. Do not push before the clean-up below.",
-        (null, _) => exposure.Tags.IsEmpty ? "not known. The repository has no remote." : "not known. A tag holds it, and git does not note which tags a remote has: git ls-remote --tags says it.",
+        (null, _) => exposure.Tags.IsEmpty ? "not known. This clone has no branch of a remote: it has no remote, or git fetch was never run." : "not known. A tag holds it, and git does not note which tags a remote has: git ls-remote --tags says it.",
     };
 
     private static string Names(IReadOnlyList<string> names, Func<string, string> quote) =>

@@ -8,7 +8,7 @@ namespace KeyLint.Reports.Views;
 internal static class ExposureText
 {
     /// <summary>What a host may do with what was dropped.</summary>
-    public const string HostsKeep = "A host may still show dropped commits to who knows their address; GitHub does.";
+    public const string HostsKeep = "A host may still show dropped commits to anyone who knows their address; GitHub does.";
 
     private const int MostKeepers = 3;
 
@@ -18,7 +18,7 @@ internal static class ExposureText
         (true, _) => "yes",
         (_, true) => IsStagedOnly(sources) ? "no" : "not known",
         (false, _) => "not as far as this clone knows",
-        (null, _) => exposure.Tags.IsEmpty ? "no remote known" : "not known: a tag holds it, and nothing here tells where tags are",
+        (null, _) => exposure.Tags.IsEmpty ? "not known: no branch of a remote here" : "not known: a tag holds it, and nothing here tells where tags are",
     };
 
     /// <summary>Whether it never came further than what is staged.</summary>

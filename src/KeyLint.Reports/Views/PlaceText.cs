@@ -53,6 +53,7 @@ internal static class PlaceText
     /// <param name="name">How a name that others gave is printed.</param>
     public static string Aside(Occurrence place, Func<string, string> name) => place.Source switch
     {
+        _ when place.IsAllowed => "allowed by a comment there",
         Sources.Stash => "in a stash",
         Sources.Note => "in a note",
         Sources.Staged => "staged, not committed",

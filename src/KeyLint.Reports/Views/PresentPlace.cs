@@ -6,13 +6,19 @@ namespace KeyLint.Reports.Views;
 internal static class PresentPlace
 {
     /// <summary>
-    /// The places of a finding in present files, in order. Of a history only the newest version that brought it in, and only while
-    /// it stands at HEAD: the report does not say which of its versions that is, and the newest is the best guess. Where only some
-    /// commits were read, as those of a pull request, nothing says whether it still stands, and the newest counts too.
+    /// The places of a finding in present files, in order: of a history those at HEAD. Where only some commits were read, as those of a
+    /// pull request, nothing says whether it still stands, and the newest version counts; so it does in reports that do not say what is at HEAD. What a comment allows does not count beside what is open.
     /// </summary>
     public static IEnumerable<Occurrence> Of(FindingEntry finding)
     {
+        var present = All(finding).ToList();
+        return present.Exists(place => !place.IsAllowed) ? present.Where(place => !place.IsAllowed) : present;
+    }
+
+    private static IEnumerable<Occurrence> All(FindingEntry finding)
+    {
         var files = finding.Occurrences.Where(place => place.Path.Length > 0 && place.Source is Sources.WorkTree or Sources.Staged).ToList();
+        files = files.Count > 0 ? files : finding.Occurrences.Where(place => place.AtHead == true).ToList();
         if (files.Count > 0 || finding.Exposure is { AtHead: false })
         {
             return files;

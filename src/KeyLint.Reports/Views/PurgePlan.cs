@@ -22,7 +22,7 @@ internal sealed record PurgePlan(Func<string, string> Quote)
     public const string ToolAddress = "https://github.com/newren/git-filter-repo";
 
     /// <summary>The commands of the last step of <see cref="Before"/>.</summary>
-    public static readonly ImmutableArray<string> Commands = PurgeCommands.Of("../replacements.txt", objects: null);
+    public static readonly ImmutableArray<string> Commands = ["cd ..", .. PurgeCommands.Of("../replacements.txt", objects: null)];
 
     /// <summary>All there is to clean where only files were read.</summary>
     public string FilesOnly =>
@@ -68,8 +68,9 @@ internal sealed record PurgePlan(Func<string, string> Quote)
     public ImmutableArray<string> Before(string tool) =>
     [
         "Ask everyone to push their work and then to stop.",
-        $"In the repository, {Quote("keylint purge --output ../replacements.txt")} writes what to replace: a file of the secrets in clear, which this report " +
-        "does not contain, and which only you can read.",
+        $"In the repository, {Quote("keylint purge --output ../replacements.txt")} writes what to replace: a file of the secrets in plain text, which this report " +
+        $"does not contain, and which only you can read. If it writes {Quote("../replacements.txt.objects")} too, for what cannot be edited (archives, UTF-16), add " +
+        $"{Quote("--strip-blobs-with-ids ../replacements.txt.objects")} to {Quote("git filter-repo")} below.",
         $"Make a fresh mirror, rewrite it, look at it, and push it. This needs {tool}:",
     ];
 }

@@ -5,7 +5,7 @@ using KeyLint.Reports.Model;
 namespace KeyLint.Reports.Views;
 
 /// <summary>One place in a file, in however many versions of the file: what a person opens once.</summary>
-/// <param name="Place">Where it stood first.</param>
+/// <param name="Place">Where it stands at HEAD, else where it stood first.</param>
 /// <param name="Finding">What stands there.</param>
 /// <param name="Versions">How many commits brought it to a line of its own; at least 1.</param>
 internal sealed record Spot(Occurrence Place, FindingEntry Finding, int Versions)
@@ -23,7 +23,7 @@ internal sealed record Spot(Occurrence Place, FindingEntry Finding, int Versions
         .SelectMany(inVersion => inVersion.OrderBy(pair => pair.Place, ReportOrder.Occurrences).Index())
         .GroupBy(ranked => ranked.Index, ranked => ranked.Item)
         .Select(same => new Spot(
-            same.Select(pair => pair.Place).Aggregate((a, b) => ReportOrder.Moment(b.Date, a.Date) < 0 ? b : a),
+            same.Select(pair => pair.Place).Aggregate((a, b) => b.AtHead == true != (a.AtHead == true) ? (b.AtHead == true ? b : a) : ReportOrder.Moment(b.Date, a.Date) < 0 ? b : a),
             same.First().Finding,
             same.Select(pair => pair.Place.Commit).Distinct(StringComparer.Ordinal).Count()));
 }

@@ -40,7 +40,7 @@ public sealed class AdviceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(false, "Rewrite:  if the last commit brought it in: take it out of the file, then ")]
+    [InlineData(false, "Rewrite:  on the branch that is pushed, if its last commit brought it in: take it out of the file, then ")]
     [InlineData(true, "if an older one did: ")]
     public void What_a_stopped_push_says_to_do_lets_the_next_one_pass(bool isOlder, string advice)
     {

@@ -23,7 +23,7 @@ public sealed class PushHookTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Contains("commit " + repository.Git("rev-parse", "HEAD~1")[..10], run.Error, StringComparison.Ordinal);
-        Assert.Contains("Rewrite:  if the last commit brought it in: take it out of the file, then git commit -a --amend", run.Error, StringComparison.Ordinal);
+        Assert.Contains("if its last commit brought it in: take it out of the file, then git commit -a --amend", run.Error, StringComparison.Ordinal);
         Assert.Equal(remote, repository.Git("ls-remote", "origin"));
         Assert.All(Secret.Parts, part => Assert.DoesNotContain(part.Value, run.Output + run.Error, StringComparison.Ordinal));
     }

@@ -48,7 +48,8 @@ public sealed class LedgerPruneTests : IDisposable
         var empty = repository.Write("empty.json", Tool.RunIn(folder.Path, [], "scan", ".", "--format", "json").Output);
 
         Assert.Contains("\n2 removed\n", repository.Done("prune", empty, repository.Findings).Output, StringComparison.Ordinal);
-        Assert.Contains("\n6 removed\n", repository.Done("prune", empty).Output, StringComparison.Ordinal);
+        repository.Refused("what only the history holds would be removed", "prune", empty);
+        Assert.Contains("\n6 removed\n", repository.Done("prune", empty, "--force").Output, StringComparison.Ordinal);
         Assert.Equal([LedgerState.Revoked], repository.Entries.Select(entry => entry.State));
     }
 

@@ -39,6 +39,9 @@ internal sealed class Allowances
         }
     }
 
+    /// <summary>Whether an occurrence has a directive.</summary>
+    public bool Contain(Occurrence place) => at.ContainsKey(place);
+
     /// <summary>The words that close a finding, one a file, if each of its occurrences is allowed, itself or in another version of its file; else none.</summary>
     /// <param name="occurrences">All occurrences of the finding.</param>
     public ImmutableArray<(Occurrence Place, Directive Directive)> Of(IEnumerable<Occurrence> occurrences)
