@@ -57,7 +57,7 @@ internal static class Program
         catch (RulesRefusedException refusal)
         {
             await Console.Error.WriteLineAsync(QuotedText.Plain(refusal.Message)).ConfigureAwait(false);
-            Complain($"{refusal.Problems.Length} problem{(refusal.Problems.Length == 1 ? "" : "s")} in rules; nothing was done, since fewer rules would look clean");
+            Complain($"{refusal.Problems.Length} problem{(refusal.Problems.Length == 1 ? "" : "s")} in rules; nothing was done, since a scan with fewer rules would look clean");
             return (int)ExitCode.BadRules;
         }
         catch (Exception fault) when (fault is UsageException or TextFormatException or ReportFormatException or HistoryOpenException or HistorySelectionException)

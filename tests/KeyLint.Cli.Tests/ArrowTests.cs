@@ -10,6 +10,7 @@ public sealed class ArrowTests
     [InlineData("KeyLint.Git")]
     [InlineData("KeyLint.Reports")]
     [InlineData("KeyLint.Analyzers", "KeyLint.Engine")]
+    [InlineData("KeyLint.CodeFixes", "KeyLint.Analyzers")]
     [InlineData("KeyLint.Cli", "KeyLint.Engine", "KeyLint.Git", "KeyLint.Reports")]
     public void A_project_references_only_what_lies_before_it(string project, params string[] allowed)
     {

@@ -118,7 +118,7 @@ public sealed class LedgerApplicationTests
     [Fact]
     public void A_policy_changes_when_a_key_is_due()
     {
-        var policy = new RotationPolicy(30, RotationPolicy.Recommended.ByProvider.Add("okx", 7));
+        var policy = new RotationPolicy(30, RotationPolicy.Recommended.ByRule.Add("okx", 7));
         var report = policy.Apply(Sample.Full, new DateOnly(2024, 4, 1));
 
         Assert.Equal(30, report.Providers.Single(provider => provider.Rule == "binance").RotationDays);

@@ -22,7 +22,7 @@ internal static class WorkedSample
     {
         get
         {
-            var report = new RotationPolicy(60, RotationPolicy.Recommended.ByProvider.Add("okx", 14)).Apply(WithSecondHalf, Today);
+            var report = new RotationPolicy(60, RotationPolicy.Recommended.ByRule.Add("okx", 14)).Apply(WithSecondHalf, Today);
             var other = new UnusedMark(Sample.Wallet, "Ethereum private key", new LedgerMark(LedgerState.Accepted, "a test wallet", "Ann Example", "2024-06-20"));
             var merged = ReportMerger.Merge(Sample.Tool, [LedgerApplication.Apply(report, Ledger), LedgerApplication.Apply(report, [other])]);
             return ReportComparison.Since(merged, Before);

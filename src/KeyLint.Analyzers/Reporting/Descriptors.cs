@@ -117,17 +117,17 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InsecureEndpoint = new(
         DiagnosticIds.InsecureEndpoint,
         "Exchange endpoint without encryption",
-        "This address of {0} is without encryption: whoever is on the way reads the API key and can change the request; use {1}://",
+        "This address of {0} is without encryption: anyone on the network path reads the API key and can change the request; use {1}://",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Over http and ws an API key travels in clear, and a signature protects what it signs from change but nothing from being read.",
+        description: "Over http and ws an API key travels in plain text, and a signature protects what it signs from change but nothing from being read.",
         helpLinkUri: HelpRoot + DiagnosticIds.InsecureEndpoint + ".md");
 
     public static readonly DiagnosticDescriptor CertificateValidation = new(
         DiagnosticIds.CertificateValidation,
         "Certificate validation switched off",
-        "This accepts every certificate: whoever is on the way can pose as the server, read credentials and change requests; remove it, or compare with the one certificate that is meant",
+        "This accepts every certificate: anyone on the network path can pose as the server, read credentials and change requests; remove it, or compare with the one certificate that is meant",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -51,7 +51,7 @@ internal static class ExplainCommand
 
         if (entries.Count == 0)
         {
-            output.WriteLine($"{shown}: nothing here has the shape of a credential");
+            output.WriteLine($"{shown}: nothing {(onlyLine is { } line ? $"in line {line}" : "here")} has the shape of a credential; what archives hold is scanned, but not explained");
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class ReportOptions
                 throw new UsageException($"--rotate-after {text}: there is no rule '{rule}'{Nearest(rule, rules)}");
             }
 
-            policy = rule.Length == 0 ? policy with { Days = days } : policy with { ByProvider = policy.ByProvider.SetItem(rule, days) };
+            policy = rule.Length == 0 ? policy with { Days = days } : policy with { ByRule = policy.ByRule.SetItem(rule, days) };
         }
 
         return policy;

@@ -37,7 +37,7 @@ internal sealed class ScanCommand
 
     private readonly Option<bool> nulls = new("--null", "-0")
     {
-        Description = "With --stdin-paths: NULs part the names, not line ends (git ls-files -z, find -print0).",
+        Description = "With --stdin-paths: names are separated by NULs, not line ends (git ls-files -z, find -print0).",
     };
 
     public static Command Create() => new ScanCommand().Build();

@@ -105,7 +105,7 @@ internal sealed class HookFile(string folder, HookKind kind)
     {
         if (Exists(before))
         {
-            throw new UsageException($"{Path}: a hook stands there, and an earlier one is kept as {before}; make one of the two, then install again");
+            throw new UsageException($"{Path}: a hook stands there, and an earlier one is kept as {before}; merge the two into one, then install again");
         }
 
         // A link is moved as it is, and what it leads to stays untouched.

@@ -40,10 +40,18 @@ internal static class HookInstallCommand
                 Console.Out.WriteLine("This folder is part of the work tree (core.hooksPath): commit the files, and all who use it have the hooks.");
             }
 
+            if (new[] { repository.WorkTree, repository.GitDirectory, repository.CommonDirectory }.OfType<string>().All(own => !IsWithin(hooks, own)))
+            {
+                Console.Out.WriteLine("This folder lies outside the repository (core.hooksPath): the hooks run in every repository that uses it, and uninstall takes them from all.");
+            }
+
             return (int)ExitCode.Clean;
         });
         return command;
     }
+
+    private static bool IsWithin(string folder, string own) =>
+        (folder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(own) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static ExitCode Advise(HookManager manager, List<HookKind> wanted, string hooks)
     {

@@ -10,13 +10,13 @@ namespace KeyLint.Cli.LedgerCommands;
 internal static class FindingsFiles
 {
     /// <summary>Reads one report.</summary>
-    /// <exception cref="UsageException">It cannot be read, or names a finding by something else than a fingerprint.</exception>
+    /// <exception cref="UsageException">It cannot be read, or names a finding by something other than a fingerprint.</exception>
     /// <exception cref="ReportFormatException">It is no report.</exception>
     public static Report Read(string file)
     {
         var report = JsonReportReader.Read(file, InputFile.Bytes(file));
         var strange = report.Findings.FirstOrDefault(finding => !Ledger.IsFingerprint(finding.Fingerprint));
-        return strange is null ? report : throw new UsageException($"{file}: a finding of the rule '{strange.Rule}' has something else than a fingerprint of 16 characters");
+        return strange is null ? report : throw new UsageException($"{file}: a finding of the rule '{strange.Rule}' has something other than a fingerprint of 16 characters");
     }
 
     /// <summary>Reads any number of reports as one.</summary>

@@ -42,7 +42,7 @@ internal static class LedgerImportCommand
                 Add(LedgerOptions.LedgerOf(parsed, ledger), matches, parsed.GetValue(state) is { } given ? LedgerOptions.ToState(given) : null, statement);
                 foreach (var (file, _) in baselines.Where(read => read.Baseline.HoldsSecrets))
                 {
-                    Console.Error.WriteLine($"keylint: {file} holds secrets in clear; it is not needed any more once all of it is in the ledger, so delete it");
+                    Console.Error.WriteLine($"keylint: {file} holds secrets in plain text; it is not needed any more once all of it is in the ledger, so delete it");
                 }
 
                 return (int)(isWhole ? ExitCode.Clean : ExitCode.Findings);

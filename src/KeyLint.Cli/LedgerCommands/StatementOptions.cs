@@ -43,7 +43,7 @@ internal sealed class StatementOptions
         var why = parsed.GetValue(reason) is { } given && !string.IsNullOrWhiteSpace(given) ? given.Trim() : otherwise;
         if (why.Length == 0 && state is LedgerState.Accepted or LedgerState.FalsePositive)
         {
-            throw new UsageException($"--reason TEXT is needed: who reads '{Ledger.NameOf(state)}' later must know why");
+            throw new UsageException($"--reason TEXT is needed: whoever reads '{Ledger.NameOf(state)}' later must know why");
         }
 
         var who = parsed.GetValue(by) is { } name && !string.IsNullOrWhiteSpace(name)

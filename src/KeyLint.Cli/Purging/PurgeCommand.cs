@@ -12,7 +12,7 @@ using Ledger = KeyLint.Engine.Findings.Ledger;
 
 namespace KeyLint.Cli.Purging;
 
-/// <summary><c>keylint purge REPO --output FILE</c>: the secrets of a history for <c>git filter-repo</c>. The one command that writes any in clear.</summary>
+/// <summary><c>keylint purge REPO --output FILE</c>: the secrets of a history for <c>git filter-repo</c>. The one command that writes any in plain text.</summary>
 internal static class PurgeCommand
 {
     public static Command Create()
@@ -20,7 +20,7 @@ internal static class PurgeCommand
         var repository = new Argument<string>("REPO") { Description = "A folder in a repository, or a bare one.", DefaultValueFactory = _ => "." };
         var output = new Option<string>("--output", "-o")
         {
-            Description = "The file to write, which holds the secrets in clear: a new one, outside the repository, for your eyes alone.",
+            Description = "The file to write, which holds the secrets in plain text: a new one, outside the repository, for your eyes alone.",
             HelpName = "FILE",
             Required = true,
         };

@@ -11,7 +11,7 @@ internal static class PurgeNotes
 
     public static void Write(Report report, HashSet<string> chosen, string file, int lines, int objects, TextWriter output)
     {
-        output.WriteLine($"{file}: {Count(lines, "line")} for {Count(chosen.Count, "secret")}, in clear. Only you can read it. Delete it when you are done.");
+        output.WriteLine($"{file}: {Count(lines, "line")} for {Count(chosen.Count, "secret")}, in plain text. Only you can read it. Delete it when you are done.");
         if (objects > 0)
         {
             output.WriteLine($"{ObjectsFile(file)}: the ids of {Count(objects, "object")} that cannot be edited (archives, UTF-16, Git LFS) and can only be removed as a whole.");

@@ -6,7 +6,7 @@ public enum LedgerState
     /// <summary>Known, and not dealt with.</summary>
     Open,
 
-    /// <summary>Dead at its issuer.</summary>
+    /// <summary>Dead at its provider.</summary>
     Revoked,
 
     /// <summary>Replaced, and then revoked.</summary>

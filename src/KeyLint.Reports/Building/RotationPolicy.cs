@@ -5,8 +5,8 @@ namespace KeyLint.Reports.Building;
 
 /// <summary>How old a key may grow, where it is not what the rules recommend.</summary>
 /// <param name="Days">For all providers; null leaves it to the rules.</param>
-/// <param name="ByProvider">By rule id; comes before <paramref name="Days"/>.</param>
-public sealed record RotationPolicy(int? Days, ImmutableDictionary<string, int> ByProvider)
+/// <param name="ByRule">By rule id; comes before <paramref name="Days"/>.</param>
+public sealed record RotationPolicy(int? Days, ImmutableDictionary<string, int> ByRule)
 {
     /// <summary>What the rules recommend.</summary>
     public static RotationPolicy Recommended { get; } = new(null, ImmutableDictionary<string, int>.Empty);
@@ -16,7 +16,7 @@ public sealed record RotationPolicy(int? Days, ImmutableDictionary<string, int> 
     /// <param name="asOf">The day, or null to leave the report's own.</param>
     public Report Apply(Report report, DateOnly? asOf)
     {
-        if (asOf is null && Days is null && ByProvider.IsEmpty)
+        if (asOf is null && Days is null && ByRule.IsEmpty)
         {
             return report;
         }
@@ -26,7 +26,7 @@ public sealed record RotationPolicy(int? Days, ImmutableDictionary<string, int> 
             // A wallet cannot be rotated.
             Providers = [.. report.Providers.Select(provider => !provider.Revocable ? provider : provider with
             {
-                RotationDays = ByProvider.GetValueOrDefault(provider.Rule, Days ?? provider.RotationDays),
+                RotationDays = ByRule.GetValueOrDefault(provider.Rule, Days ?? provider.RotationDays),
             })],
         };
         return ReportMerger.Merge(report.Tool, [changed], asOf) with { Changes = report.Changes };

@@ -35,7 +35,8 @@ internal sealed record Annotation(CredentialView Credential, string? File, Immut
     public string Diagnostic => PlainText.Line(Parts[0].Alert.Finding.Diagnostic);
 
     /// <summary><c>Binance API key and API secret</c>.</summary>
-    public string Name => $"{PlainText.Line(Parts[0].Alert.Finding.Provider)} {PlainText.Line(Phrase.List([.. Parts.Select(part => part.Alert.Finding.Part).Distinct(StringComparer.Ordinal)]))}";
+    public string Name => Phrase.PartOf(
+        PlainText.Line(Parts[0].Alert.Finding.Provider), PlainText.Line(Phrase.List([.. Parts.Select(part => part.Alert.Finding.Part).Distinct(StringComparer.Ordinal)])));
 
     /// <summary>Where in the file: from the first part to the end of the last; null for what has no lines.</summary>
     public (int Line, int Column, int EndLine, int EndColumn)? Range

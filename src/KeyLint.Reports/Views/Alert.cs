@@ -50,7 +50,7 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
     public ImmutableArray<string> Sources => [.. Places.Select(place => place.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>What it is: <c>Binance API key</c>.</summary>
-    public string Name => $"{PlainText.Line(Finding.Provider)} {PlainText.Line(Finding.Part)}";
+    public string Name => Phrase.PartOf(PlainText.Line(Finding.Provider), PlainText.Line(Finding.Part));
 
     /// <summary>What it is, and what that means: two sentences.</summary>
     public string Text

@@ -55,6 +55,9 @@ internal static class Phrase
     public static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
 
     /// <summary>As many characters of an object id as a person needs.</summary>
+    /// <summary>Whose part something is: <c>Binance API key</c>; of a provider that is called after its only part, <c>BIP-39 seed phrase</c>, its name alone.</summary>
+    public static string PartOf(string provider, string part) => provider.EndsWith(part, StringComparison.OrdinalIgnoreCase) ? provider : $"{provider} {part}";
+
     /// <summary>With its first letter a capital, to begin a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

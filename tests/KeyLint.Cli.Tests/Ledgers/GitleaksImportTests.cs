@@ -26,7 +26,7 @@ public sealed class GitleaksImportTests : IDisposable
         var run = repository.Done("import", report);
 
         Assert.Equal("1 of 1 entries matched\nkeylint.ledger.json: 1 added, 0 known\n", run.Output);
-        Assert.Contains($"{report} holds secrets in clear", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{report} holds secrets in plain text", run.Error, StringComparison.Ordinal);
         Assert.Equal(("Bybit API secret", LedgerState.Open, "known to gitleaks"), repository.Entries.Select(entry => (entry.Credential, entry.State, entry.Reason)).Single());
         Assert.DoesNotContain(Secret, run.Output + run.Error + repository.Text, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class GitleaksImportTests : IDisposable
         var run = repository.Done("import", Report(Finding(redacted, "bybit.env", Line, first)));
 
         Assert.Equal("1 of 1 entries matched\nkeylint.ledger.json: 1 added, 0 known\n", run.Output);
-        Assert.DoesNotContain("in clear", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("in plain text", run.Error, StringComparison.Ordinal);
         Assert.Contains(Assert.Single(repository.Entries).Fingerprint, File.ReadAllText(repository.Findings), StringComparison.Ordinal);
     }
 

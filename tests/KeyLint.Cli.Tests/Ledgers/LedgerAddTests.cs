@@ -88,7 +88,7 @@ public sealed class LedgerAddTests : IDisposable
         var fingerprint = System.Text.Json.JsonDocument.Parse(File.ReadAllText(repository.Findings)).RootElement.GetProperty("findings")[0].GetProperty("fingerprint").GetString()!;
         var report = repository.Write("odd.json", File.ReadAllText(repository.Findings).Replace(fingerprint, "Something else", StringComparison.Ordinal));
 
-        repository.Refused("something else than a fingerprint of 16 characters", "add", report);
+        repository.Refused("something other than a fingerprint of 16 characters", "add", report);
         Assert.DoesNotContain("Something", repository.Run("add", report).Error, StringComparison.Ordinal);
     }
 
