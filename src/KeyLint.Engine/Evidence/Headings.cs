@@ -40,7 +40,13 @@ internal sealed class Headings(SourceText text, Mentions mentions, IEnumerable<R
         }
 
         var line = all[low - 1].Line;
-        return (line, all.Take(low).Reverse().TakeWhile(heading => heading.Line == line).Select(heading => heading.Rule).ToList());
+        var named = new List<Rule>();
+        for (var last = low - 1; last >= 0 && all[last].Line == line; last--)
+        {
+            named.Add(all[last].Rule);
+        }
+
+        return (line, named);
     }
 
     /// <summary>Whether a line opens what follows: it ends with what opens a block, is a comment, or begins an item, and gives no value.</summary>

@@ -44,6 +44,7 @@ public sealed class LinearTimeTests
         { "brackets before comments without an end", 100_000, count => Repeat(count, _ => "[/*") },
         { "data sources", 40_000, count => Repeat(count, i => $"a:pass{i % 7}@tcp(h)/") },
         { "pairs with spaces", 40_000, count => Repeat(count, i => $"host=h{i} password=pass{i % 7}x ") },
+        { "headings", 8_000, count => Repeat(count, i => $"{(i % 2 == 0 ? "lbank" : "bitget")}:\n  key: {Public.Hex(16, i)}\n  secret: {Public.Hex(32, i)}\n") },
         { "minified code", 30_000, count => Repeat(count, i => $"var a{i}=function(b{i}){{return b{i}.token||\"{Public.Hex(8, i)}\"}};") },
     };
 
