@@ -35,7 +35,7 @@ public sealed class DeterminismTests : IClassFixture<DeterminismTests.Worked>
 
         public Worked()
         {
-            foreach (var (rule, number) in Samples.Rules.Where((_, number) => number % 9 == 0).Select((rule, number) => (rule, number)))
+            foreach (var (rule, number) in Samples.Rules.Where((rule, number) => number % 9 == 0 || rule == "binance").Select((rule, number) => (rule, number)))
             {
                 repository.Write($"src/{rule}.env", Samples.Of(rule, number).Text);
                 repository.Git("add", "-A");
