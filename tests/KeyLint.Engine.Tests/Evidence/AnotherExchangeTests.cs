@@ -37,6 +37,14 @@ public sealed class AnotherExchangeTests
     [InlineData("const ids = {\n  etherscan: 'x',\n  cryptoCompare: '{hex:64}',\n}\n", "cryptocompare/key")]
     public void Key_that_is_called_like_its_service_is_told(string text, string expected) => Assert.Equal([expected], Parts(Fill(text)));
 
+    [Fact]
+    public void Picture_on_the_site_of_an_exchange_is_no_secret_of_it() =>
+        Assert.Empty(Parts(Fill("okx icon secret\n\"https://static.okx.com/cdn/icon/{hex-upper:32}.png\"\n")));
+
+    [Fact]
+    public void Plain_key_beside_an_empty_path_of_a_keystore_is_not_told_as_encrypted() =>
+        Assert.DoesNotContain("ethereum-keystore/key", Parts(Fill("{\n \"keystore_path\": \"\",\n \"secret_key\": \"0x{hex:64}\",\n \"account_address\": \"\"\n}\n")));
+
     /// <summary>The next heading is nearer than its own.</summary>
     [Theory]
     [InlineData("{0}:\n  key: {okx-key}\n  secret: {hex-upper:32}\n  passphrase: Dx7-no-one\n{1}:\n  key: {base62:64:mixed}\n  secret: {base62:64:mixed}\n")]
