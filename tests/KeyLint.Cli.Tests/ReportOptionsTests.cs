@@ -97,6 +97,19 @@ public sealed class ReportOptionsTests : IDisposable
         Assert.Equal(File.ReadAllText(findings.Path + "/a.json"), File.ReadAllText(findings.Path + "/b.json"));
     }
 
+    [Theory]
+    [InlineData("keylint.ledger.json")]
+    [InlineData("deep/keylint.json")]
+    public void A_report_is_not_written_under_a_name_that_is_read(string name)
+    {
+        var target = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), name);
+        var run = Tool.Run("scan", Path.GetTempPath() + "none-such", "--format", "json", "--output", target);
+
+        Assert.Equal((int)ExitCode.Usage, run.Exit);
+        Assert.Contains("KeyLint reads a file of this name, so no report is written to it", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
+    }
+
     [Fact]
     public void Only_what_is_open_fails()
     {

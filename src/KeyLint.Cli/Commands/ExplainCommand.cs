@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using KeyLint.Cli.Grammar;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
@@ -18,6 +20,17 @@ internal static class ExplainCommand
     {
         var file = new Argument<string>("FILE") { Description = "The file; '-' reads standard input." };
         var line = new Option<int?>("--line") { Description = "Only candidates on this line.", HelpName = "N" };
+        line.CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1)
+            {
+                return number;
+            }
+
+            result.AddError($"--line: expected the number of a line from 1, found {UnknownWords.Shown(text)}");
+            return null;
+        };
         var rules = new Option<string[]>("--rules") { Description = "Further rule files, or folders of them.", HelpName = "PATH" };
         var command = new Command("explain", "Say for each candidate in a file why it is reported or dropped.") { file, line, rules };
         command.SetAction(parsed =>

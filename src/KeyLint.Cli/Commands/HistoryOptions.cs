@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KeyLint.Cli.Grammar;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Git;
@@ -77,8 +78,8 @@ internal sealed class HistoryOptions
 
     public HistoryOptions()
     {
-        reader.AcceptOnlyFromAmong("keylint", "libgit2");
-        acceptGap.AcceptOnlyFromAmong(Gaps);
+        reader.TakesOneOf("keylint", "libgit2");
+        acceptGap.TakesOneOf(Gaps);
         since.CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using KeyLint.Cli.Grammar;
 using KeyLint.Cli.Output;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Cli.Settings;
@@ -80,7 +81,7 @@ internal sealed class ScanOptions
             Description = "Least confidence of an open finding that makes the exit code 1: low, medium, high or never.",
             DefaultValueFactory = _ => standard,
         };
-        option.AcceptOnlyFromAmong("low", "medium", "high", "never");
+        option.TakesOneOf("low", "medium", "high", "never");
         return option;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.Grammar;
 
 namespace KeyLint.Cli.Completions;
 
@@ -8,7 +9,7 @@ internal static class CompletionsCommand
     public static Command Create()
     {
         var shell = new Argument<string>("SHELL") { Description = $"{string.Join(", ", CompletionScripts.Shells)}." };
-        shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
+        shell.TakesOneOf([.. CompletionScripts.Shells]);
         var command = new Command("completions", "Print a script that completes keylint's commands, options and values in your shell.") { shell };
         command.SetAction(parsed =>
         {

@@ -67,5 +67,6 @@ internal static class UnknownWords
     private static string NoValue(string option, string word) =>
         $"{option}: expected a value, found {Shown(word)}; write {option}=VALUE if a value begins with '-'";
 
-    private static string Shown(string word) => word.Length <= LongestShown ? PlainText.Line(word) : $"(a word of {word.Length} characters)";
+    /// <summary>A word as it may be repeated.</summary>
+    public static string Shown(string word) => word.Length <= LongestShown ? PlainText.Line(word) : $"(a word of {word.Length} characters)";
 }

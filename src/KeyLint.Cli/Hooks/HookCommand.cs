@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.Grammar;
 
 namespace KeyLint.Cli.Hooks;
 
@@ -17,7 +18,7 @@ internal static class HookCommand
     public static Argument<string[]> Kinds(string description)
     {
         var kinds = new Argument<string[]>("HOOK") { Description = $"{description} {string.Join(", ", HookKind.Names)}.", Arity = ArgumentArity.ZeroOrMore };
-        kinds.AcceptOnlyFromAmong(HookKind.Names);
+        kinds.TakesOneOf(HookKind.Names);
         return kinds;
     }
 

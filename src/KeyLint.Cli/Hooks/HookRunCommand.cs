@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyLint.Cli.Commands;
+using KeyLint.Cli.Grammar;
 using KeyLint.Cli.Output;
 using KeyLint.Git;
 using KeyLint.Reports.Brief;
@@ -13,7 +14,7 @@ internal static class HookRunCommand
     public static Command Create()
     {
         var kind = new Argument<string>("HOOK") { Description = $"One of {string.Join(", ", HookKind.Names)}." };
-        kind.AcceptOnlyFromAmong(HookKind.Names);
+        kind.TakesOneOf(HookKind.Names);
         var arguments = new Argument<string[]>("ARG") { Description = "What git gives to the hook.", Arity = ArgumentArity.ZeroOrMore };
         var strict = new Option<bool>("--strict") { Description = "Stop also when something could not be read." };
         var options = new ScanOptions();

@@ -19,6 +19,11 @@ internal static class HookUninstallCommand
             {
                 var hook = new HookFile(hooks, kind);
                 var wasChained = hook.State == HookState.Chained;
+                if (hook.State == HookState.Replaced)
+                {
+                    Console.Out.WriteLine($"{kind.Name}: not KeyLint's any more, and left as it is; the hook that was there before KeyLint is kept as {HookScript.Before(kind)}");
+                }
+
                 if (hook.Uninstall())
                 {
                     removed++;

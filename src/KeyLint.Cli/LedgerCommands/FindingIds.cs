@@ -76,8 +76,10 @@ internal sealed class FindingIds
         }
 
         var near = NearestIds.Of(start, known.Keys);
-        return $"'{start}' is not known to {(isWithReport ? "the ledger or the findings" : "the ledger")}; "
-            + (near.Count > 0 ? $"the nearest: {string.Join(", ", near)}" : $"a whole fingerprint of {Length} characters is added, or name its report with --findings FILE");
+        return $"'{start}' is not known to {(isWithReport ? "the ledger or the findings" : "the ledger")}"
+            + (near.Count > 0 ? $"; the nearest: {string.Join(", ", near)}"
+                : isWithReport ? ""
+                : $"; a whole fingerprint of {Length} characters is added, or name its report with --findings FILE");
     }
 
     private static bool IsDigit(char c) => c is (>= 'a' and <= 'z') or (>= '2' and <= '7');

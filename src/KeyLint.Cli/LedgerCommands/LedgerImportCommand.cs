@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using KeyLint.Cli.Grammar;
 using KeyLint.Cli.LedgerCommands.Import;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Engine;
@@ -25,7 +26,7 @@ internal static class LedgerImportCommand
             Description = "Where findings stand that the baseline only lists; by default open, and accepted for .gitleaksignore.",
             HelpName = "STATE",
         };
-        state.AcceptOnlyFromAmong([.. Ledger.StateNames]);
+        state.TakesOneOf([.. Ledger.StateNames]);
         var rules = RulesCommand.RulesOption();
         var said = new StatementOptions();
         var command = new Command("import", "Take over the baseline of another scanner.") { files, repository, ledger, state, rules };

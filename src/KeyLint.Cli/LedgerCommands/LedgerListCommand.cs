@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.Grammar;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 
@@ -11,9 +12,9 @@ internal static class LedgerListCommand
     {
         var ledger = LedgerOptions.Ledger();
         var state = new Option<string[]>("--state") { Description = "Only entries in this state. Repeatable.", HelpName = "STATE" };
-        state.AcceptOnlyFromAmong([.. Ledger.StateNames]);
+        state.TakesOneOf([.. Ledger.StateNames]);
         var format = new Option<string>("--format", "-f") { Description = "terminal or json.", DefaultValueFactory = _ => "terminal", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("terminal", "json");
+        format.TakesOneOf("terminal", "json");
         var command = new Command("list", "List the ledger: fingerprint, state, credential, reason, who and when.") { ledger, state, format };
         command.SetAction(parsed =>
         {

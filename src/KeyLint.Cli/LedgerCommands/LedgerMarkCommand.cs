@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using KeyLint.Cli.Grammar;
 using KeyLint.Engine.Findings;
 using KeyLint.Reports.Wording;
 
@@ -11,7 +12,7 @@ internal static class LedgerMarkCommand
     public static Command Create()
     {
         var state = new Argument<string>("STATE") { Description = $"Where they stand now: {string.Join(", ", Ledger.StateNames)}." };
-        state.AcceptOnlyFromAmong([.. Ledger.StateNames]);
+        state.TakesOneOf([.. Ledger.StateNames]);
         var ids = new Argument<string[]>("ID")
         {
             Description = "Fingerprints, or at least their first 4 characters; ids of credentials if --findings names the report.",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.Grammar;
 using KeyLint.Engine.Findings;
 using KeyLint.Git;
 
@@ -47,7 +48,7 @@ internal static class LedgerOptions
     public static Option<string> State(string description)
     {
         var state = new Option<string>("--state") { Description = description, DefaultValueFactory = _ => Engine.Findings.Ledger.NameOf(LedgerState.Open), HelpName = "STATE" };
-        state.AcceptOnlyFromAmong([.. Engine.Findings.Ledger.StateNames]);
+        state.TakesOneOf([.. Engine.Findings.Ledger.StateNames]);
         return state;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.Grammar;
 
 namespace KeyLint.Cli.RuleCommands;
 
@@ -21,7 +22,7 @@ internal static class RulesCommand
     public static Option<string> FormatOption()
     {
         var format = new Option<string>("--format", "-f") { Description = "text or json.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.TakesOneOf("text", "json");
         return format;
     }
 }

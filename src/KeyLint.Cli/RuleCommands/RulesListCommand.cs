@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.Grammar;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.RuleCommands;
@@ -9,9 +10,9 @@ internal static class RulesListCommand
     public static Command Create()
     {
         var category = new Option<string?>("--category") { Description = "Only providers of this sort.", HelpName = "CATEGORY" };
-        category.AcceptOnlyFromAmong("exchange", "broker", "data", "wallet", "service", "generic");
+        category.TakesOneOf("exchange", "broker", "data", "wallet", "service", "generic");
         var tier = new Option<string?>("--tier") { Description = "Only rules with a part of this tier: A, B, C, D or pair.", HelpName = "TIER" };
-        tier.AcceptOnlyFromAmong([.. Enum.GetValues<Tier>().Select(RuleWords.Of)]);
+        tier.TakesOneOf([.. Enum.GetValues<Tier>().Select(RuleWords.Of)]);
         var provider = new Option<string?>("--provider") { Description = "Only rules whose id or provider holds this text.", HelpName = "TEXT" };
         var rules = RulesCommand.RulesOption();
         var format = RulesCommand.FormatOption();

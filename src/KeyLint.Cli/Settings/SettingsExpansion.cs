@@ -51,6 +51,8 @@ internal static class SettingsExpansion
     private static string Problem(EffectiveOption option, string message)
     {
         var shown = option.Values.Where(value => value.Length > LongestShown).Aggregate(message, (text, value) => text.Replace(value, "…", StringComparison.Ordinal));
-        return $"{option.Origin}: option '{option.Name}': {string.Join(' ', shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+        var line = string.Join(' ', shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var named = $"--{option.Name}: ";
+        return $"{option.Origin}: option '{option.Name}': {(line.StartsWith(named, StringComparison.Ordinal) ? line[named.Length..] : line)}";
     }
 }

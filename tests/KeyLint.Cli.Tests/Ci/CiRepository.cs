@@ -22,7 +22,7 @@ public sealed class CiRepository : IDisposable
             mkdir -p "$5" && printf '#!/bin/sh\nexec {{dotnet}} {{typeof(ExitCode).Assembly.Location}} "$@"\n' > "$5/keylint" && chmod +x "$5/keylint"
 
             """.ReplaceLineEndings("\n"));
-        HookRepository.MayRun(machine.Path + "/bin/dotnet");
+        Executable.Make(machine.Path + "/bin/dotnet");
         machine.Write("temp/none", "");
         repository.Git("push", "-q", "origin", "main");
         repository.Git("checkout", "-q", "-b", "feature");

@@ -11,10 +11,7 @@ internal sealed class ShellWithTool : IDisposable
     public ShellWithTool()
     {
         folder.Write("bin/keylint", $"#!/bin/sh\nexec dotnet '{typeof(ExitCode).Assembly.Location}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(PathOf("bin/keylint"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
+        Executable.Make(PathOf("bin/keylint"));
 
         foreach (var shell in CompletionScripts.Shells)
         {

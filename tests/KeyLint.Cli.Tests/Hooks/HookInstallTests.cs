@@ -40,6 +40,31 @@ public sealed class HookInstallTests : IDisposable
         Assert.Equal(before, Files(Hooks));
     }
 
+    /// <summary>husky and their like write their own over ours.</summary>
+    [Fact]
+    public void A_hook_that_was_kept_behind_one_of_others_is_told()
+    {
+        Hook("pre-commit", "#!/bin/sh\nexit 0\n");
+        HookRepository.Done(repository.KeyLint("hook", "install", "pre-commit"));
+        Hook("pre-commit", "#!/bin/sh\nexit 1\n");
+        var before = Files(Hooks);
+        var run = HookRepository.Done(repository.KeyLint("hook", "uninstall"));
+
+        Assert.Contains("the hook that was there before KeyLint is kept as pre-commit.before-keylint", run.Output, StringComparison.Ordinal);
+        Assert.Equal(before, Files(Hooks));
+    }
+
+    [Theory]
+    [InlineData("../shared-hooks", true)]
+    [InlineData("hooks", false)]
+    [InlineData(".git/other", false)]
+    public void A_folder_that_other_repositories_may_use_is_told(string folder, bool isOutside)
+    {
+        repository.Git("config", "core.hooksPath", folder);
+
+        Assert.Equal(isOutside, HookRepository.Done(repository.KeyLint("hook", "install")).Output.Contains("lies outside the repository (core.hooksPath)", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("#!/bin/sh")]
     [InlineData("#!/usr/bin/env sh")]
@@ -142,7 +167,7 @@ public sealed class HookInstallTests : IDisposable
         repository.Git("config", "core.hooksPath", ".husky");
         repository.Write(".husky/pre-commit", "#!/bin/sh\n. \"$(dirname \"$0\")/_/husky.sh\"\n");
         repository.Write(".husky/_/husky.sh", "echo husky >> husky.log\n");
-        HookRepository.MayRun(repository.Path + "/.husky/pre-commit");
+        Executable.Make(repository.Path + "/.husky/pre-commit");
         var run = HookRepository.Done(repository.KeyLint("hook", "install", "pre-commit"));
         repository.Git("commit", "-q", "--allow-empty", "-m", "x");
 
@@ -182,7 +207,7 @@ public sealed class HookInstallTests : IDisposable
         foreach (var hook in new[] { "pre-commit", "commit-msg", "pre-push" })
         {
             repository.Write($".husky/_/{hook}", "#!/usr/bin/env sh\n. \"$(dirname \"$0\")/h\"");
-            HookRepository.MayRun($"{repository.Path}/.husky/_/{hook}");
+            Executable.Make($"{repository.Path}/.husky/_/{hook}");
         }
 
         repository.Write(".husky/_/h", "s=$(dirname \"$(dirname \"$0\")\")/$(basename \"$0\")\n[ ! -f \"$s\" ] && exit 0\nsh -e \"$s\" \"$@\"\n");
@@ -307,7 +332,7 @@ public sealed class HookInstallTests : IDisposable
     private void Hook(string name, string text)
     {
         File.WriteAllText($"{Hooks}/{name}", text);
-        HookRepository.MayRun($"{Hooks}/{name}");
+        Executable.Make($"{Hooks}/{name}");
     }
 
     private static List<string> Files(string folder) => [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => $"{file} {File.ReadAllText(file)}")];

@@ -11,7 +11,7 @@ public sealed class HookRepository : IDisposable
     public HookRepository()
     {
         folder.Write("bin/keylint", $"#!/bin/sh\nexec dotnet '{typeof(ExitCode).Assembly.Location}' \"$@\"\n");
-        MayRun(folder.Path + "/bin/keylint");
+        Executable.Make(folder.Path + "/bin/keylint");
         folder.Write("home/.gitconfig", "[user]\nname = Ada Trader\nemail = ada@example.invalid\n[init]\ndefaultBranch = main\n[core]\neditor = true\n");
         Directory.CreateDirectory(Remote);
         Directory.CreateDirectory(Path);
@@ -65,15 +65,6 @@ public sealed class HookRepository : IDisposable
 
     /// <summary>All that a stopped command must leave alone.</summary>
     public string State() => string.Join('\n', Git("rev-parse", "--verify", "HEAD"), Git("status", "--porcelain"), Git("ls-files", "-s"), Git("stash", "list"), Git("for-each-ref"));
-
-    /// <summary>Lets a file be run.</summary>
-    public static void MayRun(string file)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
-        }
-    }
 
     public void Dispose() => folder.Dispose();
 }

@@ -28,6 +28,24 @@ public sealed class PushHookTests : IDisposable
         Assert.All(Secret.Parts, part => Assert.DoesNotContain(part.Value, run.Output + run.Error, StringComparison.Ordinal));
     }
 
+    /// <summary>The first push of a branch has no upstream to go back to.</summary>
+    [Fact]
+    public void What_is_printed_of_the_first_push_can_be_run()
+    {
+        Install("pre-push");
+        Leak();
+        repository.Write("later.cs", "class Later { }\n");
+        Commit("Later");
+        var leaked = repository.Git("rev-parse", "HEAD~1");
+        var error = repository.Try("push", "-u", "origin", "main").Error;
+
+        Assert.Contains($"git reset --soft {leaked[..10]}~1,", error, StringComparison.Ordinal);
+        repository.Git("reset", "--soft", leaked[..10] + "~1");
+        repository.Git("rm", "-q", "-f", "bot.env");
+        Commit("Without it");
+        repository.Git("push", "-q", "-u", "origin", "main");
+    }
+
     [Theory]
     [InlineData("pre-push")]
     [InlineData("pre-receive")]

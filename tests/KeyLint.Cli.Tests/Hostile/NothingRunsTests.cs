@@ -63,11 +63,11 @@ public sealed class NothingRunsTests : IDisposable
 
     private void Plant()
     {
-        Hooks.HookRepository.MayRun(beside.Write("evil", $"#!/bin/sh\necho \"$0 $*\" >> '{beside.Path}/ran'\n"));
+        Executable.Make(beside.Write("evil", $"#!/bin/sh\necho \"$0 $*\" >> '{beside.Path}/ran'\n"));
         var hooks = beside.Path + "/hooks";
         foreach (var hook in (string[])["pre-commit", "post-checkout", "post-index-change", "fsmonitor-watchman", "reference-transaction", "pre-auto-gc", "commit-msg", "pre-push"])
         {
-            Hooks.HookRepository.MayRun(beside.Write("hooks/" + hook, $"#!/bin/sh\necho hook >> '{beside.Path}/ran-hook'\n"));
+            Executable.Make(beside.Write("hooks/" + hook, $"#!/bin/sh\necho hook >> '{beside.Path}/ran-hook'\n"));
         }
 
         beside.Write("included", $"[core]\n\tfsmonitor = {Evil}\n[alias]\n\tstatus = !{Evil}\n");

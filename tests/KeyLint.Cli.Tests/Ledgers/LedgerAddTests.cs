@@ -76,7 +76,7 @@ public sealed class LedgerAddTests : IDisposable
         repository.Refused("--reason TEXT is needed", "add", repository.Findings, "--state", "accepted");
         repository.Refused("--reason TEXT is needed", "add", repository.Findings, "--state", "false-positive", "--reason", "  ");
         repository.Refused("expected a date such as 2026-01-31", "add", repository.Findings, "--date", "31.01.2026");
-        repository.Refused("Argument 'closed' not recognized", "add", repository.Findings, "--state", "closed");
+        repository.Refused("--state: expected one of open, ", "add", repository.Findings, "--state", "closed");
         repository.Refused("none.json: cannot be read", "add", "none.json");
         repository.Refused("it is a folder", "add", ".");
         repository.Refused("bad.json(1): ", "add", repository.Write("bad.json", "{ \"schema\": \"other\" }"));

@@ -86,7 +86,7 @@ public sealed class LedgerMarkTests : IDisposable
         repository.Refused("'zzzzzzzzzzzzzzzz' is not known to the ledger or the findings", "mark", "open", "zzzzzzzzzzzzzzzz", "--findings", repository.Findings);
         repository.Refused("at least its first 4", "mark", "open", "abc");
         repository.Refused("--reason TEXT is needed", "mark", "false-positive", "abcdefghijklmnop");
-        repository.Refused("Argument 'gone' not recognized", "mark", "gone", "abcdefghijklmnop");
+        repository.Refused("STATE: expected one of open, ", "mark", "gone", "abcdefghijklmnop");
         repository.Refused("'zzzz' is not known", "mark", "open", "bbbb", "zzzz");
     }
 

@@ -99,7 +99,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("""{ "options": { "fail_on": "high" } }""", "keylint.json:1: unknown option 'fail_on'; did you mean 'fail-on'?")]
-    [InlineData("""{ "options": { "fail-on": "hihg" } }""", "keylint.json:1: option 'fail-on': Argument 'hihg' not recognized. Must be one of: 'low' 'medium' 'high' 'never'")]
+    [InlineData("""{ "options": { "fail-on": "hihg" } }""", "keylint.json:1: option 'fail-on': expected one of low, medium, high, never, found hihg; did you mean high?")]
     [InlineData("{\n \"options\": {\n  \"max-size\": 0 } }", "keylint.json:3: option 'max-size': --max-size 0: expected a whole number of 1 or more")]
     [InlineData("""{ "options": { "no-cache": "yes" } }""", "keylint.json:1: expected true or false for 'no-cache', found a string")]
     [InlineData("""{ "options": { "threads": {} } }""", "keylint.json:1: expected a string for 'threads', found an object")]
