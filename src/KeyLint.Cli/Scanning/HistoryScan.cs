@@ -47,7 +47,11 @@ internal static class HistoryScan
         });
     }
 
-    public static Problem Problem(HistoryProblem problem) => new(Kebab(problem.Kind), problem.Subject, problem.Message, problem.IsGap);
+    public static Problem Problem(HistoryProblem problem) => new(
+        Kebab(problem.Kind),
+        problem.Subject,
+        problem.Kind == HistoryProblemKind.BlobTooLarge ? problem.Message.TrimEnd('.') + "; raise the limit with --max-size" : problem.Message,
+        problem.IsGap);
 
     public static string Kebab<T>(T kind)
         where T : struct, Enum =>

@@ -51,7 +51,9 @@ internal sealed class BlobSweep(
         return delivery.Blob(graph.Store.Id(number), paths, graph.Numbers[number], content, change, worker);
     }
 
-    public void TooLarge(int number, long size) => failures.TooLarge(graph.Store.Id(number), ObjectKind.Blob, size, delivery.Options.MaxBlobSize);
+    public void TooLarge(int number, long size) => failures.TooLarge(graph.Store.Id(number), ObjectKind.Blob, size, delivery.Options.MaxBlobSize, PathOf(number));
 
-    public void Fail(int number, string detail) => failures.Corrupt(graph.Store.Id(number), ObjectKind.Blob, detail);
+    public void Fail(int number, string detail) => failures.Corrupt(graph.Store.Id(number), ObjectKind.Blob, detail, PathOf(number));
+
+    private string PathOf(int number) => paths.OfBlob(graph.Numbers[number]);
 }

@@ -21,7 +21,7 @@ internal sealed class Reachability
         _graph = graph;
         Paths = new PathTable(graph);
         _commits = graph.ReachedFrom(graph.Tips);
-        Walk(order, true, (id, expected) => Missing(id, expected, failures));
+        Walk(order, true, (tree, index) => Absent(tree, index, failures));
         foreach (var (commit, id, expected) in graph.Absent.OfCommits.Where(absent => _commits[absent.Commit]))
         {
             Missing(id, expected, failures);
@@ -29,7 +29,7 @@ internal sealed class Reachability
 
         foreach (var tip in graph.Tips)
         {
-            Paths.AddTree(tip.Tree, (tree, index) => Absent(tree, index, (id, expected) => Missing(id, expected, failures)));
+            Paths.AddTree(tip.Tree, (tree, index) => Absent(tree, index, failures));
             Paths.AddBlob(tip.Blob);
             _tags.UnionWith(tip.Tags);
         }
@@ -74,35 +74,35 @@ internal sealed class Reachability
         return flags;
     }
 
-    private void Walk(CommitOrder order, bool reachable, Action<ObjectId, ObjectKind> absent)
+    private void Walk(CommitOrder order, bool reachable, Action<int, int> absent)
     {
         foreach (var commit in order.Order)
         {
             if (_commits[commit] == reachable)
             {
-                Paths.AddTree(_graph.Commit(commit).Tree, (tree, index) => Absent(tree, index, absent));
+                Paths.AddTree(_graph.Commit(commit).Tree, absent);
             }
         }
     }
 
-    private void Absent(int tree, int index, Action<ObjectId, ObjectKind> absent)
+    private void Absent(int tree, int index, ObjectFailures failures)
     {
         var child = _graph.Children(tree)[index];
         if (child != HistoryGraph.Submodule)
         {
             var (id, expected) = _graph.Absent.Find(child);
-            absent(id, expected);
+            Missing(id, expected, failures, () => Paths.OfEntry(tree, index));
         }
     }
 
     // An object that is there but damaged, or another than it should be, is named as that.
-    private void Missing(ObjectId id, ObjectKind expected, ObjectFailures failures)
+    private void Missing(ObjectId id, ObjectKind expected, ObjectFailures failures, Func<string>? path = null)
     {
         Span<byte> bytes = stackalloc byte[_graph.IdLength];
         id.CopyTo(bytes);
         if (!_graph.Store.TryFind(bytes, out var number))
         {
-            failures.Missing(id, expected);
+            failures.Missing(id, expected, path);
         }
         else if (_graph.Store.Kind(number) != ObjectKind.Unknown)
         {

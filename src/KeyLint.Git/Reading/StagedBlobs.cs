@@ -21,7 +21,7 @@ internal static class StagedBlobs
                 }
                 else if (!file.IsResolved)
                 {
-                    failures.Missing(file.Id, ObjectKind.Blob);
+                    failures.Missing(file.Id, ObjectKind.Blob, () => file.Path);
                 }
             }
         }

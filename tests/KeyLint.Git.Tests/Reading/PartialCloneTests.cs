@@ -34,7 +34,7 @@ public sealed class PartialCloneTests : IDisposable
 
         var problem = Assert.Single(reading.History.Problems);
         Assert.Equal(HistoryProblemKind.PartialClone, problem.Kind);
-        Assert.StartsWith($"{missing} objects", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{missing} object", problem.Message, StringComparison.Ordinal);
         Assert.Equal(6, reading.Texts.Count(text => text.Kind == HistoryObjectKind.CommitMessage));
     }
 
