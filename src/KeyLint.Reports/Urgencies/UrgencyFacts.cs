@@ -69,7 +69,7 @@ internal sealed record UrgencyFacts(
         {
             InCommits = findings.Any(finding => finding.Occurrences.Any(place => place.Commit.Length > 0)),
             PairedBy = group.PairedBy,
-            Targets = findings.SelectMany(finding => finding.Occurrences).Select(place => place.Target).Distinct(StringComparer.Ordinal).Count(),
+            Targets = SeparatePlaces.Count(findings.SelectMany(finding => finding.Occurrences)),
             Days = Rotation.Days(exposure, asOf),
             RotationDays = provider?.RotationDays ?? 0,
         };
