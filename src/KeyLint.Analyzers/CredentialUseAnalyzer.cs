@@ -4,7 +4,7 @@ using KeyLint.Analyzers.Flow;
 using KeyLint.Analyzers.Places;
 using KeyLint.Analyzers.Reporting;
 using KeyLint.Analyzers.Settings;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Filtering;
 using KeyLint.Engine.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

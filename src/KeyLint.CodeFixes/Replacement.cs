@@ -1,3 +1,6 @@
+using KeyLint.CodeFixes.Commented;
+using KeyLint.CodeFixes.Declarations;
+using KeyLint.CodeFixes.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FindSymbols;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using KeyLint.Analyzers.Reporting;
+using KeyLint.CodeFixes.Sources;
+using KeyLint.CodeFixes.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,3 +1,5 @@
+using KeyLint.CodeFixes.Sources;
+using KeyLint.CodeFixes.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

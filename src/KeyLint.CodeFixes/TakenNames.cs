@@ -1,3 +1,4 @@
+using KeyLint.CodeFixes.Sources;
 using Microsoft.CodeAnalysis;
 
 namespace KeyLint.CodeFixes;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Directives;
 using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Filtering;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;

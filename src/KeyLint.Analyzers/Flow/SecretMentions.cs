@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Naming;
 
 namespace KeyLint.Analyzers.Flow;
 

@@ -1,5 +1,5 @@
 using KeyLint.Analyzers.Places;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Naming;
 using KeyLint.Engine.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,4 @@
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

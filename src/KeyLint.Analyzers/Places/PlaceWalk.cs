@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Naming;
+using KeyLint.Engine.Evidence.Places;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

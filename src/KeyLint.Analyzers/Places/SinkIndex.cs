@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Rules;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using KeyLint.Analyzers.Folding;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -50,7 +50,7 @@ internal sealed class ProjectSettings(RuleSet? rules, Ledger ledger, AnalyzerCon
     /// <param name="file">The options of its file.</param>
     /// <param name="insight">Knows more about places, or null.</param>
     /// <returns>What is to be reported.</returns>
-    public IEnumerable<Finding> Scan(string text, string path, FileSettings file, Engine.Evidence.IPlaceSource? insight = null)
+    public IEnumerable<Finding> Scan(string text, string path, FileSettings file, Engine.Evidence.Places.IPlaceSource? insight = null)
     {
         var allowed = file.AllowedFingerprints;
         var identify = !allowed.IsEmpty || !ledger.Entries.IsEmpty;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Naming;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;

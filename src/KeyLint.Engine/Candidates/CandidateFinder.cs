@@ -1,6 +1,6 @@
 using KeyLint.Engine.Candidates.Phrases;
 using KeyLint.Engine.Decoding;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 

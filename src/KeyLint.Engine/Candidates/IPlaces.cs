@@ -1,4 +1,4 @@
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Places;
 
 namespace KeyLint.Engine.Candidates;
 

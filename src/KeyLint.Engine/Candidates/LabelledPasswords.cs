@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Naming;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 using KeyLint.Engine.Validation;

@@ -1,4 +1,6 @@
 using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Contexts;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Text;
 
 namespace KeyLint.Engine.Candidates;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Decoding;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Filtering;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Candidates;

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Evidence.Contexts;
+using KeyLint.Engine.Evidence.Naming;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyLint.Engine.Evidence.Contexts;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Evidence;

@@ -1,3 +1,4 @@
+using KeyLint.Engine.Evidence.Contexts;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 

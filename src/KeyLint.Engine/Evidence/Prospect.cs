@@ -1,4 +1,7 @@
 using KeyLint.Engine.Candidates;
+using KeyLint.Engine.Evidence.Contexts;
+using KeyLint.Engine.Evidence.Filtering;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Validation;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Contexts;
 using KeyLint.Engine.Validation;
 
 namespace KeyLint.Engine.Rules;

@@ -1,7 +1,7 @@
 using System.Text;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Decoding;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Filtering;
 
 namespace KeyLint.Engine.Screening;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Decoding;
 using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Places;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 

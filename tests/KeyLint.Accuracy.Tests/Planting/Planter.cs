@@ -1,6 +1,6 @@
 using System.Text;
 using KeyLint.Cli.Scanning;
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Naming;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Accuracy.Tests.Planting;

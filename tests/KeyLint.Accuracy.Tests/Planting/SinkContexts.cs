@@ -1,4 +1,4 @@
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Contexts;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Accuracy.Tests.Planting;

@@ -1,5 +1,5 @@
 using KeyLint.Analyzers.Tests.Support;
-using KeyLint.CodeFixes;
+using KeyLint.CodeFixes.Commented;
 using static KeyLint.Analyzers.Tests.Support.Secrets;
 
 namespace KeyLint.Analyzers.Tests.Fixes;

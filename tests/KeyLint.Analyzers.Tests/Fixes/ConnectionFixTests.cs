@@ -1,4 +1,4 @@
-using KeyLint.CodeFixes;
+using KeyLint.CodeFixes.Sources;
 using static KeyLint.Analyzers.Tests.Support.Secrets;
 
 namespace KeyLint.Analyzers.Tests.Fixes;

@@ -1,5 +1,5 @@
 using KeyLint.Analyzers.Tests.Support;
-using KeyLint.CodeFixes;
+using KeyLint.CodeFixes.Sources;
 using Microsoft.CodeAnalysis.CodeFixes;
 using static KeyLint.Analyzers.Tests.Support.Secrets;
 

@@ -1,5 +1,4 @@
 using KeyLint.Analyzers.Reporting;
-using KeyLint.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KeyLint.Analyzers.Tests.Fixes;

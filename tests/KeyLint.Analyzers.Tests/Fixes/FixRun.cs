@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KeyLint.Analyzers.Reporting;
 using KeyLint.CodeFixes;
+using KeyLint.CodeFixes.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -66,7 +66,7 @@ public sealed class InnerCommentTests
     {
         using var run = new FixRun();
         run.Add("App", $"using System; class C {{ public string binanceKey = \"{BinanceKey[..30]}\" /* pair of {BinanceSecret} */ + \"{BinanceKey[30..]}\"; public string binanceSecret = \"{BinanceSecret}\"; }}");
-        var text = await FixRun.TextAsync(await run.FixAllAsync(new KeyLint.CodeFixes.EnvironmentVariableFix(), Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Document));
+        var text = await FixRun.TextAsync(await run.FixAllAsync(new KeyLint.CodeFixes.Sources.EnvironmentVariableFix(), Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Document));
         Assert.DoesNotContain(BinanceSecret, text, StringComparison.Ordinal);
         Assert.Contains("/* pair of [removed] */", text, StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class InnerCommentTests
     {
         using var run = new FixRun();
         run.Add("App", "class C { public string orders1 = \"Host=db.internal.net;Username=app;Password=¶\"; }".Replace("¶", "ORDERS1"));
-        Assert.Contains("GetEnvironmentVariable(\"ORDERS1_CONNECTION_STRING\")", await FixRun.TextAsync(await run.FixAllAsync(new KeyLint.CodeFixes.EnvironmentVariableFix(), Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Document)), StringComparison.Ordinal);
+        Assert.Contains("GetEnvironmentVariable(\"ORDERS1_CONNECTION_STRING\")", await FixRun.TextAsync(await run.FixAllAsync(new KeyLint.CodeFixes.Sources.EnvironmentVariableFix(), Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Document)), StringComparison.Ordinal);
     }
 
     [Fact]

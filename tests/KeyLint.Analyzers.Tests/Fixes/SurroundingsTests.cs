@@ -1,4 +1,5 @@
-using KeyLint.CodeFixes;
+using KeyLint.CodeFixes.Commented;
+using KeyLint.CodeFixes.Sources;
 using Microsoft.CodeAnalysis.CSharp;
 using static KeyLint.Analyzers.Tests.Support.Secrets;
 

@@ -1,4 +1,4 @@
-using KeyLint.CodeFixes;
+using KeyLint.CodeFixes.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KeyLint.Analyzers.Reporting;
 using KeyLint.Analyzers.Tests.Support;
-using KeyLint.CodeFixes;
+using KeyLint.CodeFixes.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,4 +1,5 @@
 using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Contexts;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Rules;
 

@@ -1,4 +1,4 @@
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Naming;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Engine.Tests.Evidence;

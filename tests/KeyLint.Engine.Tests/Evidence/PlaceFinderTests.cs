@@ -1,4 +1,5 @@
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Contexts;
+using KeyLint.Engine.Evidence.Places;
 
 namespace KeyLint.Engine.Tests.Evidence;
 

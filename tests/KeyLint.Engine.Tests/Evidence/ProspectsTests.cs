@@ -1,5 +1,6 @@
 using KeyLint.Engine.Candidates;
 using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Contexts;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Tests.Silence;
 

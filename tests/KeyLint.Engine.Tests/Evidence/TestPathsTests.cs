@@ -1,4 +1,4 @@
-using KeyLint.Engine.Evidence;
+using KeyLint.Engine.Evidence.Filtering;
 
 namespace KeyLint.Engine.Tests.Evidence;
 
