@@ -22,7 +22,7 @@ internal static class Filters
             return candidate.Excluded;
         }
 
-        if (KnownExamples.Contains(candidate.Value.AsSpan()))
+        if (KnownExamples.Contains(candidate.Value))
         {
             return "known-example";
         }
