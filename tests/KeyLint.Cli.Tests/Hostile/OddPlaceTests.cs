@@ -90,7 +90,7 @@ public sealed class OddPlaceTests : IDisposable
             return;
         }
 
-        var run = Run.Shell(repository.Path, $"{line}; timeout -k 1 30 $K {command}");
+        var run = Run.Shell(repository.Path, $"{line}; timeout -k 1 150 $K {command}");
         Run.Shell(repository.Path, "rm -rf .git/index .git/config .git/hooks .gitignore .keylintignore keylint*");
         var told = string.Join(' ', (run.Output + run.Error).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
