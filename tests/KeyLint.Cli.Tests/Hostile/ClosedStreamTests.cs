@@ -34,7 +34,7 @@ public sealed class ClosedStreamTests : IDisposable
             return;
         }
 
-        var run = Run.Shell(repository.Path, "timeout -k 1 30 " + line);
+        var run = Run.Shell(repository.Path, "timeout -k 1 150 " + line);
 
         Assert.Equal(2, run.Exit);
         Assert.True(line.Contains("2>&-", StringComparison.Ordinal) || run.Error.Contains("it is closed", StringComparison.Ordinal), run.Error);
@@ -49,8 +49,8 @@ public sealed class ClosedStreamTests : IDisposable
             return;
         }
 
-        Assert.Equal(exit, Run.Shell(repository.Path, $"mkfifo pipe; exec 3<>pipe; timeout -k 1 30 $K {command} <&3").Exit);
-        Assert.Equal(exit, Run.Shell(repository.Path, $"timeout -k 1 30 $K {command} <&-").Exit);
+        Assert.Equal(exit, Run.Shell(repository.Path, $"mkfifo pipe; exec 3<>pipe; timeout -k 1 150 $K {command} <&3").Exit);
+        Assert.Equal(exit, Run.Shell(repository.Path, $"timeout -k 1 150 $K {command} <&-").Exit);
     }
 
     [Theory]
