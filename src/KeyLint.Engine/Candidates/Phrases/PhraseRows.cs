@@ -152,7 +152,7 @@ internal sealed class PhraseRows
         }
 
         // One published entropy makes a published phrase in each language.
-        var excluded = KnownExamples.Contains(Hashes.ToHex(entropy)) ? "known-example" : "";
+        var excluded = KnownExamples.Contains(Hashes.ToHex(entropy).AsSpan()) ? "known-example" : "";
         var (start, end) = (words[run[from].Word].Start, words[run[from + count - 1].Word].End);
         foreach (var (rule, part) in rules.Index.MnemonicParts)
         {

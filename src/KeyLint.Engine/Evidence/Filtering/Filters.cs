@@ -22,7 +22,7 @@ internal static class Filters
             return candidate.Excluded;
         }
 
-        if (KnownExamples.Contains(candidate.Value))
+        if (KnownExamples.Contains(candidate.Value.AsSpan()))
         {
             return "known-example";
         }

@@ -77,7 +77,7 @@ internal static class Passphrases
 
     private static bool IsFit(Part part, string value) =>
         value.Length >= part.Shape.MinLength && value.Length <= part.Shape.MaxLength
-        && value.IndexOf("://", StringComparison.Ordinal) < 0 && Placeholders.Reason(value.AsSpan()) is null && !KnownExamples.Contains(value);
+        && value.IndexOf("://", StringComparison.Ordinal) < 0 && Placeholders.Reason(value.AsSpan()) is null && !KnownExamples.Contains(value.AsSpan());
 
     /// <summary>Whether two literals follow each other in a row: <c>("key", "secret", …</c>.</summary>
     private static bool AreNeighbours(ReadOnlySpan<char> text, Candidate first, Candidate last) =>
