@@ -59,9 +59,10 @@ internal sealed class ObjectFailures(ProblemLog problems, bool isPartialClone)
     /// <param name="subject">The repository.</param>
     public void Close(string subject)
     {
+        var byId = _missing.ToLookup(missing => missing.Key.Id);
         foreach (var (id, detail) in _damaged)
         {
-            var named = _missing.Where(missing => missing.Key.Id == id).OrderBy(missing => missing.Key.Expected).FirstOrDefault();
+            var named = byId[id].OrderBy(missing => missing.Key.Expected).FirstOrDefault();
             Unreadable(id, named.Key.Expected, detail, named.Value ?? "");
         }
 
