@@ -78,14 +78,9 @@ public sealed class ReachabilityTests : IDisposable
         Assert.Equal("a.bin", Traced().Occurrences.Single().Path);
     }
 
-    [Fact]
+    [UnixFact]
     public void symbolic_link_and_its_change_to_a_file()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var link = Path.Combine(_repository.Folder, "link");
         File.CreateSymbolicLink(link, "TARGET-0815");
         _repository.Commit("link");

@@ -105,14 +105,11 @@ public sealed class Sha256OpeningTests : IDisposable
         Assert.Contains(expected, Refused(HistoryOpenFailure.UnsupportedFormat, _repository.Folder), StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
+    [RootFact]
     public void repository_of_another_user_is_refused_with_the_way_out_unless_trusted()
     {
         _repository.Commit("inner/a.txt", "a", "one");
-        if (!Ownership.TryGiveAway(_repository.Folder))
-        {
-            return; // Only root can give files away.
-        }
+        Ownership.GiveAway(_repository.Folder);
 
         var message = Refused(HistoryOpenFailure.OwnedByAnother, Path.Combine(_repository.Folder, "inner"));
         Assert.Contains($"safe.directory '{_repository.Folder}'", message);
@@ -120,13 +117,12 @@ public sealed class Sha256OpeningTests : IDisposable
         Refused(HistoryOpenFailure.OwnedByAnother, _repository.Folder);
     }
 
-    [Fact]
+    [RootFact]
     public void own_work_tree_with_the_git_folder_of_another_is_refused()
     {
-        if (Ownership.TryGiveAway(Path.Combine(_repository.Folder, ".git")))
-        {
-            Refused(HistoryOpenFailure.OwnedByAnother, _repository.Folder);
-        }
+        Ownership.GiveAway(Path.Combine(_repository.Folder, ".git"));
+
+        Refused(HistoryOpenFailure.OwnedByAnother, _repository.Folder);
     }
 
     [Theory]

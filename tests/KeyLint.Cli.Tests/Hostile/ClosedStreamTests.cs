@@ -17,7 +17,7 @@ public sealed class ClosedStreamTests : IDisposable
         { "hook uninstall", 0 }, { "rules list", 0 }, { "config show", 0 }, { "ledger list", 2 }, { "--version", 0 }, { "--help", 0 },
     };
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("$K scan - <&-")]
     [InlineData("$K scan --stdin-paths <&-")]
     [InlineData("$K hook run pre-push origin url <&-")]
@@ -29,26 +29,16 @@ public sealed class ClosedStreamTests : IDisposable
     [InlineData("$K --help <&- >&-")]
     public void What_is_needed_and_closed_is_a_fault(string line)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
         var run = Run.Shell(repository.Path, "timeout -k 1 150 " + line);
 
         Assert.Equal(2, run.Exit);
         Assert.True(line.Contains("2>&-", StringComparison.Ordinal) || run.Error.Contains("it is closed", StringComparison.Ordinal), run.Error);
     }
 
-    [Theory]
+    [UnixTheory]
     [MemberData(nameof(Silent))]
     public void What_reads_no_input_does_not_wait_for_its_end(string command, int exit)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         Assert.Equal(exit, Run.Shell(repository.Path, $"mkfifo pipe; exec 3<>pipe; timeout -k 1 150 $K {command} <&3").Exit);
         Assert.Equal(exit, Run.Shell(repository.Path, $"timeout -k 1 150 $K {command} <&-").Exit);
     }

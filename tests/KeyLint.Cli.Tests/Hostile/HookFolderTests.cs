@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using KeyLint.Cli.Hooks;
 using KeyLint.Cli.Tests.Hooks;
 
@@ -83,14 +84,9 @@ public sealed class HookFolderTests : IDisposable
         Assert.Equal(1, repository.Try("commit", "-q", "-m", "x").Exit);
     }
 
-    [Fact]
+    [UnixFact]
     public void A_server_whose_folder_has_a_colon_knows_what_it_has()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var server = repository.Beside("with:colon \"quoted\".git");
         HookRepository.Done(repository.Run(repository.Path, "git", "clone", "-q", "--bare", ".", server));
         HookRepository.Done(repository.KeyLint("hook", "install", "pre-receive", "--repo", server));
@@ -103,14 +99,10 @@ public sealed class HookFolderTests : IDisposable
         Assert.Equal((0, ""), (run.Exit, run.Error));
     }
 
-    [Fact]
+    [NotRootFact]
+    [UnsupportedOSPlatform("windows")]
     public void A_wall_of_hooks_that_cannot_be_written_is_told()
     {
-        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
-        {
-            return;
-        }
-
         File.SetUnixFileMode(Hooks, (UnixFileMode)0b101_101_101);
         var run = repository.KeyLint("hook", "install");
         File.SetUnixFileMode(Hooks, (UnixFileMode)0b111_101_101);

@@ -23,15 +23,10 @@ public sealed class NothingRunsTests : IDisposable
     public static TheoryData<string> Commands => ["scan .", "staged", "staged .", "history", Command, "history --diff HEAD~1 --format json", "hook status", "hook install", "hook uninstall", "hook run pre-commit",
         "hook run commit-msg a.txt", "hook run pre-push origin url", "hook run pre-receive", "ledger list", "purge"];
 
-    [Theory]
+    [UnixTheory]
     [MemberData(nameof(Commands))]
     public void No_program_of_the_configuration_runs(string command)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var head = repository.Git("rev-parse", "HEAD");
         var run = Run.Shell(
             repository.Path,

@@ -28,15 +28,10 @@ public sealed class SignalTests : IDisposable
         { "history --diff HEAD~0..HEAD . -o out.json --format json", "TERM" },
     };
 
-    [Theory]
+    [UnixTheory]
     [MemberData(nameof(Cases))]
     public void Nothing_is_half_written(string line, string signal)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         using var process = Run.Start(repository.Path, line.Split(' '));
         process.StandardInput.Close();
         Thread.Sleep(600);
@@ -60,16 +55,11 @@ public sealed class SignalTests : IDisposable
         Assert.DoesNotContain(Directory.GetFiles(repository.Path), file => Path.GetFileName(file).StartsWith(".out", StringComparison.Ordinal));
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
     public void One_that_waits_for_input_ends_at_the_second_signal_without_a_stack(string signal, int exit)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         using var process = Run.Start(repository.Path, "hook", "run", "pre-push", "origin", "url");
         Thread.Sleep(1500);
         Run.Signal(process, signal);

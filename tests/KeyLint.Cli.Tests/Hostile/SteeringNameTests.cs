@@ -17,15 +17,10 @@ public sealed class SteeringNameTests : IDisposable
         "$(touch ran).env", "`touch ran`.env", "; touch ran;.env", "' || touch ran; '.env", "\" && touch ran && \".env", "-rf.env", "a b.env", "*.env", ":(top)x.env", "~root.env", "#x.env", "&bg.env", "!!.env", "\\x.env",
     ];
 
-    [Theory]
+    [UnixTheory]
     [MemberData(nameof(Names))]
     public void No_name_steers_a_terminal_or_a_shell(string name)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         repository.Write(name, secret);
         repository.Git("add", "-A");
         var runs = new[]

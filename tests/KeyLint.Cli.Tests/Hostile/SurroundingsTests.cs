@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace KeyLint.Cli.Tests.Hostile;
 
 /// <summary>Full disks, closed streams, places that are none: a clear message, the right exit code, and nothing left behind.</summary>
@@ -13,7 +15,7 @@ public sealed class SurroundingsTests : IDisposable
         repository.Git("add", "-A");
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("$K staged > /dev/full", 2)]
     [InlineData("$K scan . --format short > /dev/full", 2)]
     [InlineData("$K hook status > /dev/full", 2)]
@@ -49,11 +51,6 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("$K hook run commit-msg", 2)]
     public void Each_ends_as_it_should(string line, int exit)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var run = Run.Shell(repository.Path, line);
 
         Assert.True(run.Exit == exit, $"{run.Exit}: {run.Error}{run.Output}");
@@ -75,14 +72,10 @@ public sealed class SurroundingsTests : IDisposable
         Assert.Contains(word, run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [NotRootFact]
+    [UnsupportedOSPlatform("windows")]
     public void An_index_that_may_not_be_read_is_told_and_not_clean()
     {
-        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
-        {
-            return;
-        }
-
         File.SetUnixFileMode(repository.Path + "/.git/index", UnixFileMode.None);
         Assert.Equal(3, Run.Shell(repository.Path, "$K staged").Exit);
     }

@@ -33,14 +33,9 @@ public sealed class NamedFileTests : IDisposable
         Assert.Equal(2, run.Json.GetProperty("scans")[0].GetProperty("objects").GetInt32());
     }
 
-    [Fact]
+    [UnixFact]
     public void A_name_with_a_line_end_is_read_between_NULs()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         folder.Write("a\nb.env", secret);
 
         Assert.Equal(["a\nb.env"], Tool.RunIn(folder.Path, Encoding.UTF8.GetBytes("a\nb.env\0"), "scan", "--stdin-paths", "--null", "--format", "json").Paths);
@@ -69,14 +64,9 @@ public sealed class NamedFileTests : IDisposable
     public void What_does_not_go_together_is_refused(params string[] arguments) =>
         Assert.Equal((int)ExitCode.Usage, Tool.RunIn(folder.Path, [], ["scan", .. arguments]).Exit);
 
-    [Fact]
+    [UnixFact]
     public void A_pipe_is_named_and_not_waited_for()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         Shell("mkfifo pipe");
         folder.Write("a.env", secret);
 
@@ -106,28 +96,18 @@ public sealed class NamedFileTests : IDisposable
         Assert.DoesNotContain(key, run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [UnixFact]
     public void A_file_that_a_program_holds_for_itself_is_read()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         folder.Write("a.env", secret);
         using var held = new FileStream(Path.Combine(folder.Path, "a.env"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         Assert.Equal(["a.env"], Tool.RunIn(folder.Path, [], "scan", "--format", "json").Paths);
     }
 
-    [Fact]
+    [UnixFact]
     public void A_link_that_leads_nowhere_is_named_as_such()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         File.CreateSymbolicLink(Path.Combine(folder.Path, "l"), "nowhere.env");
 
         var named = Tool.RunIn(folder.Path, [], "scan", "l");
@@ -136,14 +116,9 @@ public sealed class NamedFileTests : IDisposable
         Assert.Contains("it is a link that leads nowhere", named.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [UnixFact]
     public void A_link_that_is_named_is_read_to_its_end()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         folder.Write("far/away.env", new string('\n', 5000) + secret);
         File.CreateSymbolicLink(Path.Combine(folder.Path, "l"), "far/away.env");
 
@@ -151,14 +126,9 @@ public sealed class NamedFileTests : IDisposable
         Assert.Equal(["far/away.env"], Tool.RunIn(folder.Path, [], "scan", "--format", "json").Paths);
     }
 
-    [Fact]
+    [LinuxFact]
     public void A_name_that_is_not_UTF_8_never_looks_clean()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
         Shell("printf x > \"$(printf 'a\\377.env')\"");
         try
         {

@@ -7,14 +7,9 @@ namespace KeyLint.Git.Tests.Hostile;
 [Collection(Alone.Name)]
 public sealed class HandleTests
 {
-    [Fact]
+    [LinuxFact]
     public void a_thousand_readings_leave_no_handle_no_mapping_and_no_file()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
         using var repository = new TestRepository();
         repository.Commit("a.txt", "text", "one");
         repository.Commit("b.txt", "text two", "two");

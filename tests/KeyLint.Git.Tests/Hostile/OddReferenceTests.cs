@@ -27,18 +27,13 @@ public sealed class OddReferenceTests : IDisposable
         Assert.Equal(["a.txt"], Staged().Files.Select(file => file.Path));
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("refs/heads/main")]
     [InlineData("packed-refs")]
     [InlineData("MERGE_HEAD")]
     [InlineData("refs/heads/other")]
     public async Task a_pipe_in_the_place_of_a_reference_is_not_waited_for(string name)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         File.Delete(Git(name));
         using var process = Process.Start("mkfifo", [Git(name)]);
         await process.WaitForExitAsync();
@@ -52,16 +47,11 @@ public sealed class OddReferenceTests : IDisposable
         }).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    [Theory]
+    [UnixTheory]
     [InlineData("shallow")]
     [InlineData("HEAD")]
     public async Task a_pipe_that_opening_would_wait_for_is_refused(string name)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         File.Delete(Git(name));
         using var process = Process.Start("mkfifo", [Git(name)]);
         await process.WaitForExitAsync();
