@@ -7,9 +7,6 @@ internal static class Platform
 
     public static string? Linux => OperatingSystem.IsLinux() ? null : "Only Linux has it.";
 
-    /// <summary>Root reads and writes whatever its permissions say.</summary>
-    public static string? NotRoot => Unix ?? (Environment.IsPrivilegedProcess ? "Root is refused nothing." : null);
-
     /// <summary>Only root can give files to another user.</summary>
     public static string? Root => Unix ?? (Environment.IsPrivilegedProcess ? null : "Only root can give files away.");
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using KeyLint.Cli.Hooks;
 using KeyLint.Cli.Tests.Hooks;
 
@@ -97,18 +96,6 @@ public sealed class HookFolderTests : IDisposable
         var run = repository.Try("push", "-q", "server", "main");
 
         Assert.Equal((0, ""), (run.Exit, run.Error));
-    }
-
-    [NotRootFact]
-    [UnsupportedOSPlatform("windows")]
-    public void A_wall_of_hooks_that_cannot_be_written_is_told()
-    {
-        File.SetUnixFileMode(Hooks, (UnixFileMode)0b101_101_101);
-        var run = repository.KeyLint("hook", "install");
-        File.SetUnixFileMode(Hooks, (UnixFileMode)0b111_101_101);
-
-        Assert.Equal(2, run.Exit);
-        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
     }
 
     public void Dispose()

@@ -1,5 +1,3 @@
-using System.Runtime.Versioning;
-
 namespace KeyLint.Cli.Tests.Hostile;
 
 /// <summary>Full disks, closed streams, places that are none: a clear message, the right exit code, and nothing left behind.</summary>
@@ -70,14 +68,6 @@ public sealed class SurroundingsTests : IDisposable
 
         Assert.Equal(2, run.Exit);
         Assert.Contains(word, run.Error, StringComparison.Ordinal);
-    }
-
-    [NotRootFact]
-    [UnsupportedOSPlatform("windows")]
-    public void An_index_that_may_not_be_read_is_told_and_not_clean()
-    {
-        File.SetUnixFileMode(repository.Path + "/.git/index", UnixFileMode.None);
-        Assert.Equal(3, Run.Shell(repository.Path, "$K staged").Exit);
     }
 
     public void Dispose() => repository.Dispose();
