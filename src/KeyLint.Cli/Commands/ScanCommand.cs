@@ -67,6 +67,11 @@ internal sealed class ScanCommand
         var destinations = options.Destinations(parsed);
         var scanner = options.Scanner(parsed);
         var given = parsed.GetValue(paths) is { Length: > 0 } some ? some : ["."];
+        if (given.All(path => path != "-" && !Path.Exists(path)))
+        {
+            throw new UsageException($"{given[0]}: {FileScan.Missing}");
+        }
+
         var folder = ScannedFolder.Of(given);
         var register = LedgerOptions.FolderOf(folder);
         var isWhole = given is [var only] && only == register && !parsed.GetValue(stdinPaths);

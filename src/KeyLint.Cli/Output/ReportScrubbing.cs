@@ -58,7 +58,7 @@ internal static class ReportScrubbing
         commit with { Author = scrubber.Scrub(commit.Author), Subject = scrubber.Scrub(commit.Subject) };
 
     // What names nothing may be a secret in the wrong place.
-    private static bool IsNoFile(Problem problem) => problem.Kind == "unreadable" && problem.Message.EndsWith("no such file", StringComparison.Ordinal);
+    private static bool IsNoFile(Problem problem) => problem.Kind == "unreadable" && problem.Message.Contains("no such file", StringComparison.Ordinal);
 
     private static bool IsObjectId(Problem problem) =>
         problem.Kind is "missing-object" or "corrupt-object" or "blob-too-large"

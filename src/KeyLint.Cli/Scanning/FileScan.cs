@@ -13,6 +13,9 @@ namespace KeyLint.Cli.Scanning;
 /// <summary>Scans files, folders and standard input. What cannot be read is named, and everything else is still scanned.</summary>
 internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int maxBytes, int threads, Progress progress)
 {
+    /// <summary>What is said of a path where nothing is.</summary>
+    public const string Missing = "no such file or folder";
+
     private readonly List<ScanInfo> scans = [];
     private readonly ConcurrentBag<TextScan> free = [];
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
@@ -26,8 +29,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
     /// <summary>One entry a path that was given.</summary>
     public IReadOnlyList<ScanInfo> Scans => scans;
 
-    /// <summary>Scans a file, a folder, or standard input for <c>-</c>.</summary>
-    /// <exception cref="UsageException">There is nothing at the path.</exception>
+    /// <summary>Scans a file, a folder, or standard input for <c>-</c>; a path where nothing is is a gap.</summary>
     public void Scan(string path, CancellationToken cancellation)
     {
         var place = new Occurrence(Sources.WorkTree, path, "", 0, 0, 0, 0, "", "", "", null);
@@ -46,7 +48,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         }
         else
         {
-            throw new UsageException($"{path}: no such file or folder");
+            Note(ScanKinds.Files, path, counts => counts.Problems.Add(new Problem("unreadable", path, $"not read: {Missing}", true)));
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         {
             var reason = path.Contains('\0', StringComparison.Ordinal) ? "no name holds a NUL; --null reads names that NULs part"
                 : Directory.Exists(path) ? "it is a folder; give it to keylint scan as PATH"
-                : "no such file";
+                : Missing;
             counts.Problems.Add(new Problem("unreadable", path, $"not read: {reason}", true));
         }
     }

@@ -4,7 +4,7 @@ namespace KeyLint.Cli.Settings;
 internal static class ScannedFolder
 {
     /// <summary>A folder that is scanned alone; of several paths in one repository the folder that holds them all; else the current one.</summary>
-    /// <param name="paths">What is scanned, as it was named.</param>
+    /// <param name="paths">What is scanned, as it was named; where nothing is does not count.</param>
     public static string Of(IReadOnlyList<string> paths)
     {
         if (paths is [var only] && Directory.Exists(only))
@@ -12,12 +12,13 @@ internal static class ScannedFolder
             return only;
         }
 
-        if (paths.Count == 0 || paths.Contains("-") || !paths.All(Path.Exists))
+        var there = paths.Where(Path.Exists).ToList();
+        if (there.Count == 0 || paths.Contains("-"))
         {
             return ".";
         }
 
-        var folders = paths.Select(FullFolder).Distinct(StringComparer.Ordinal).ToList();
+        var folders = there.Select(FullFolder).Distinct(StringComparer.Ordinal).ToList();
         var shared = folders.Aggregate(Shared);
         return Roots(shared).Any() && folders.Select(folder => Roots(folder).First()).Distinct(StringComparer.Ordinal).Count() == 1
             ? Path.GetRelativePath(Environment.CurrentDirectory, shared)

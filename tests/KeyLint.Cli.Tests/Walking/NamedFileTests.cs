@@ -58,6 +58,23 @@ public sealed class NamedFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("gone.env", "a.env")]
+    [InlineData("a.env", "gone", "inner")]
+    public void A_path_that_is_missing_is_named_and_the_others_are_scanned(params string[] paths)
+    {
+        folder.Write("a.env", secret);
+        folder.Write("inner/b.env", "x\n");
+
+        var run = Tool.RunIn(folder.Path, [], ["scan", "--fail-on", "never", "--format", "json", .. paths]);
+
+        Assert.Equal((int)ExitCode.Incomplete, run.Exit);
+        Assert.Equal(["a.env"], run.Paths);
+        var problem = Assert.Single(run.Json.GetProperty("scans").EnumerateArray().SelectMany(scan => scan.GetProperty("problems").EnumerateArray()));
+        Assert.Equal("not read: no such file or folder", problem.GetProperty("message").GetString());
+        Assert.Equal((int)ExitCode.Usage, Tool.RunIn(folder.Path, [], "scan", "gone", "gone.env").Exit);
+    }
+
+    [Theory]
     [InlineData("--null")]
     [InlineData("--stdin-paths", ".")]
     [InlineData("--stdin-paths", "-")]

@@ -12,6 +12,8 @@ public sealed class CrowdedTests
     /// <summary>A screen that looks at all neighbours each time takes hundreds of times as long as a scan.</summary>
     private const int MostRatio = 20;
 
+    private const int MostRounds = 5;
+
     [Theory]
     [InlineData("password=\"Ab1x#\",")]
     [InlineData("password = \"Ab1x#\"\n")]
@@ -29,12 +31,25 @@ public sealed class CrowdedTests
         Assert.Empty(Scans.Find(text[..1000]));
         _ = new TextScreen(RuleSet.BuiltIn).MayHold(bytes.AsSpan(0, 1000), "");
 
-        var watch = Stopwatch.StartNew();
-        Assert.Empty(Scans.BuiltIn.Scan(new SourceText(text, "")).Findings);
-        var scan = watch.Elapsed;
-        watch.Restart();
-        Assert.False(new TextScreen(RuleSet.BuiltIn).MayHold(bytes, ""), "It ends where it lets a text pass.");
+        // A busy machine slows single runs; what looks at all neighbours is slow in each.
+        var (scan, screen) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            scan = Least(scan, () => Assert.Empty(Scans.BuiltIn.Scan(new SourceText(text, "")).Findings));
+            screen = Least(screen, () => Assert.False(new TextScreen(RuleSet.BuiltIn).MayHold(bytes, ""), "It ends where it lets a text pass."));
+            if (screen < (scan * MostRatio) + TimeSpan.FromMilliseconds(200))
+            {
+                return;
+            }
+        }
 
-        Assert.True(watch.Elapsed < (scan * MostRatio) + TimeSpan.FromMilliseconds(200), $"scan {scan.TotalMilliseconds:0} ms, screen {watch.Elapsed.TotalMilliseconds:0} ms");
+        Assert.Fail($"scan {scan.TotalMilliseconds:0} ms, screen {screen.TotalMilliseconds:0} ms");
+    }
+
+    private static TimeSpan Least(TimeSpan before, Action run)
+    {
+        var watch = Stopwatch.StartNew();
+        run();
+        return watch.Elapsed < before ? watch.Elapsed : before;
     }
 }
