@@ -26,6 +26,10 @@ internal static class ProviderText
             rule.Lifecycle.AddressRestriction.Text,
             rule.Lifecycle.RotationDays,
             playbook.Support,
-            [.. rule.References.Select(reference => $"{reference.Facts}: {reference.Source} ({reference.Confidence})")]);
+            [.. rule.References.Select(reference => $"{reference.Facts}: {reference.Source} ({reference.Confidence})")])
+        {
+            ByPart = [.. playbook.ByPart.Select(steps => new PartGuide(
+                [.. rule.Parts.Where(part => steps.Parts.Contains(part.Id)).Select(part => part.Label)], steps.Console.Path, steps.Console.Url, steps.Leak))],
+        };
     }
 }

@@ -80,6 +80,13 @@ internal static class RuleJson
         json.WriteString("path", playbook.Console.Path);
         json.WriteString("url", playbook.Console.Url);
         Strings(json, "leak", playbook.Leak);
+        Array(json, "byPart", playbook.ByPart, steps =>
+        {
+            Strings(json, "parts", steps.Parts);
+            json.WriteString("path", steps.Console.Path);
+            json.WriteString("url", steps.Console.Url);
+            Strings(json, "leak", steps.Leak);
+        });
         Strings(json, "rotation", playbook.Rotation);
         Strings(json, "checks", playbook.Checks);
         Endpoint(json, "introspection", playbook.Introspection);

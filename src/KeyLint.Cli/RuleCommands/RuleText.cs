@@ -16,6 +16,12 @@ internal static class RuleText
         Line(output, "Expiry", rule.Lifecycle.Expiry.Text);
         Line(output, "IP restriction", rule.Lifecycle.AddressRestriction.Text);
         Steps(output, "After a leak", rule.Playbook.Leak);
+        foreach (var steps in rule.Playbook.ByPart)
+        {
+            var labels = rule.Parts.Where(part => steps.Parts.Contains(part.Id)).Select(part => part.Label);
+            Steps(output, $"After a leak of: {string.Join(", ", labels)}", [.. steps.Leak]);
+        }
+
         Steps(output, "Planned rotation", rule.Playbook.Rotation);
         List(output, "Check afterwards", rule.Playbook.Checks);
         List(output, "Endpoints of the provider", new[] { rule.Playbook.Introspection, rule.Playbook.Revocation }

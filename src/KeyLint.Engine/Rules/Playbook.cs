@@ -19,7 +19,17 @@ public sealed record Playbook(
     Endpoint? Introspection,
     Endpoint? Revocation,
     string Support,
-    bool Revocable);
+    bool Revocable)
+{
+    /// <summary>Steps and places of parts that are ended elsewhere than the others, such as webhooks beside bot tokens.</summary>
+    public ImmutableArray<PartSteps> ByPart { get; init; } = ImmutableArray<PartSteps>.Empty;
+}
+
+/// <summary>What some parts of a rule need instead of the playbook's own console and steps.</summary>
+/// <param name="Parts">Ids of the parts.</param>
+/// <param name="Console">Where these are managed.</param>
+/// <param name="Leak">Steps after a leak of one, most urgent first.</param>
+public sealed record PartSteps(ImmutableArray<string> Parts, ConsoleLink Console, ImmutableArray<string> Leak);
 
 /// <summary>Where a person manages keys.</summary>
 /// <param name="Path">The clicks, for example <c>Profile > API Management</c>.</param>

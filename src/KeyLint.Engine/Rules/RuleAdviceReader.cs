@@ -14,7 +14,7 @@ internal static class RuleAdviceReader
     public static RuleAdvice Read(RuleNode root) => new(
         root.OptionalList("impact", ReadImpact),
         ReadLifecycle(root.OptionalObject("lifecycle", "expiry", "ip", "rotationDays")),
-        PlaybookReader.Read(root.Get("playbook")),
+        PlaybookReader.Read(root.Get("playbook"), () => root.OptionalList("parts", part => part.OptionalText("id"))),
         root.List("references", ReadReference));
 
     /// <summary>Reads the advice of a file that holds one rule.</summary>

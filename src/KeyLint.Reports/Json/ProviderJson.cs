@@ -18,6 +18,18 @@ internal static class ProviderJson
         json.Strings("impact", provider.Impact);
         json.WriteBoolean("canWithdraw", provider.CanWithdraw);
         json.Strings("leak", provider.Leak);
+        json.WriteStartArray("byPart");
+        foreach (var guide in provider.ByPart)
+        {
+            json.WriteStartObject();
+            json.Strings("parts", guide.Parts);
+            json.WriteString("consolePath", guide.ConsolePath);
+            json.WriteString("consoleUrl", guide.ConsoleUrl);
+            json.Strings("leak", guide.Leak);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.Strings("rotation", provider.Rotation);
         json.Strings("checks", provider.Checks);
         json.Strings("endpoints", provider.Endpoints);

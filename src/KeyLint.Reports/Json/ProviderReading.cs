@@ -22,5 +22,11 @@ internal static class ProviderReading
         place.Text("addressRestriction"),
         place.Number("rotationDays", 0),
         place.Text("support"),
-        place.Strings("sources"));
+        place.Strings("sources"))
+    {
+        ByPart = place.Has("byPart") ? place.List("byPart", Guide) : [],
+    };
+
+    private static PartGuide Guide(JsonPlace place) =>
+        new(place.Strings("parts"), place.Text("consolePath"), place.Text("consoleUrl"), place.Strings("leak"));
 }

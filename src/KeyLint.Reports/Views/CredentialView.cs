@@ -7,7 +7,7 @@ namespace KeyLint.Reports.Views;
 /// <summary>A credential with all that a reader of it needs, looked up.</summary>
 /// <param name="Entry">The credential.</param>
 /// <param name="Findings">Its findings, key first.</param>
-/// <param name="Provider">What to do about its provider, or null when no one said.</param>
+/// <param name="Provider">What to do about its parts at its provider, or null when no one said.</param>
 /// <param name="Exposure">The exposures of its findings as one, or null outside history.</param>
 /// <param name="Places">Where its findings stand, each place once, in order.</param>
 internal sealed record CredentialView(
@@ -47,7 +47,7 @@ internal sealed record CredentialView(
     private static CredentialView Of(CredentialEntry entry, ImmutableArray<FindingEntry> findings, ProviderEntry? provider) => new(
         entry,
         findings,
-        provider,
+        provider?.For([.. findings.Select(finding => finding.Part)]),
         ExposureUnion.Of(findings.Select(finding => finding.Exposure)),
         [.. findings
             .SelectMany(finding => finding.Occurrences.Select(place => (Place: place, Finding: finding)))

@@ -13,7 +13,7 @@ internal static class ProviderFacts
 
     /// <summary>The providers of open credentials of which there is something to tell, each once.</summary>
     public static ImmutableArray<ProviderEntry> Worth(IEnumerable<CredentialView> credentials) =>
-        [.. credentials.Where(credential => !credential.Entry.IsClosed).Select(credential => credential.Provider).OfType<ProviderEntry>().Where(HasMore).Distinct()];
+        [.. credentials.Where(credential => !credential.Entry.IsClosed).Select(credential => credential.Provider).OfType<ProviderEntry>().Where(HasMore).DistinctBy(provider => provider.Rule)];
 
     /// <summary>Whether there is anything to tell.</summary>
     public static bool HasMore(ProviderEntry provider) => !provider.Rotation.IsEmpty || Of(provider).Any();

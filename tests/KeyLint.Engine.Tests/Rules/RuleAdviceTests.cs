@@ -16,6 +16,7 @@ public sealed class RuleAdviceTests
         Assert.Equal(whole.References.AsEnumerable(), late.References.AsEnumerable());
         Assert.Equal(whole.Playbook.Leak.AsEnumerable(), late.Playbook.Leak.AsEnumerable());
         Assert.Equal(whole.Playbook.Rotation.AsEnumerable(), late.Playbook.Rotation.AsEnumerable());
+        Assert.Equal(Lines(whole.Playbook.ByPart), Lines(late.Playbook.ByPart));
         Assert.Equal(whole.Playbook.Checks.AsEnumerable(), late.Playbook.Checks.AsEnumerable());
         Assert.Equal(
             (whole.Playbook.Console, whole.Playbook.Introspection, whole.Playbook.Revocation, whole.Playbook.Support, whole.Playbook.Revocable),
@@ -25,6 +26,9 @@ public sealed class RuleAdviceTests
         Assert.Equal(whole.Parts.SelectMany(part => part.Reject), late.Parts.SelectMany(part => part.Reject));
         Assert.Equal(whole.Parts.SelectMany(part => part.SampleLines), late.Parts.SelectMany(part => part.SampleLines));
     });
+
+    private static IEnumerable<string> Lines(IEnumerable<PartSteps> byPart) =>
+        byPart.Select(steps => $"{string.Join(',', steps.Parts)} {steps.Console} {string.Join('|', steps.Leak)}");
 
     [Fact]
     public void What_is_wrong_with_it_is_said_when_it_is_asked_for()
