@@ -1,4 +1,5 @@
 using KeyLint.Git.Opening;
+using LibGit2Sharp;
 
 namespace KeyLint.Git;
 
@@ -40,7 +41,7 @@ public static class HooksFolder
             var file = Expand(path);
             return Path.IsPathRooted(file) && File.Exists(file) && LayeredConfiguration.Names(file, "core.hooksPath");
         }
-        catch (HistoryOpenException)
+        catch (Exception fault) when (fault is HistoryOpenException or LibGit2SharpException)
         {
             return false;
         }

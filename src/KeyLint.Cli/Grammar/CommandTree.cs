@@ -45,6 +45,9 @@ internal static class CommandTree
     public static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments) =>
         root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
+    /// <summary>All commands below one, those of commands with them.</summary>
+    public static IEnumerable<Command> All(Command root) => root.Subcommands.SelectMany(command => All(command).Prepend(command));
+
     /// <summary>What a user writes to run a command: <c>ledger add</c>; empty for the root.</summary>
     public static string PathOf(Command command) =>
         string.Join(' ', Ancestors(command).Reverse().Select(ancestor => ancestor.Name));

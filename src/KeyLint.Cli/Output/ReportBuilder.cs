@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KeyLint.Cli.Scanning;
 using KeyLint.Engine;
+using KeyLint.Engine.Directives;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Model;
 
@@ -27,7 +28,8 @@ internal static class ReportBuilder
     private static FindingEntry Entry(TalliedFinding tallied, Scrubber scrubber)
     {
         var finding = tallied.Best;
-        var marks = Marks(tallied, scrubber);
+        var allowed = tallied.Allowed;
+        var marks = Marks(allowed, scrubber);
         return new FindingEntry(
             finding.Fingerprint,
             finding.Rule.Id,
@@ -39,7 +41,7 @@ internal static class ReportBuilder
             finding.Evidence,
             finding.Redacted,
             finding.Facts,
-            [.. tallied.Occurrences.Select(place => place with { IsAllowed = tallied.Allows(place) })],
+            [.. tallied.Occurrences.Select(place => place with { IsAllowed = allowed.IsEmpty && tallied.Allows(place) })],
             tallied.Exposure)
         {
             Mark = marks.IsEmpty ? null : marks[0],
@@ -48,7 +50,7 @@ internal static class ReportBuilder
     }
 
     /// <summary>What the directives say, if they close it.</summary>
-    private static ImmutableArray<LedgerMark> Marks(TalliedFinding tallied, Scrubber scrubber) => [.. tallied.Allowed
+    private static ImmutableArray<LedgerMark> Marks(ImmutableArray<(Occurrence Place, Directive Directive)> directives, Scrubber scrubber) => [.. directives
         .Select(allowed => new LedgerMark(
             LedgerState.Accepted,
             allowed.Directive.Reason,

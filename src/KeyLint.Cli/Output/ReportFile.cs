@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KeyLint.Cli.Output;
 
-/// <summary>A file that a report is written to: whole, or not at all.</summary>
+/// <summary>A file that a report is written to whole; where that fails, what stood there stays, or the file stays empty that was so before.</summary>
 internal static class ReportFile
 {
     /// <summary>Finds out before any work whether a file can be written; leaves nothing behind.</summary>
@@ -59,7 +59,7 @@ internal static class ReportFile
             using var text = new StreamWriter(stream, Encoding, leaveOpen: true);
             write(text);
         }
-        catch (IOException) when (stream.CanSeek)
+        catch when (stream.CanSeek)
         {
             // The first half of a report is worse than none.
             stream.SetLength(0);
@@ -76,9 +76,9 @@ internal static class ReportFile
     /// <summary>Where a link leads to: the link stays one.</summary>
     private static string Target(string path) => new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
-    /// <summary>Whether it is there and empty, as pipes and devices look too, which no other file may replace.</summary>
+    /// <summary>Whether it is there and empty, as pipes and devices look too, or a stream of this process, which no other file may replace.</summary>
     private static bool HasNothingToLose(string path) =>
-        path.StartsWith("/dev/", StringComparison.Ordinal) || (File.Exists(path) && new FileInfo(Target(path)).Length == 0);
+        path.StartsWith("/dev/fd/", StringComparison.Ordinal) || path.StartsWith("/dev/std", StringComparison.Ordinal) || (File.Exists(path) && new FileInfo(Target(path)).Length == 0);
 
     private sealed class TemporaryStream(string path) : FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None)
     {

@@ -18,9 +18,10 @@ internal static class SubmoduleScan
         var inner = new List<History>();
         try
         {
-            foreach (var submodule in HistorySubmodule.Find(outer.Repository, out var faults))
+            var found = HistorySubmodule.Find(outer.Repository, out var faults);
+            problems.AddRange(faults.Select(HistoryScan.Problem));
+            foreach (var submodule in found)
             {
-                problems.AddRange(faults.Select(HistoryScan.Problem));
                 try
                 {
                     var (history, report) = scan(HistoryRepository.Open(submodule.GitDirectory), $"{target.TrimEnd('/')}/{submodule.Name}");

@@ -40,8 +40,8 @@ internal sealed class TalliedFinding(Finding first)
     /// <summary>The directives that close it, one a file; none while one occurrence is not allowed.</summary>
     public ImmutableArray<(Occurrence Place, Directive Directive)> Allowed => allowances.Of(occurrences);
 
-    /// <summary>Whether a directive allows one occurrence while others are open.</summary>
-    public bool Allows(Occurrence place) => Allowed.IsEmpty && allowances.Contain(place);
+    /// <summary>Whether a directive allows one occurrence, whatever the others.</summary>
+    public bool Allows(Occurrence place) => allowances.Contain(place);
 
     /// <summary>Notes that it is allowed in another version of a file.</summary>
     public void AllowVersion(Occurrence place, Directive directive) => allowances.AddVersion(place, directive);
@@ -69,6 +69,10 @@ internal sealed class TalliedFinding(Finding first)
         var order = a.Confidence.CompareTo(b.Confidence);
         order = order != 0 ? order : a.Evidence.Length.CompareTo(b.Evidence.Length);
         order = order != 0 ? order : -string.CompareOrdinal(a.Part.Id, b.Part.Id);
-        return (order != 0 ? order : -string.CompareOrdinal(string.Join('\n', a.Evidence), string.Join('\n', b.Evidence))) > 0;
+        order = order != 0 ? order : -string.CompareOrdinal(string.Join('\n', a.Evidence), string.Join('\n', b.Evidence));
+
+        // One secret may be written in two ways, such as with and without 0x.
+        order = order != 0 ? order : -string.CompareOrdinal(a.Redacted, b.Redacted);
+        return (order != 0 ? order : -string.CompareOrdinal(string.Join('\n', a.Facts), string.Join('\n', b.Facts))) > 0;
     }
 }

@@ -41,8 +41,8 @@ internal static class SettingsExpansion
     /// <summary>What is wrong with the values of an option: what a command that knows it would refuse.</summary>
     public static IEnumerable<string> ProblemsOf(RootCommand root, EffectiveOption option)
     {
-        var command = root.Subcommands.First(command => command.Options.Any(known => known.Name == "--" + option.Name));
-        return CommandTree.Parse(root, [command.Name, .. option.Tokens]).Errors
+        var command = CommandTree.All(root).First(command => command.Options.Any(known => known.Name == "--" + option.Name));
+        return CommandTree.Parse(root, [.. CommandTree.PathOf(command).Split(' '), .. option.Tokens]).Errors
             .Where(error => error.SymbolResult is OptionResult)
             .Select(error => Problem(option, error.Message));
     }

@@ -35,9 +35,12 @@ public static class ConfigurationFile
         root.Allow(Fields);
         root.OptionalText("$schema");
         var added = RuleReader.ReadRules(root, path);
-        foreach (var taken in added.Where(rule => rules.Find(rule.Id) is not null))
+        foreach (var (rule, place) in added.Zip(root.OptionalList("rules", rule => rule), (rule, place) => (rule, place)))
         {
-            file.Add(0, $"the rule id '{taken.Id}' is already used by {rules.Find(taken.Id)!.Origin.Path}");
+            if (rules.Find(rule.Id) is { } taken)
+            {
+                place.Fail($"the rule id '{rule.Id}' is already used by {taken.Origin.Path}");
+            }
         }
 
         var known = rules.Rules.Concat(added.Where(rule => rules.Find(rule.Id) is null)).ToList();

@@ -25,10 +25,11 @@ public static class OptionsSection
         var options = ImmutableArray<ConfiguredOption>.Empty;
         if (file.Parse() is { } json && RuleNode.Root(json, file, "the configuration").Find(Name) is { } section)
         {
-            options = section.Members().Select(member => ReadOption(member.Name, member.Node, names)).OfType<ConfiguredOption>().ToImmutableArray();
-            foreach (var twice in options.GroupBy(option => option.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+            var members = section.Members().ToList();
+            options = members.Select(member => ReadOption(member.Name, member.Node, names)).OfType<ConfiguredOption>().ToImmutableArray();
+            foreach (var twice in members.Where(member => names.ContainsKey(member.Name)).GroupBy(member => member.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
             {
-                file.Add(0, $"expected the option '{twice.Key}' once");
+                twice.Last().Node.Fail($"expected the option '{twice.Key}' once");
             }
         }
 

@@ -21,12 +21,22 @@ internal static class LayeredConfiguration
     public static Configuration Open(string? repository)
     {
         NativeLibraryStart.Ensure();
-        var named = Environment.GetEnvironmentVariable("GIT_CONFIG_GLOBAL");
         return Configuration.BuildFrom(
-            repository,
-            Checked(named ?? Found(NativeMethods.FindGlobalConfiguration)),
-            Checked(named is null ? Found(NativeMethods.FindXdgConfiguration) : null),
-            Checked(IsSet("GIT_CONFIG_NOSYSTEM") ? null : Environment.GetEnvironmentVariable("GIT_CONFIG_SYSTEM") ?? Found(NativeMethods.FindSystemConfiguration)));
+            repository, Checked(FileOf(ConfigurationLevel.Global)), Checked(FileOf(ConfigurationLevel.Xdg)), Checked(FileOf(ConfigurationLevel.System)));
+    }
+
+    /// <summary>The file of the user or of the machine; null where there is none, or none is to be read.</summary>
+    public static string? FileOf(ConfigurationLevel level)
+    {
+        var named = Environment.GetEnvironmentVariable("GIT_CONFIG_GLOBAL");
+        return level switch
+        {
+            ConfigurationLevel.Global => named ?? Found(NativeMethods.FindGlobalConfiguration),
+            ConfigurationLevel.Xdg => named is null ? Found(NativeMethods.FindXdgConfiguration) : null,
+            ConfigurationLevel.System => IsSet("GIT_CONFIG_NOSYSTEM")
+                ? null : Environment.GetEnvironmentVariable("GIT_CONFIG_SYSTEM") ?? Found(NativeMethods.FindSystemConfiguration),
+            _ => null,
+        };
     }
 
     /// <summary>Whether one file by itself sets a value.</summary>

@@ -10,10 +10,12 @@ internal sealed class RepositorySettings : IDisposable
 {
     private readonly Configuration _configuration;
     private readonly Configuration? _narrow;
+    private readonly HistoryRepository _repository;
 
     /// <exception cref="LibGit2SharpException">A file is malformed.</exception>
     public RepositorySettings(HistoryRepository repository)
     {
+        _repository = repository;
         var file = Path.Combine(repository.CommonDirectory, "config");
         _configuration = LayeredConfiguration.Open(File.Exists(file) ? file : null);
         var own = Path.Combine(repository.GitDirectory, "config.worktree");
@@ -26,10 +28,20 @@ internal sealed class RepositorySettings : IDisposable
     /// <summary>Whether the repository itself sets a value, which counts more than what its user set.</summary>
     public bool IsOwn(string key) => _narrow?.Get<string>(key, ConfigurationLevel.Local) is not null || _configuration.Get<string>(key, ConfigurationLevel.Local) is not null;
 
-    /// <summary>The files that are included on a condition, <c>includeIf</c>; conditions are not evaluated, and the files not read.</summary>
-    public IEnumerable<string> ConditionalFiles => (_narrow ?? Enumerable.Empty<ConfigurationEntry<string>>()).Concat(_configuration)
-        .Where(entry => entry.Key.StartsWith("includeif.", StringComparison.OrdinalIgnoreCase) && entry.Key.EndsWith(".path", StringComparison.OrdinalIgnoreCase))
-        .Select(entry => entry.Value);
+    /// <summary>
+    /// The files that are included on a condition, <c>includeIf</c>, where they lie beside the file that names them; conditions are not
+    /// evaluated, and the files not read. One that begins with <c>~</c> stays so.
+    /// </summary>
+    public IEnumerable<string> ConditionalFiles => Conditional(_narrow, _ => _repository.GitDirectory).Concat(Conditional(_configuration, Folder));
+
+    private string? Folder(ConfigurationLevel level) => level == ConfigurationLevel.Local
+        ? _repository.CommonDirectory
+        : Path.GetDirectoryName(LayeredConfiguration.FileOf(level));
+
+    private static IEnumerable<string> Conditional(Configuration? configuration, Func<ConfigurationLevel, string?> folder) =>
+        (configuration ?? Enumerable.Empty<ConfigurationEntry<string>>())
+            .Where(entry => entry.Key.StartsWith("includeif.", StringComparison.OrdinalIgnoreCase) && entry.Key.EndsWith(".path", StringComparison.OrdinalIgnoreCase))
+            .Select(entry => entry.Value.StartsWith('~') ? entry.Value : Path.Combine(folder(entry.Level) ?? "", entry.Value));
 
     public void Dispose()
     {

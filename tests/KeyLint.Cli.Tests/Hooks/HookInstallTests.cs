@@ -118,6 +118,24 @@ public sealed class HookInstallTests : IDisposable
     }
 
     [Fact]
+    public void A_file_on_a_condition_is_looked_for_beside_the_one_that_names_it()
+    {
+        File.WriteAllText(repository.Beside("home/shared.cfg"), "[core]\n\thooksPath = shared\n");
+        File.AppendAllText(repository.Beside("home/.gitconfig"), "[includeIf \"gitdir:/**\"]\n\tpath = shared.cfg\n");
+
+        Assert.Contains("included on a condition", repository.KeyLint("hook", "install").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_on_a_condition_that_cannot_be_read_names_no_folder()
+    {
+        File.WriteAllText(repository.Beside("broken.cfg"), "[core\n");
+        File.AppendAllText(repository.Beside("home/.gitconfig"), $"[includeIf \"gitdir:/x\"]\n\tpath = {repository.Beside("broken.cfg")}\n");
+
+        HookRepository.Done(repository.KeyLint("hook", "install"));
+    }
+
+    [Fact]
     public void Another_condition_does_not_matter()
     {
         File.WriteAllText(repository.Beside("mail.cfg"), "[user]\n\temail = bot@example.invalid\n");

@@ -30,6 +30,7 @@ public sealed class PermissionTests : IDisposable
     [InlineData("chmod 0 .git/refs", "history", 3, ".git/refs: The folder cannot be listed")]
     [InlineData("chmod 0 .git/refs/heads", "history", 3, ".git/refs/heads: The folder cannot be listed")]
     [InlineData("chmod 0 .git/logs", "history", 3, ".git/logs: The folder cannot be listed")]
+    [InlineData("mkdir .git/modules; chmod 0 .git/modules", "history", 3, ".git/modules: The folder cannot be listed")]
     [InlineData("chmod 0 .git/objects", "history", 3, ".git/objects: The folder cannot be listed")]
     [InlineData("chmod 0 .git/objects/pack", "history", 3, ".git/objects/pack: The folder cannot be listed")]
     [InlineData("chmod 0 .git/objects/pack", "staged", 3, ".git/objects/pack: The folder cannot be listed")]

@@ -104,7 +104,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "options": { "no-cache": "yes" } }""", "keylint.json:1: expected true or false for 'no-cache', found a string")]
     [InlineData("""{ "options": { "threads": {} } }""", "keylint.json:1: expected a string for 'threads', found an object")]
     [InlineData("""{ "options": [] }""", "keylint.json:1: expected an object for 'options', found an array")]
-    [InlineData("""{ "options": { "threads": 1, "threads": 2 } }""", "expected the option 'threads' once")]
+    [InlineData("{ \"options\": { \"threads\": 1,\n \"threads\": 2 } }", "keylint.json:2: expected the option 'threads' once")]
     [InlineData("""{ "option": {} }""", "keylint.json:1: unknown field 'option' in the settings; expected one of $schema, options, secretNames, sinks, rules, allow")]
     [InlineData("""{ "options": """, "keylint.json:1: ")]
     public void What_is_wrong_is_named_with_its_line_and_nothing_is_scanned(string text, string message)
@@ -188,6 +188,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData(2, "rotate-after", "\"binanse=3\"")]
     [InlineData(2, "rules", "\"nowhere\"")]
     [InlineData(2, "ledger", "\"nowhere.json\"")]
+    [InlineData(0, "strict", "true")]
     [InlineData(0, "fail-on", "\"high\"")]
     [InlineData(0, "threads", "2")]
     [InlineData(0, "accept-gap", "\"too-large\"")]
