@@ -24,6 +24,9 @@ public sealed record HistorySelection
     /// <summary>Only what references reach: nothing of reflogs, indexes, and dropped commits.</summary>
     public bool ReachableOnly { get; init; }
 
+    /// <summary>Whether a pattern that fits no reference is refused; a repository inside of another may lack what that one has.</summary>
+    public bool MustFit { get; init; } = true;
+
     internal bool IsAll => References.Count == 0 && Branches.Count == 0 && Since is null && Paths.Count == 0 && !ReachableOnly;
 
     internal bool NamesTips => References.Count > 0 || Branches.Count > 0;

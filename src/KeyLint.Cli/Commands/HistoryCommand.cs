@@ -53,6 +53,7 @@ internal static class HistoryCommand
         var destinations = options.Destinations(parsed);
         var scanner = options.Scanner(parsed);
         var repository = Open(path);
+        var target = RepositoryTarget.Of(path, repository);
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree, CommittedLedger.OfBare(repository, options.MaxBytes(parsed)));
         var read = own.Read(parsed, options.MaxBytes(parsed), options.Threads(parsed));
         using var progress = new Progress("objects");
@@ -60,7 +61,7 @@ internal static class HistoryCommand
         {
             using var reader = new ChangeReader(repository);
             var tally = new FindingTally();
-            var scan = new ChangeScan(scanner, path, tally, read.MaxBlobSize, progress)
+            var scan = new ChangeScan(scanner, target, tally, read.MaxBlobSize, progress)
                 .Run(reader, reader.Between([range.Tip], [range.Known]), ScanKinds.History, cancellation) with
             {
                 Limits = [$"--diff {range.Text}"],
@@ -75,9 +76,9 @@ internal static class HistoryCommand
         }
 
         var audit = new HistoryAudit(scanner, read, own.IncludesSubmodules(parsed), progress);
-        var report = own.UsesCache(parsed) && HistoryCache.Open(repository, scanner, audit.Describe(path), read.MaxBlobSize) is { } cache
-            ? audit.Run(repository, path, cache, cancellation)
-            : audit.Run(repository, path, cancellation);
+        var report = own.UsesCache(parsed) && HistoryCache.Open(repository, scanner, audit.Describe(target), read.MaxBlobSize) is { } cache
+            ? audit.Run(repository, target, cache, cancellation)
+            : audit.Run(repository, target, cancellation);
         progress.Dispose();
         if (report.Scans is [{ Bytes: 0, Limits: { IsEmpty: false } limits }])
         {

@@ -37,7 +37,7 @@ internal static class StagedCommand
         var finish = reporting.Read(parsed, scanner.Rules, repository.WorkTree);
         using var progress = new Progress("files");
         var tally = new FindingTally();
-        var scan = new ChangeScan(scanner, path ?? ".", tally, options.MaxBytes(parsed), progress).Run(reader, [staged], ScanKinds.Staged, cancellation);
+        var scan = new ChangeScan(scanner, RepositoryTarget.Of(path ?? ".", repository), tally, options.MaxBytes(parsed), progress).Run(reader, [staged], ScanKinds.Staged, cancellation);
         progress.Dispose();
         var report = finish(ReportBuilder.Build(scanner, tally, [scan]));
         destinations.Write(report);

@@ -63,10 +63,10 @@ internal sealed class HistoryAudit(SecretScanner scanner, HistoryReadOptions opt
     private Report Run(HistoryRepository repository, string target, ScannedObjects? scanned, CancellationToken cancellation)
     {
         var known = new List<SecretId>();
-        var (history, main) = Scan(repository, target);
+        var (history, main) = Scan(repository, target, options);
         using var opened = history;
         var problems = new List<Problem>();
-        var inner = withSubmodules ? SubmoduleScan.Run(history, target, Scan, problems) : [];
+        var inner = withSubmodules ? SubmoduleScan.Run(history, target, (inside, name) => Scan(inside, name, options with { Selection = options.Selection with { MustFit = false } }), problems) : [];
         var scan = main.Scans[0];
         scan = withSubmodules || history.Submodules.Count == 0 ? scan : scan with { Limits = [.. scan.Limits, ScanLimits.NoSubmodules] };
         var whole = main with { Scans = [scan with { Problems = [.. scan.Problems, .. problems] }] };
@@ -76,10 +76,10 @@ internal sealed class HistoryAudit(SecretScanner scanner, HistoryReadOptions opt
             ? whole
             : ReportMerger.Merge(ToolVersion.Info, new[] { whole }.Concat(inner).Select(new Scrubber(scanner, known).Scrub));
 
-        (History History, Report Report) Scan(HistoryRepository repository, string target)
+        (History History, Report Report) Scan(HistoryRepository repository, string target, HistoryReadOptions asked)
         {
             var tally = new FindingTally();
-            var read = scanned is null ? options : options with { Scanned = scanned, GraphFile = HistoryCache.GraphFile(repository) };
+            var read = scanned is null ? asked : asked with { Scanned = scanned, GraphFile = HistoryCache.GraphFile(repository) };
             var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, read, progress, cancellation);
             known.AddRange(tally.Findings.Values.Select(finding => finding.Best.SecretId));
             if (scanned is not null)

@@ -63,7 +63,7 @@ public sealed class HistoryRepository
         ArgumentNullException.ThrowIfNull(variable);
         var environment = Opening.GitEnvironment.Read(variable);
         var found = Open(environment.GitDirectory ?? ".");
-        if (environment.GitDirectory is { } named && Directory.Exists(named) && Ignoring.RealPath.Of(named) != Ignoring.RealPath.Of(found.GitDirectory))
+        if (environment.GitDirectory is { } named && Directory.Exists(named) && RealPath.Of(named) != RealPath.Of(found.GitDirectory))
         {
             throw new HistoryOpenException(HistoryOpenFailure.NotARepository, $"GIT_DIR: '{named}' is no git folder.");
         }

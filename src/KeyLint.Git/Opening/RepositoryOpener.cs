@@ -165,11 +165,9 @@ internal static class RepositoryOpener
     private static HistoryOpenException Unsupported(string path, string why, Exception? cause = null)
         => new(HistoryOpenFailure.UnsupportedFormat, $"The repository at '{path}' cannot be read: {why}.", cause);
 
+    // git resolves all links on the way; somebody may come by another one.
     private static bool SameFolder(string left, string right)
-        => string.Equals(Real(left), Real(right), StringComparison.Ordinal);
-
-    private static string Real(string folder)
-        => Trim(new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder));
+        => string.Equals(RealPath.Of(left), RealPath.Of(right), StringComparison.Ordinal);
 
     private static string Trim(string folder) => Path.TrimEndingDirectorySeparator(folder);
 }

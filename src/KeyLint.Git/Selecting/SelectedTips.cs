@@ -6,7 +6,7 @@ namespace KeyLint.Git.Selecting;
 /// <summary>The references that were asked for.</summary>
 internal static class SelectedTips
 {
-    /// <exception cref="HistorySelectionException">A pattern fits no reference.</exception>
+    /// <exception cref="HistorySelectionException">A pattern fits no reference, and must.</exception>
     public static IReadOnlyList<Tip> Of(HistorySelection asked, HistoryGraph graph)
     {
         var tips = graph.Tips.Where(tip => tip.Reference.IsHolding).ToList();
@@ -32,7 +32,7 @@ internal static class SelectedTips
         {
             var fitting = tips.Where(tip => isKind(tip.Reference.Kind) && fits(tip.Reference.Name)).ToList();
             chosen.UnionWith(fitting);
-            if (fitting.Count == 0)
+            if (fitting.Count == 0 && asked.MustFit)
             {
                 throw new HistorySelectionException($"No {word} of the repository fits '{pattern}'.");
             }

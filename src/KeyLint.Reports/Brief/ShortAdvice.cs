@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using KeyLint.Reports.Model;
 using KeyLint.Reports.Views;
@@ -9,19 +8,14 @@ namespace KeyLint.Reports.Brief;
 /// <summary>What to do: take it out, keep it elsewhere, and revoke it if it was ever seen; and what if it is no secret.</summary>
 internal static class ShortAdvice
 {
-    private const int MostFiles = 5;
-
-    // A command that is to be copied may hold no name that a shell reads as more than a name, in quotes or without them.
-    private static readonly SearchValues<char> Safe = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-@+");
-
-    private static readonly SearchValues<char> SafeInQuotes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-@+ ()");
+    private const int MostIds = 5;
 
     public static IEnumerable<string> Of(Gate gate, ImmutableArray<Alert> alerts)
     {
         yield return gate switch
         {
             // From the root, which is where the hook runs and not always who reads this.
-            Gate.Commit => $"Unstage:  git reset -q -- {Files(alerts)}",
+            Gate.Commit => $"Unstage:  git reset -q -- {CopiedFiles.Of(alerts.SelectMany(alert => alert.Places)) ?? "FILE, for each file above"}",
             Gate.Message => "Rewrite:  leave it out of the message; what you wrote is still in the editor's file, .git/COMMIT_EDITMSG",
             Gate.Push or Gate.Receive => Rewrite(alerts),
             _ => "Remove:   take it out of the files; what was ever committed stays in the history",
@@ -69,20 +63,7 @@ internal static class ShortAdvice
 
     private static bool OneProvider(ImmutableArray<Alert> alerts) => alerts.Select(alert => alert.Finding.Provider).Distinct(StringComparer.Ordinal).Count() == 1;
 
-    private static string Files(ImmutableArray<Alert> alerts)
-    {
-        var files = alerts.SelectMany(alert => alert.Places)
-            .Select(place => place.Path.IndexOf("!/", StringComparison.Ordinal) is > 0 and var inner ? place.Path[..inner] : place.Path)
-            .Where(path => path.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        return files.Count is > 0 and <= MostFiles && files.TrueForAll(path => !path.AsSpan().ContainsAnyExcept(SafeInQuotes))
-            ? string.Join(' ', files.Select(path => path.AsSpan().ContainsAnyExcept(Safe) ? $"':/{path}'" : $":/{path}"))
-            : ":/";
-    }
-
-    private static IEnumerable<string> Ids(ImmutableArray<Alert> alerts) => alerts.Length > MostFiles
+    private static IEnumerable<string> Ids(ImmutableArray<Alert> alerts) => alerts.Length > MostIds
         ? ["ID"]
         : alerts.Select(alert => PlainText.Line(alert.Finding.Fingerprint)).Distinct(StringComparer.Ordinal);
 }

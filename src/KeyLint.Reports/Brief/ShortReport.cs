@@ -63,7 +63,7 @@ public static class ShortReport
     private static void Findings(TextWriter output, ImmutableArray<Alert> listed, Gate gate)
     {
         var rows = listed.Take(MostFindings).Select(alert => (
-            Place: PlaceText.Position(alert.First),
+            Place: PlaceText.Seen(alert.First, alert.Credential.ManyTargets),
             What: $"{alert.Name} {PlainText.Line(alert.Finding.Redacted)}, id {PlainText.Line(alert.Finding.Fingerprint)}{Commit(alert.First, gate)}{More(alert)}")).ToList();
         var width = Math.Min(40, rows.Max(row => row.Place.Length));
         foreach (var (place, what) in rows)

@@ -61,7 +61,7 @@ internal sealed record Annotation(CredentialView Credential, string? File, Immut
     {
         get
         {
-            var still = Credential is { Revocable: true, Entry.Urgency: not Urgency.Low } ? " Removing it from the files is not enough." : "";
+            var still = Credential is { Revocable: true, Entry.Urgency: not Urgency.Low } && !Advice.IsStaged(Credential) ? " Removing it from the files is not enough." : "";
             yield return $"{Summary.Word(Credential.Entry.Urgency)}: {Advice.Of(Credential)}{still}";
             foreach (var (alert, place) in Parts)
             {
@@ -81,10 +81,15 @@ internal sealed record Annotation(CredentialView Credential, string? File, Immut
             }
 
             yield return $"First step: {PlainText.Line(Advice.Steps(Credential)[0])}";
-            yield return Closing();
-            if (ProjectPages.OfDiagnostic(Parts[0].Alert.Finding.Diagnostic) is { } address)
+            if (Credential.Provider is { ConsoleUrl: { Length: > 0 } address })
             {
-                yield return $"More: {address}";
+                yield return $"Where: {PlainText.Line(address)}";
+            }
+
+            yield return Closing();
+            if (ProjectPages.OfDiagnostic(Parts[0].Alert.Finding.Diagnostic) is { } page)
+            {
+                yield return $"More: {page}";
             }
         }
     }
@@ -98,13 +103,13 @@ internal sealed record Annotation(CredentialView Credential, string? File, Immut
     private static string Part(Alert alert, Occurrence place)
     {
         var others = alert.Places.Length > 1 ? $", and {Phrase.Count(alert.Places.Length - 1, "more place")}" : "";
-        var origin = PlaceText.Origin(place, PlainText.Line);
+        var origin = PlaceText.Origin(place, PlainText.Line, alert.Credential.ManyTargets);
         return $"{PlainText.Line(alert.Finding.Part)} \"{PlainText.Line(alert.Finding.Redacted)}\": {char.ToLowerInvariant(origin[0])}{origin[1..]}{others}.";
     }
 
     private string Elsewhere() => Phrase.List([.. Parts[0].Alert.Partners
         .Where(partner => !Parts.Any(part => part.Alert.Finding.Fingerprint == partner.Finding.Fingerprint))
-        .Select(partner => $"{PlainText.Line(partner.Finding.Part)} at {PlaceText.Line(partner.First)}")]);
+        .Select(partner => $"{PlainText.Line(partner.Finding.Part)} at {PlaceText.Line(partner.First)}{(Credential.ManyTargets ? $" in {PlainText.Line(partner.First.Target)}" : "")}")]);
 
     private string Closing()
     {

@@ -79,6 +79,11 @@ internal sealed record JUnitSuite(string Name, ImmutableArray<JUnitCase> Cases)
             yield return $"{Phrase.Number(index + 1)}. {PlainText.Line(step)}";
         }
 
+        if (alert.Credential.Provider is { ConsoleUrl: { Length: > 0 } address })
+        {
+            yield return $"Where: {PlainText.Line(address)}";
+        }
+
         foreach (var place in alert.Places.Take(MostPlaces).Where(place => place != alert.First))
         {
             yield return $"{PlaceText.Origin(place, PlainText.Line)}.";

@@ -13,9 +13,8 @@ internal static class Advice
     /// <summary>Follows <see cref="WalletKey"/>.</summary>
     public const string WalletKeyStays = "Deleting the file or the commit changes nothing about that.";
 
-    private const string Unstage =
-        "It is staged, not committed: unstage the file (git reset -- FILE), and keep the value in a secret store or an environment variable. " +
-        "Do the next steps if it was ever pushed, pasted or sent, or if you are not sure.";
+    /// <summary>When what is staged alone is to be revoked or emptied.</summary>
+    public const string IfSeen = "if it was ever pushed, pasted or sent";
 
     private static readonly ImmutableArray<string> NoSteps =
     [
@@ -27,6 +26,8 @@ internal static class Advice
     /// <summary><c>revoke it now.</c></summary>
     public static string Of(CredentialView credential) => (credential.Revocable, credential.Entry.Urgency) switch
     {
+        (false, not Urgency.Low) when IsStaged(credential) => $"unstage it before a commit. A wallet key cannot be revoked: move the funds {IfSeen}.",
+        (true, not Urgency.Low) when IsStaged(credential) => $"unstage it before a commit, and revoke it {IfSeen}.",
         (false, Urgency.Low) => "check whether it is in use. A wallet key cannot be revoked: if it is in use, move the funds.",
         (true, Urgency.Low) => "check whether it is in use. If it is, revoke it.",
         (false, var urgency) => $"act {Summary.When(urgency)}. {WalletKey}",
@@ -37,8 +38,15 @@ internal static class Advice
     public static ImmutableArray<string> Steps(CredentialView credential)
     {
         var steps = credential.Provider is { Leak: { IsEmpty: false } known } ? known : NoSteps;
-        return ExposureText.IsStagedOnly(credential.Sources) ? steps.Insert(0, Unstage) : steps;
+        return IsStaged(credential) ? steps.Insert(0, Unstage(credential)) : steps;
     }
+
+    /// <summary>Whether it is staged and nowhere else, so that a commit would be the first to bring it in.</summary>
+    public static bool IsStaged(CredentialView credential) => ExposureText.IsStagedOnly(credential.Sources);
+
+    private static string Unstage(CredentialView credential) =>
+        $"It is staged, not committed: unstage the file (git reset -- {CopiedFiles.Of(credential.Places.Select(pair => pair.Place)) ?? "FILE"}), " +
+        $"and keep the value in a secret store or an environment variable. Do the next steps {IfSeen}, or if you are not sure.";
 
     /// <summary>How to say that it is dealt with: a command, and what it is good for.</summary>
     public static string Closing(CredentialView credential) =>

@@ -64,6 +64,11 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
             }
 
             var urgency = Credential.Entry.Urgency;
+            if (urgency != Urgency.Low && Advice.IsStaged(Credential))
+            {
+                return $"{what} is staged ({Summary.Word(urgency).ToLowerInvariant()}). {Phrase.Capital(Advice.Of(Credential))}";
+            }
+
             var duty = (Credential.Revocable, urgency) switch
             {
                 (true, Urgency.Low) => "If it is in use, revoke it; removing it is not enough.",
@@ -82,7 +87,7 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
         get
         {
             var others = Places.Length > 1 ? $", and {Phrase.Count(Places.Length - 1, "more place")}" : "";
-            var text = $"{PlaceText.Origin(First, PlainText.Line)}{others}.";
+            var text = $"{PlaceText.Origin(First, PlainText.Line, Credential.ManyTargets)}{others}.";
             if (Finding.Exposure is not { } exposure)
             {
                 return text;

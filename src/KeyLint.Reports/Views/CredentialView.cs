@@ -17,6 +17,9 @@ internal sealed record CredentialView(
     Exposure? Exposure,
     ImmutableArray<(Occurrence Place, FindingEntry Finding)> Places)
 {
+    /// <summary>Whether people need the target to tell its places from those of others.</summary>
+    public bool ManyTargets { get; init; }
+
     /// <summary>Whether it can be revoked; a wallet key cannot.</summary>
     public bool Revocable => Provider?.Revocable ?? true;
 
@@ -38,10 +41,11 @@ internal sealed record CredentialView(
     public static ImmutableArray<CredentialView> Of(Report report)
     {
         var findings = report.Findings.ToDictionary(finding => finding.Fingerprint, StringComparer.Ordinal);
+        var manyTargets = PlaceText.ManyTargets(report);
         var providers = report.Providers.ToDictionary(provider => provider.Rule, StringComparer.Ordinal);
 
         return [.. report.Credentials.Select(entry =>
-            Of(entry, [.. entry.Findings.Select(id => findings[id])], providers.GetValueOrDefault(entry.Rule)))];
+            Of(entry, [.. entry.Findings.Select(id => findings[id])], providers.GetValueOrDefault(entry.Rule)) with { ManyTargets = manyTargets })];
     }
 
     private static CredentialView Of(CredentialEntry entry, ImmutableArray<FindingEntry> findings, ProviderEntry? provider) => new(

@@ -30,6 +30,16 @@ internal static class PlaceText
         ? string.Create(CultureInfo.InvariantCulture, $"{Name(place)}:{place.Line}:{place.Column}")
         : Name(place);
 
+    /// <summary>The same as seen from the folder that the scan ran in, which an editor or a terminal opens; of a target that is not near it with the target.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="manyTargets">Whether people need the target to tell places apart.</param>
+    public static string Seen(Occurrence place, bool manyTargets)
+    {
+        var prefix = PresentPlace.Prefix(place.Target);
+        var position = Position(place.Path.Length > 0 ? place with { Path = prefix + place.Path } : place);
+        return manyTargets && (prefix.Length == 0 || place.Path.Length == 0) ? $"{position} in {PlainText.Line(place.Target)}" : position;
+    }
+
     /// <summary><c>path:line</c>; of what has no lines, the name.</summary>
     public static string Line(Occurrence place) => HasLines(place)
         ? string.Create(CultureInfo.InvariantCulture, $"{Name(place)}:{place.Line}")
@@ -38,11 +48,13 @@ internal static class PlaceText
     /// <summary><c>At path:line, brought in by commit 0123456789, in a stash</c>.</summary>
     /// <param name="place">The place.</param>
     /// <param name="name">How a name that others gave is printed.</param>
-    public static string Origin(Occurrence place, Func<string, string> name)
+    /// <param name="manyTargets">Whether people need the target to tell places apart.</param>
+    public static string Origin(Occurrence place, Func<string, string> name, bool manyTargets = false)
     {
+        var target = manyTargets ? $" in {name(place.Target)}" : "";
         var commit = place.Commit.Length > 0 && place.Source != Sources.CommitMessage ? $", brought in by commit {name(Phrase.ShortId(place.Commit))}" : "";
         var aside = Aside(place, name) is { Length: > 0 } words ? $", {words}" : "";
-        return $"At {name(Line(place))}{commit}{aside}";
+        return $"At {name(Line(place))}{target}{commit}{aside}";
     }
 
     /// <summary>Whether it is more than one line of text; a name is not.</summary>

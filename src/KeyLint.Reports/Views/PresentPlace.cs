@@ -38,10 +38,13 @@ internal static class PresentPlace
     {
         var inner = place.Path.IndexOf("!/", StringComparison.Ordinal);
         var path = inner > 0 ? place.Path[..inner] : place.Path;
-        return place.Target.StartsWith("..", StringComparison.Ordinal) ? $"{place.Target.Replace('\\', '/').TrimEnd('/')}/{path}"
-            : Folder(place.Target) is { Length: > 0 } folder ? $"{folder}/{path}"
-            : path;
+        return Prefix(place.Target) + path;
     }
+
+    /// <summary>What leads from the folder that the scan ran in to a target near it, with a slash behind it; empty for that folder, and for a target elsewhere.</summary>
+    public static string Prefix(string target) => target.StartsWith("..", StringComparison.Ordinal) ? $"{target.Replace('\\', '/').TrimEnd('/')}/"
+        : Folder(target) is { Length: > 0 } folder ? $"{folder}/"
+        : "";
 
     /// <summary>The folder of a target that lies in the folder that the scan ran in, with forward slashes; empty for that folder, null for a target elsewhere.</summary>
     public static string? Folder(string target)

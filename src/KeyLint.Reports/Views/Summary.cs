@@ -130,6 +130,11 @@ internal static class Summary
             duties.Add($"{Phrase.Number(staged.Count)} must be unstaged before a commit");
         }
 
+        if (credentials.Count(credential => credential.Entry.Urgency == Urgency.Low) is > 0 and var low)
+        {
+            duties.Add($"{Phrase.Number(low)} may be looked at later");
+        }
+
         return duties;
 
         void Add(int count, string what, Urgency urgency)

@@ -98,6 +98,17 @@ public sealed class WorkflowHookTests : IDisposable
         Assert.DoesNotContain(Limit, repository.Run(part, repository.Beside("bin/keylint"), "history", "--no-submodules", "--format", "json").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_submodule_without_the_reference_that_was_asked_for_is_no_fault()
+    {
+        AddSubmodule();
+        repository.Git("tag", "release");
+        repository.Git("branch", "develop");
+
+        Assert.Equal(0, repository.KeyLint("history", "--refs", "refs/tags/release", "--branch", "develop").Exit);
+        Assert.Contains("fits 'refs/tags/rel'", repository.KeyLint("history", "--refs", "refs/tags/rel").Error, StringComparison.Ordinal);
+    }
+
     private string AddSubmodule()
     {
         repository.Git("push", "-q", "origin", "HEAD");

@@ -39,9 +39,9 @@ public sealed class SteeringNameTests : IDisposable
             Assert.Equal(-1, command.Replace("':/a b.env'", "", StringComparison.Ordinal).Replace("Remove:   take it out of the files;", "", StringComparison.Ordinal).AsSpan().IndexOfAny(Shell));
         }
 
-        // What is suggested is one word that git reads as a file, whatever it begins with; where none would be safe, all is unstaged.
+        // What is suggested is one word that git reads as a file, whatever it begins with; where none would be safe, none is written, and no more is unstaged than must be.
         var words = runs[1].Error.Split('\n').Single(line => line.Contains("git reset", StringComparison.Ordinal)).Split("git reset -q -- ")[1];
-        Assert.Equal(name switch { "-rf.env" => ":/-rf.env", "a b.env" => "':/a b.env'", _ => ":/" }, words);
+        Assert.Equal(name switch { "-rf.env" => ":/-rf.env", "a b.env" => "':/a b.env'", _ => "FILE, for each file above" }, words);
     }
 
     public void Dispose() => repository.Dispose();

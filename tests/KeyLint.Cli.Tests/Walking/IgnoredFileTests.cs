@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KeyLint.Cli.Tests.Hostile;
 
 namespace KeyLint.Cli.Tests.Walking;
 
@@ -60,6 +61,48 @@ public sealed class IgnoredFileTests : IDisposable
 
         Assert.Equal([".env"], Scan().Paths);
         Assert.Equal([".env"], Tool.RunIn(plain.Path, [], "scan", "linked", "--format", "json").Paths);
+    }
+
+    [UnixTheory]
+    [InlineData("link")]
+    [InlineData("above/inner")]
+    [InlineData("above/again/inner")]
+    public void A_repository_behind_a_link_is_the_same(string path)
+    {
+        repository.Write("bin/a.env", secret);
+        repository.Git("add", "-f", ".");
+        repository.Commit();
+        Directory.CreateDirectory(Path.Combine(plain.Path, "real"));
+        Directory.Move(repository.Path, Path.Combine(plain.Path, "real/inner"));
+        Run.Shell(plain.Path, "ln -s real/inner link; ln -s real above; ln -s . real/again");
+
+        var scan = Tool.RunIn(plain.Path, [], "scan", path, "--format", "json");
+        var history = Tool.RunIn(plain.Path, [], "history", path, "--format", "json");
+        Directory.Move(Path.Combine(plain.Path, "real/inner"), repository.Path);
+
+        Assert.Equal(["bin/a.env"], scan.Paths);
+        Assert.Equal(["bin/a.env"], history.Paths);
+    }
+
+    [Theory]
+    [InlineData(".git/HEAD", null)]
+    [InlineData(".git/config", "[core")]
+    public void Of_a_repository_that_cannot_be_read_all_is_scanned(string file, string? content)
+    {
+        repository.Write(".gitignore", ".env\n");
+        repository.Write(".env", secret);
+        repository.Write("bin/a.env", secret);
+        File.Delete(Path.Combine(repository.Path, file));
+        if (content is not null)
+        {
+            repository.Write(file, content);
+        }
+
+        Assert.Equal([".env", "bin/a.env"], Scan().Paths);
+        Directory.Move(repository.Path, Path.Combine(plain.Path, "inner"));
+        var around = Tool.RunIn(plain.Path, [], "scan", ".", "--format", "json");
+        Directory.Move(Path.Combine(plain.Path, "inner"), repository.Path);
+        Assert.Equal(["inner/.env", "inner/bin/a.env"], around.Paths);
     }
 
     [Fact]

@@ -25,9 +25,12 @@ internal sealed class FolderRules
     /// <summary>Why nothing but what git tracks is scanned here.</summary>
     private readonly LeaveReason rest;
 
-    private FolderRules(WorkTree? tree, IgnoreRules git, IgnoreRules own, string path, (int Letters, int Bytes) root, LeaveReason rest)
+    /// <summary>Whether there is a repository that cannot say what it tracks: what was built may be.</summary>
+    private readonly bool isUnknown;
+
+    private FolderRules(WorkTree? tree, IgnoreRules git, IgnoreRules own, string path, (int Letters, int Bytes) root, LeaveReason rest, bool isUnknown)
     {
-        (this.tree, this.git, this.own, this.path, this.root, this.rest) = (tree, git, own, path, root, rest);
+        (this.tree, this.git, this.own, this.path, this.root, this.rest, this.isUnknown) = (tree, git, own, path, root, rest, isUnknown);
         pathBytes = Encoding.UTF8.GetBytes(path);
     }
 
@@ -44,7 +47,8 @@ internal sealed class FolderRules
         tree is null || !ignores ? IgnoreRules.None(false) : tree.Above(OwnFile),
         tree?.Prefix ?? "",
         (0, 0),
-        LeaveReason.None);
+        LeaveReason.None,
+        isUnknown: false);
 
     /// <summary>The same with the ignore files in the folder itself.</summary>
     public FolderRules With(byte[]? gitIgnore, byte[]? keyLintIgnore) => new(
@@ -53,16 +57,20 @@ internal sealed class FolderRules
         keyLintIgnore is null ? own : own.With(keyLintIgnore, pathBytes.Length),
         path,
         root,
-        rest);
+        rest,
+        isUnknown);
 
     /// <summary>The rules of an inner folder that is walked.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="reason">Why only what git tracks is scanned in it.</param>
-    public FolderRules Inner(string name, LeaveReason reason) => new(tree, git, own, path + name + "/", root, reason);
+    public FolderRules Inner(string name, LeaveReason reason) => new(tree, git, own, path + name + "/", root, reason, isUnknown);
 
     /// <summary>The rules of the folder where it is the root of a work tree of its own, in which nothing of the outer one holds.</summary>
     public FolderRules In(WorkTree inner, bool ignores) =>
-        new(inner, ignores ? inner.Rules : IgnoreRules.None(false), own, path, (path.Length, pathBytes.Length), LeaveReason.None);
+        new(inner, ignores ? inner.Rules : IgnoreRules.None(false), own, path, (path.Length, pathBytes.Length), LeaveReason.None, isUnknown: false);
+
+    /// <summary>The rules of a folder that is the root of a repository which cannot be read.</summary>
+    public FolderRules InUnknown() => new(null, IgnoreRules.None(false), own, path, root, LeaveReason.None, isUnknown: true);
 
     /// <summary>Whether an entry is scanned; of a folder, whether git tracks something in it at least.</summary>
     /// <param name="name">Its name.</param>
@@ -92,7 +100,7 @@ internal sealed class FolderRules
             true => LeaveReason.KeyLintIgnores,
             _ when rest != LeaveReason.None => rest,
             false => LeaveReason.None,
-            _ when isFolder && BuiltNames.Contains(name) => LeaveReason.Name,
+            _ when isFolder && !isUnknown && BuiltNames.Contains(name) => LeaveReason.Name,
             _ => git.IsIgnored(whole[root.Bytes..], pathBytes.Length - root.Bytes, isFolder) == true ? LeaveReason.GitIgnores : LeaveReason.None,
         };
     }

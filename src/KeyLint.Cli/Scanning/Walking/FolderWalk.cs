@@ -26,7 +26,12 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
     {
         // A full path once spares asking for the current folder with each file.
         var full = Path.GetFullPath(root);
-        crew.Run(() => List(full, "", FolderRules.Start(TreeAt(full, "", isRoot: false), ignores)));
+        crew.Run(() =>
+        {
+            var (tree, isUnknown) = TreeAt(full, "", isRoot: false);
+            var rules = FolderRules.Start(tree, ignores);
+            List(full, "", isUnknown ? rules.InUnknown() : rules);
+        });
     }
 
     private void List(string folder, string path, FolderRules rules)
@@ -65,11 +70,11 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
 
     private void Enter(string folder, string path, FolderRules rules)
     {
-        var tree = Path.Exists(Path.Join(folder, ".git")) ? TreeAt(folder, path, isRoot: true) : null;
-        List(folder, path + "/", tree is null ? rules : rules.In(tree, ignores));
+        var (tree, isUnknown) = Path.Exists(Path.Join(folder, ".git")) ? TreeAt(folder, path, isRoot: true) : default;
+        List(folder, path + "/", isUnknown ? rules.InUnknown() : tree is null ? rules : rules.In(tree, ignores));
     }
 
-    private WorkTree? TreeAt(string folder, string path, bool isRoot)
+    private (WorkTree? Tree, bool IsUnknown) TreeAt(string folder, string path, bool isRoot)
     {
         try
         {
@@ -79,12 +84,12 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
                 trees.Add(tree);
             }
 
-            return tree;
+            return (tree, false);
         }
         catch (HistoryOpenException fault)
         {
             problems.Add(new Problem("repository", path.Length == 0 ? "." : path, $"what git ignores there is not known, so it is scanned: {fault.Message}", false));
-            return null;
+            return (null, true);
         }
     }
 

@@ -1,11 +1,14 @@
-namespace KeyLint.Git.Ignoring;
+namespace KeyLint.Git;
 
 /// <summary>Where a folder truly is.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>The full path of a folder without a link in it.</summary>
+    /// <param name="folder">The folder; it need not be there.</param>
+    /// <exception cref="IOException">A link leads in a circle.</exception>
     public static string Of(string folder)
     {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var parent = Path.GetDirectoryName(full);
         if (parent is null)
