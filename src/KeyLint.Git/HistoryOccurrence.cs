@@ -46,7 +46,7 @@ public enum HistoryProvenance
 /// <summary>A commit or an annotated tag: who, when and what.</summary>
 /// <param name="Id">The commit or tag.</param>
 /// <param name="Author">The author or tagger as <c>Name &lt;mail&gt;</c>.</param>
-/// <param name="Date">The author's or tagger's date in their zone; null if not written.</param>
+/// <param name="Date">The committer's or tagger's date in their zone, since an author's stays when a commit is made anew; null if not written.</param>
 /// <param name="Subject">The first paragraph of the message, on one line.</param>
 public sealed record HistoryPoint(ObjectId Id, string Author, DateTimeOffset? Date, string Subject);
 

@@ -147,10 +147,10 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
-    public void author_date_zone_and_latin1_names_are_kept()
+    public void date_of_the_commit_its_zone_and_latin1_names_are_kept()
     {
         byte[] raw = [.. "tree "u8, .. System.Text.Encoding.ASCII.GetBytes(_repository.GitIn(_repository.Folder, [], "mktree")),
-            .. "\nauthor J"u8, 0xF6, .. "rg <j@example.org> 1600000000 -0930\ncommitter C <c@example.org> 1700000000 +0000\nencoding ISO-8859-1\n\n"u8,
+            .. "\nauthor J"u8, 0xF6, .. "rg <j@example.org> 1500000000 +0000\ncommitter C <c@example.org> 1600000000 -0930\nencoding ISO-8859-1\n\n"u8,
             .. "MARK sch"u8, 0xF6, .. "n\nsecond line\n\nbody\n"u8];
         var commit = _repository.GitIn(_repository.Folder, raw, "hash-object", "-w", "-t", "commit", "--stdin");
         _repository.Git("update-ref", "HEAD", commit);

@@ -14,7 +14,7 @@ internal sealed record CommitText(string Author, DateTimeOffset? Date, byte[] Me
         {
             var content = objects.ReadStructure(commit, out _);
             var raw = new RawCommit(content.Span);
-            var text = new CommitText(MessageText.Decode(Signature.Person(raw.Author), raw.Encoding), Signature.Date(raw.Author), raw.Message.ToArray());
+            var text = new CommitText(MessageText.Decode(Signature.Person(raw.Author), raw.Encoding), Signature.Date(raw.Committer), raw.Message.ToArray());
             content.Return();
             return text;
         }

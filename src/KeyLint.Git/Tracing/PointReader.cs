@@ -34,7 +34,7 @@ internal sealed class PointReader(HistoryGraph graph)
         => new(
             id,
             MessageText.Decode(Signature.Person(commit.Author), commit.Encoding),
-            Signature.Date(commit.Author),
+            Signature.Date(commit.Committer),
             MessageText.Subject(commit.Message, commit.Encoding));
 
     private static HistoryPoint Tag(ObjectId id, RawTag tag)

@@ -64,7 +64,7 @@ public sealed record FindingEntry(
 /// <param name="ObjectId">Object id of the blob, commit or tag; empty in a work tree and for what is no object: names, messages of reflogs.</param>
 /// <param name="Commit">Commit that introduced it; empty in a work tree and where no commit did.</param>
 /// <param name="Author">Author of that commit, or the tagger, <c>Name &lt;mail&gt;</c>.</param>
-/// <param name="Date">Date of that author or tagger, or null.</param>
+/// <param name="Date">When that commit or tag was made, or null.</param>
 public sealed record Occurrence(
     string Source,
     string Target,
@@ -125,7 +125,7 @@ public sealed record Exposure(
 /// <summary>A commit as far as a report needs it.</summary>
 /// <param name="Id">Full object id.</param>
 /// <param name="Author"><c>Name &lt;mail&gt;</c>.</param>
-/// <param name="Date">Author date; the default value when it is not known.</param>
+/// <param name="Date">When the commit was made; the default value when it is not known.</param>
 /// <param name="Subject">First line of the message, with any secret redacted.</param>
 public sealed record CommitRef(string Id, string Author, DateTimeOffset Date, string Subject)
 {

@@ -20,7 +20,7 @@ internal static class SupportMessage
         [
             $"Subject: Leaked {PlainText.Line(provider.Name)} {PlainText.Line(Phrase.List(credential.Parts))}: please confirm that it is disabled",
             "",
-            $"A credential of our {PlainText.Line(provider.Name)} account {(credential.Exposure?.Pushed == true ? "has" : "may have")} been readable by others{since}.",
+            $"A credential of our {PlainText.Line(provider.Name)} account {(credential.Exposure?.Pushed == true ? "has" : "may have")} been readable by others{(since.Length > 0 ? ", at the earliest" : "")}{since}.",
             .. credential.Findings.Select(finding => $"  {PlainText.Line(finding.Part)}: {PlainText.Line(finding.Redacted)}"),
             "We have deleted it, or are deleting it now.",
             "Please (1) confirm that it is disabled,",

@@ -279,6 +279,15 @@ public sealed class CredentialTests
         ["mexc/key", "mexc/secret", "gate/key", "gate/secret"],
         Parts(Sample("MEXC_KEY=mx0{base62:15:mixed}\nMEXC_SECRET={hex:32}\nGATE_KEY={hex:32}\nGATE_SECRET={hex:64}\n")));
 
+    [Theory]
+    [InlineData("<\n  \"Gate\": <\n    \"ApiKey\": \"{hex:32}\",\n    \"ApiSecret\": \"{hex:64}\"\n  >\n>\n", "gate/key gate/secret")]
+    [InlineData("gate:\n  api_key: {hex:32}\n  api_secret: {hex:64}\n", "gate/key gate/secret")]
+    [InlineData("[gate]\napi_key = {hex:32}\napi_secret = {hex:64}\n", "gate/key gate/secret")]
+    [InlineData("mexc:\n  api_key: mx0{base62:15:mixed}\n  api_secret: {hex:32}\ngate:\n  api_key: {hex:32}\n  api_secret: {hex:64}\n", "mexc/key mexc/secret gate/key gate/secret")]
+    [InlineData("gate:\n  checksum: {hex:32}\n  digest: {hex:64}\n", "")]
+    [InlineData("gate:\n  open: true\nmexc:\n  api_secret: {hex:32}\n", "mexc/secret")]
+    public void The_heading_of_a_name_is_part_of_it(string template, string expected) => Assert.Equal(expected, string.Join(' ', Parts(Sample(template).Replace('<', '{').Replace('>', '}'))));
+
     [Fact]
     public void A_keystore_file_is_found_as_it_is_written()
     {

@@ -11,6 +11,9 @@ internal sealed class ContextTerm
     /// <summary>No more quotes and spaces stand on one side of a colon.</summary>
     private const int MaxAround = 4;
 
+    /// <summary>A brace, a line end, and the indent of what stands some blocks deep.</summary>
+    private const int MaxOpening = 40;
+
     private static readonly string[] CapitalsThatFollow = ["API", "KEY", "SECRET", "TOKEN", "PASS"];
 
     private readonly string text;
@@ -97,13 +100,28 @@ internal sealed class ContextTerm
         return false;
     }
 
-    /// <summary>Steps over what stands between two words of a name: one separator, or what gives the first the second as a value: <c>"name": "gate"</c>.</summary>
+    /// <summary>
+    /// Steps over what stands between two words of a name: one separator, or what gives the first the second as a value or as the first
+    /// member of a block: <c>"name": "gate"</c>, <c>"gate": { "apiKey"</c>, <c>[gate]</c> above <c>api_key</c>.
+    /// </summary>
     private static int SkipBreak(ReadOnlySpan<char> content, int at)
     {
         var sign = SkipAround(content, at);
-        return sign < content.Length && content[sign] is ':' or '=' ? SkipAround(content, sign + 1)
+        return sign < content.Length && content[sign] is ':' or '=' ? SkipOpening(content, sign + 1)
+            : sign + 1 < content.Length && content[sign] == ']' && content[sign + 1] is '\n' or '\r' ? SkipOpening(content, sign + 1)
             : at < content.Length && content[at] is ' ' or '.' or '_' or '-' ? at + 1
             : at;
+    }
+
+    /// <summary>Steps over what opens a block or a value, with the indent of the next line.</summary>
+    private static int SkipOpening(ReadOnlySpan<char> content, int at)
+    {
+        for (var count = 0; count < MaxOpening && at < content.Length && content[at] is ' ' or '"' or '\'' or '\\' or '{' or '\t' or '\r' or '\n'; count++)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Steps over a quote and a few spaces.</summary>
