@@ -42,6 +42,10 @@ internal sealed class HookFile(string folder, HookKind kind)
         : Exists(before) ? HookState.Chained
         : HookState.Ours;
 
+    /// <summary>Whether the hook that was there before is one that git would run.</summary>
+    public bool RunsOther => Exists(before) && (OperatingSystem.IsWindows()
+        || (File.GetUnixFileMode(before) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+
     private bool IsOurs => HookScript.IsOurs(Start());
 
     /// <summary>Whether some text is near the start of the hook.</summary>

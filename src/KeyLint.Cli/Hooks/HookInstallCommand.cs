@@ -28,7 +28,8 @@ internal static class HookInstallCommand
                 Console.Out.WriteLine(hook.State switch
                 {
                     HookState.Called => $"{hook.Kind.Name}: the hook that is there runs it already",
-                    HookState.Chained => $"{hook.Kind.Name}: installed; the hook that was there runs first, as {HookScript.Before(hook.Kind)}",
+                    HookState.Chained when hook.RunsOther => $"{hook.Kind.Name}: installed; the hook that was there runs first, as {HookScript.Before(hook.Kind)}",
+                    HookState.Chained => $"{hook.Kind.Name}: installed; the hook that was there is kept as {HookScript.Before(hook.Kind)} and does not run: it is not executable",
                     _ => $"{hook.Kind.Name}: installed",
                 });
             }
@@ -43,6 +44,11 @@ internal static class HookInstallCommand
             if (new[] { repository.WorkTree, repository.GitDirectory, repository.CommonDirectory }.OfType<string>().All(own => !IsWithin(hooks, own)))
             {
                 Console.Out.WriteLine("This folder lies outside the repository (core.hooksPath): the hooks run in every repository that uses it, and uninstall takes them from all.");
+            }
+
+            if (!HookedTool.IsFound(repository.WorkTree ?? repository.GitDirectory))
+            {
+                Console.Error.WriteLine("keylint: the hooks look for keylint on the path, in ~/.dotnet/tools and in .config/dotnet-tools.json, and it is in none of them: until it is, they stop everything");
             }
 
             return (int)ExitCode.Clean;

@@ -34,11 +34,19 @@ internal static class HookScript
         elif grep -qs '"keylint"' .config/dotnet-tools.json; then
             {{Feed(kind)}}dotnet keylint hook run {{kind.Name}} -- "$@"
         else
-            echo "keylint is not on the path; install it, or skip this once with git commit --no-verify or git push --no-verify" >&2
+            echo "keylint is not on the path{{WayOut(kind)}}" >&2
             exit 1
         fi
 
         """.ReplaceLineEndings("\n");
+
+    // What a server runs, no option of who pushes skips.
+    private static string WayOut(HookKind kind) => kind.Name switch
+    {
+        "pre-receive" => " of this server, so nothing can be pushed; who runs the server must install it",
+        "pre-push" => "; install it, or skip this once with git push --no-verify",
+        _ => "; install it, or skip this once with git commit --no-verify",
+    };
 
     private static string Feed(HookKind kind) => kind.ReadsInput ? "printf '%s' \"$input\" | " : "";
 }

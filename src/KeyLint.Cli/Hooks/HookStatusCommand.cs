@@ -16,10 +16,11 @@ internal static class HookStatusCommand
             var repository = HistoryRepository.Open(parsed.GetValue(folder)!);
             var hooks = HooksFolder.Of(repository);
             var manager = HookManager.Of(hooks, repository.WorkTree, HookKind.All);
-            var states = HookKind.All.Select(kind => manager?.Runs(kind) == true ? HookState.Called : new HookFile(hooks, kind).State).ToList();
-            foreach (var (kind, state) in HookKind.All.Zip(states))
+            var files = HookKind.All.Select(kind => new HookFile(hooks, kind)).ToList();
+            var states = files.ConvertAll(hook => manager?.Runs(hook.Kind) == true ? HookState.Called : hook.State);
+            foreach (var (hook, state) in files.Zip(states))
             {
-                Console.Out.WriteLine($"{kind.Name,-12} {Word(state),-24} {kind.Help}");
+                Console.Out.WriteLine($"{hook.Kind.Name,-12} {(state == HookState.Chained && !hook.RunsOther ? Word(HookState.Ours) : Word(state)),-24} {hook.Kind.Help}");
             }
 
             Console.Out.WriteLine($"in {PlainText.Line(hooks)}");

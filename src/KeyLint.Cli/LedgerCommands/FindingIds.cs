@@ -31,7 +31,8 @@ internal sealed class FindingIds
             known[credential.Id] = credential.Findings;
         }
 
-        foreach (var fingerprint in ledger.Entries.Keys.Concat(findings.Keys))
+        // The id of a credential may have been marked as if it were a fingerprint; it means the credential all the same.
+        foreach (var fingerprint in findings.Keys.Concat(ledger.Entries.Keys.Where(id => !known.ContainsKey(id))).ToList())
         {
             known[fingerprint] = [fingerprint];
         }

@@ -59,14 +59,14 @@ internal static class LedgerMarkCommand
             var shown = $"{fingerprint}{(name.Length > 0 ? $" ({PlainText.Line(name)})" : "")}";
 
             // Who says the same again adds nothing to who said it first.
-            if (before?.State == said.State && (said.Reason.Length == 0 || said.Reason == before.Reason))
+            if (before?.State == said.State && (said.Reason.Length == 0 || said.Reason == before.Reason) && (!said.IsDated || said.Date == before.Date))
             {
                 told.Add($"{shown}: {state} already, since {PlainText.Line(before.Date)}");
                 continue;
             }
 
             entries[fingerprint] = said.About(fingerprint, name);
-            told.Add(before is null ? $"{shown}: added as {state}{(known.Finding(fingerprint) is null ? ", which the ledger did not know" : "")}" : before.State == said.State ? $"{shown}: {state} already, for another reason now" : $"{shown}: {Ledger.NameOf(before.State)}, now {state}");
+            told.Add(before is null ? $"{shown}: added as {state}{(known.Finding(fingerprint) is null ? ", which the ledger did not know" : "")}" : before.State == said.State ? $"{shown}: {state} already, {(said.IsDated ? $"since {said.Date}" : "for another reason")} now" : $"{shown}: {Ledger.NameOf(before.State)}, now {state}");
         }
 
         var after = entries.ToImmutable();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyLint.Cli.Grammar;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine.Findings;
 using KeyLint.Git;
 
@@ -15,11 +16,21 @@ internal static class LedgerOptions
         HelpName = "FILE",
     };
 
-    /// <summary>The ledger that is meant: the one that was named, or the one here; without it, that of the repository around, where hooks and scans of it look.</summary>
+    /// <summary>The ledger that is meant: the one that was named, on the command line or in the settings, or the one here; without it, that of the repository around, where hooks and scans of it look.</summary>
     public static string LedgerOf(ParseResult parsed, Option<string> option)
     {
         var name = parsed.GetValue(option)!;
-        if (parsed.GetResult(option) is { Implicit: false } || File.Exists(name))
+        if (parsed.GetResult(option) is { Implicit: false })
+        {
+            return name;
+        }
+
+        if (EffectiveOption.Of(SettingsFiles.For(".")).LastOrDefault(set => set.Name == "ledger") is { Values: [var set] })
+        {
+            return Path.GetRelativePath(Environment.CurrentDirectory, set);
+        }
+
+        if (File.Exists(name))
         {
             return name;
         }

@@ -9,6 +9,9 @@ namespace KeyLint.Cli.LedgerCommands;
 /// <param name="Date">When, as <c>2026-03-31</c>.</param>
 internal sealed record Statement(LedgerState State, string Reason, string By, string Date)
 {
+    /// <summary>Whether the day was said, and is not just today.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>The entry for a finding.</summary>
     /// <param name="fingerprint">The finding's.</param>
     /// <param name="credential">What it is, for readers.</param>

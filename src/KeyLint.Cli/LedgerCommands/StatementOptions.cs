@@ -58,6 +58,9 @@ internal sealed class StatementOptions
             }
         }
 
-        return new Statement(state, why, who, parsed.GetValue(date) ?? DateTime.UtcNow.ToString(Day, CultureInfo.InvariantCulture));
+        return new Statement(state, why, who, parsed.GetValue(date) ?? DateTime.UtcNow.ToString(Day, CultureInfo.InvariantCulture))
+        {
+            IsDated = parsed.GetValue(date) is not null,
+        };
     }
 }

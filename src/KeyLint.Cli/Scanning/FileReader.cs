@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Git;
 using KeyLint.Reports.Model;
@@ -115,5 +116,6 @@ internal sealed class FileReader(int maxBytes, Action<Problem> note)
         }
     }
 
-    private static string Size(long bytes) => $"{bytes / 1024 / 1024} MB";
+    // What is just over a limit must not look like the limit.
+    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(bytes * 10d / (1 << 20)) / 10:0.#} MB");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyLint.Git.Lfs;
 using KeyLint.Git.Objects;
 using KeyLint.Git.Reading;
@@ -130,7 +131,7 @@ public sealed class ChangeReader : IDisposable
             {
                 if (size > limit)
                 {
-                    _problems.Gap(HistoryProblemKind.BlobTooLarge, file.Path, $"The file has {size / 1024 / 1024} MB, more than the limit of {limit / 1024 / 1024} MB, and was not read.");
+                    _problems.Gap(HistoryProblemKind.BlobTooLarge, file.Path, string.Create(CultureInfo.InvariantCulture, $"The file has {Math.Ceiling(size * 10d / (1 << 20)) / 10:0.#} MB, more than the limit of {limit >> 20} MB, and was not read."));
                     return;
                 }
 

@@ -61,7 +61,7 @@ internal sealed class HistoryReading(HistoryRepository repository, IObjectStore 
             problems.Gap(
                 HistoryProblemKind.Interrupted,
                 repository.CommonDirectory,
-                string.Create(CultureInfo.InvariantCulture, $"The scan was interrupted: {sweep.Left} blobs were not read. Run it again to go on where it stopped."));
+                string.Create(CultureInfo.InvariantCulture, $"The scan was interrupted: {sweep.Left} blobs were not read.{(delivery.Options.Scanned is null ? "" : " Run it again to go on where it stopped.")}"));
         }
     }
 

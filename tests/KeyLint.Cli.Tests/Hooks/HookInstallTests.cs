@@ -40,6 +40,29 @@ public sealed class HookInstallTests : IDisposable
         Assert.Equal(before, Files(Hooks));
     }
 
+    [Fact]
+    public void A_hook_that_git_would_not_run_is_kept_and_not_said_to_run()
+    {
+        Hook("pre-commit", "#!/bin/sh\nexit 1\n");
+        HookRepository.Done(repository.Run(Hooks, "chmod", "-x", "pre-commit"));
+        var run = HookRepository.Done(repository.KeyLint("hook", "install", "pre-commit"));
+
+        Assert.Contains("is kept as pre-commit.before-keylint and does not run: it is not executable", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("after another", repository.KeyLint("hook", "status").Output, StringComparison.Ordinal);
+        repository.Git("commit", "-q", "--allow-empty", "-m", "x");
+    }
+
+    [UnixFact]
+    public void Hooks_that_will_not_find_keylint_are_told_at_once()
+    {
+        const string Told = "it is in none of them";
+        var call = $"'{Environment.ProcessPath}' '{typeof(ExitCode).Assembly.Location}' hook install";
+
+        Assert.Contains(Told, repository.Run(repository.Path, "sh", "-c", "PATH=/usr/bin:/bin " + call).Error, StringComparison.Ordinal);
+        repository.Write(".config/dotnet-tools.json", "{ \"tools\": { \"keylint\": { } } }");
+        Assert.DoesNotContain(Told, repository.Run(repository.Path, "sh", "-c", "PATH=/usr/bin:/bin " + call).Error, StringComparison.Ordinal);
+    }
+
     /// <summary>husky and their like write their own over ours.</summary>
     [Fact]
     public void A_hook_that_was_kept_behind_one_of_others_is_told()

@@ -55,6 +55,28 @@ public sealed class LedgerMarkTests : IDisposable
     }
 
     [Fact]
+    public void A_credential_that_was_taken_for_a_fingerprint_is_marked_when_its_report_is_named()
+    {
+        var okx = Credential("okx");
+        var id = okx.GetProperty("id").GetString()!;
+        repository.Done("mark", "revoked", id);
+        repository.Done("mark", "revoked", id, "--findings", repository.Findings);
+
+        Assert.Equal(
+            okx.GetProperty("findings").EnumerateArray().Select(finding => finding.GetString()!).Append(id).Order(StringComparer.Ordinal),
+            repository.Entries.Select(entry => entry.Fingerprint));
+    }
+
+    [Fact]
+    public void A_wrong_day_can_be_put_right()
+    {
+        repository.Done("mark", "revoked", "abcdefghijklmnop", "--date", "2099-01-01");
+
+        Assert.Contains("revoked already, since 2026-02-01 now", repository.Done("mark", "revoked", "abcd", "--date", "2026-02-01").Output, StringComparison.Ordinal);
+        Assert.Equal("2026-02-01", repository.Entries.Single().Date);
+    }
+
+    [Fact]
     public void Who_says_the_same_again_changes_nothing_but_a_new_reason_counts()
     {
         repository.Done("mark", "accepted", "abcdefghijklmnop", "--reason", "test account", "--date", "2026-02-01");

@@ -205,6 +205,18 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void The_ledger_of_the_settings_is_the_one_that_its_commands_write()
+    {
+        Set("keylint.json", """{ "options": { "ledger": "known/ledger.json" } }""");
+        repository.Write("known/a.txt", "");
+        var run = Run("ledger", "mark", "revoked", "abcdefghijklmnop", "--by", "Ada");
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.True(File.Exists(Path.Combine(repository.Path, "known/ledger.json")));
+        Assert.Contains("abcdefghijklmnop", Run("ledger", "list").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rules_that_a_scan_refuses_are_refused_as_by_a_scan()
     {
         Set("keylint.json", """{ "options": { "rules": "own.json" } }""");
