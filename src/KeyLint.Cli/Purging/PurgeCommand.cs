@@ -60,7 +60,8 @@ internal static class PurgeCommand
         progress.Dispose();
         var report = LedgerApplication.Apply(ReportBuilder.Build(scanner, tally, [scan]), ledger);
         var chosen = Choose(report, only);
-        var (lines, objects) = (texts.Lines(chosen), texts.Objects(chosen));
+        var secrets = chosen.Select(fingerprint => tally.Findings[fingerprint].Best.SecretId).ToHashSet();
+        var (lines, objects) = (texts.Lines(secrets), texts.Objects(secrets));
         if (lines.Count == 0 && objects.Count == 0)
         {
             PurgeNotes.WriteNothing(report, chosen, Console.Out);

@@ -12,8 +12,9 @@ internal sealed class PurgeTexts : IObjectListener
     // What git filter-repo takes for binary, and leaves alone.
     private const int Sniffed = 8192;
 
-    private readonly ConcurrentDictionary<(string Fingerprint, string Line), byte> lines = new();
-    private readonly ConcurrentDictionary<(string Fingerprint, string Object), byte> whole = new();
+    // By the secret and not by the finding: one secret may be several findings, of which a report tells one for all.
+    private readonly ConcurrentDictionary<(SecretId Secret, string Line), byte> lines = new();
+    private readonly ConcurrentDictionary<(SecretId Secret, string Object), byte> whole = new();
 
     public void Found(ScanResult result, SourceText text, ReadOnlySpan<byte> content, Occurrence place)
     {
@@ -28,21 +29,21 @@ internal sealed class PurgeTexts : IObjectListener
         {
             if (isReplaced)
             {
-                lines[(finding.Fingerprint, ReplacementLine.Of(text.Content.Span, finding.Start, finding.End))] = 0;
+                lines[(finding.SecretId, ReplacementLine.Of(text.Content.Span, finding.Start, finding.End))] = 0;
             }
             else
             {
-                whole[(finding.Fingerprint, place.ObjectId)] = 0;
+                whole[(finding.SecretId, place.ObjectId)] = 0;
             }
         }
     }
 
     /// <summary>The lines of a file for replacing, longest first, so that no secret is cut by a shorter one.</summary>
-    public IReadOnlyList<string> Lines(ISet<string> fingerprints) =>
-        [.. lines.Keys.Where(pair => fingerprints.Contains(pair.Fingerprint)).Select(pair => pair.Line).Distinct(StringComparer.Ordinal)
+    public IReadOnlyList<string> Lines(IReadOnlySet<SecretId> secrets) =>
+        [.. lines.Keys.Where(pair => secrets.Contains(pair.Secret)).Select(pair => pair.Line).Distinct(StringComparer.Ordinal)
             .OrderByDescending(line => line.Length).ThenBy(line => line, StringComparer.Ordinal)];
 
     /// <summary>Ids of objects whose text cannot be replaced, and which have to go as a whole: archives, UTF-16, what Git LFS keeps.</summary>
-    public IReadOnlyList<string> Objects(ISet<string> fingerprints) =>
-        [.. whole.Keys.Where(pair => fingerprints.Contains(pair.Fingerprint)).Select(pair => pair.Object).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Objects(IReadOnlySet<SecretId> secrets) =>
+        [.. whole.Keys.Where(pair => secrets.Contains(pair.Secret)).Select(pair => pair.Object).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

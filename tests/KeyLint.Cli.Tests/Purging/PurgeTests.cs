@@ -1,7 +1,7 @@
 using System.Text;
 using KeyLint.Cli.Purging;
 
-namespace KeyLint.Cli.Tests;
+namespace KeyLint.Cli.Tests.Purging;
 
 /// <summary>The one command that writes secrets: where to, in which form, and with what said.</summary>
 public sealed class PurgeTests : IDisposable
