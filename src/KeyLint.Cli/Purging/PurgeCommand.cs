@@ -37,7 +37,7 @@ internal static class PurgeCommand
             {
                 var file = parsed.GetValue(output)!;
                 var opened = HistoryRepository.Open(parsed.GetValue(repository)!);
-                if (!parsed.GetValue(inside) && new[] { opened.WorkTree, opened.CommonDirectory }.OfType<string>().Any(folder => SecretFile.IsInside(file, folder)))
+                if (!parsed.GetValue(inside) && IsInside(file, opened))
                 {
                     throw new UsageException($"{file}: this is inside the repository; a file of secrets belongs elsewhere (--inside-repository allows it)");
                 }
@@ -69,15 +69,22 @@ internal static class PurgeCommand
         }
 
         // The ids first: should the second file fail, no secret lies about.
-        if (objects.Count > 0)
-        {
-            SecretFile.Write(PurgeNotes.ObjectsFile(file), objects);
-        }
-
-        SecretFile.Write(file, lines);
-
+        var files = new[] { (PurgeNotes.ObjectsFile(file), objects), (file, lines) };
+        SecretFile.WriteAll(objects.Count > 0 ? files : files[1..]);
         PurgeNotes.Write(report, chosen, file, lines.Count, objects.Count, Console.Out);
         return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
+    }
+
+    private static bool IsInside(string file, HistoryRepository repository)
+    {
+        try
+        {
+            return new RepositoryFolders(repository).Hold(SecretFile.FolderOf(file));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: cannot be written: {FileReader.Reason(fault)}");
+        }
     }
 
     private static HashSet<string> Choose(Report report, string[] only)

@@ -1,9 +1,10 @@
 namespace KeyLint.Git.Ignoring;
 
 /// <summary>Where a folder truly is.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>The full path of a folder without a link in it.</summary>
+    /// <exception cref="IOException">There is none, or its links lead in a circle.</exception>
     public static string Of(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
