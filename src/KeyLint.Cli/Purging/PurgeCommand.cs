@@ -5,6 +5,7 @@ using KeyLint.Cli.Output;
 using KeyLint.Cli.Scanning;
 using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Engine;
+using KeyLint.Engine.Rules;
 using KeyLint.Git;
 using KeyLint.Reports.Building;
 using KeyLint.Reports.Model;
@@ -79,9 +80,11 @@ internal static class PurgeCommand
         }
 
         // The ids first: should the second file fail, no secret lies about.
-        var files = new[] { (PurgeNotes.ObjectsFile(file), objects), (file, lines) };
+        var files = new[] { (WrittenFiles.ObjectsOf(file), objects), (file, lines) };
         SecretFile.WriteAll(objects.Count > 0 ? files : files[1..]);
-        PurgeNotes.Write(report, chosen, file, lines.Count, objects.Count, Console.Out);
+        var workshop = new RepositoryFolders(repository).Outside(SecretFile.FolderOf(file));
+        var written = new WrittenFiles(file, workshop, lines.Count, objects.Count, !ReferenceEquals(scanner.Rules, RuleSet.BuiltIn));
+        PurgeNotes.Write(report, chosen, written, Console.Out);
         return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
     }
 

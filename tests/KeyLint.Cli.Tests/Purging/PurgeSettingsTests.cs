@@ -59,8 +59,9 @@ public sealed class PurgeSettingsTests : IDisposable
         purged.Repository.Write("a.env", $"ACME_KEY={value}\n");
         purged.Repository.Write("keylint.json", $$"""{ "rules": [{{UserRule.Text}}] }""");
         purged.Repository.Commit();
-        purged.Purge();
+        var run = purged.Purge();
 
+        Assert.Contains("--config FILE", run.Output, StringComparison.Ordinal);
         Assert.Equal([$"literal:{value}==>***REMOVED***"], File.ReadAllLines(purged.File));
     }
 
