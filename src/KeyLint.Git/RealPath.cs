@@ -4,8 +4,8 @@ namespace KeyLint.Git;
 public static class RealPath
 {
     /// <summary>The full path of a folder without a link in it.</summary>
-    /// <param name="folder">The folder; it need not be there.</param>
-    /// <exception cref="IOException">A link leads in a circle.</exception>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="IOException">There is none, or its links lead in a circle.</exception>
     public static string Of(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);

@@ -3,6 +3,7 @@ using System.Globalization;
 using KeyLint.Cli.Grammar;
 using KeyLint.Cli.RuleCommands;
 using KeyLint.Cli.Scanning;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine;
 using KeyLint.Engine.Findings;
 using KeyLint.Engine.Text;
@@ -31,11 +32,13 @@ internal static class ExplainCommand
             result.AddError($"--line: expected the number of a line from 1, found {UnknownWords.Shown(text)}");
             return null;
         };
-        var rules = new Option<string[]>("--rules") { Description = "Further rule files, or folders of them.", HelpName = "PATH" };
-        var command = new Command("explain", "Say for each candidate in a file why it is reported or dropped.") { file, line, rules };
+        var rules = RulesCommand.RulesOption();
+        var foreignDirectives = ReadingOptions.ForeignDirectives();
+        var command = new Command("explain", "Say for each candidate in a file why it is reported or dropped.") { file, line, rules, foreignDirectives };
+        SettingsOptions.AddTo(command);
         command.SetAction(parsed =>
         {
-            var scanner = new SecretScanner(RuleSource.Load(parsed.GetValue(rules) ?? []));
+            var scanner = new SecretScanner(RuleSource.Load(parsed.GetValue(rules) ?? [], SettingsOptions.Layers(parsed)), parsed.GetValue(foreignDirectives));
             Explain(scanner, parsed.GetValue(file)!, parsed.GetValue(line), Console.Out);
             return (int)ExitCode.Clean;
         });

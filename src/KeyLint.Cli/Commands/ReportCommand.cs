@@ -31,7 +31,7 @@ internal static class ReportCommand
             HelpName = "FINDINGS",
         };
         var failOn = ScanOptions.FailOnOption("never");
-        var reporting = new ReportOptions("none, since a findings file says what the ledger said");
+        var reporting = new ReportOptions(new LedgerChoice("none, since a findings file says what the ledger said"));
         var command = new Command("report", "Write one revocation report from findings files.") { files, format, output, previous, failOn };
         reporting.AddTo(command);
         command.SetAction(parsed =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using KeyLint.Cli.Output;
 using KeyLint.Engine.Rules;
 using KeyLint.Engine.Text;
 using KeyLint.Reports.Building;
@@ -12,9 +11,7 @@ namespace KeyLint.Cli.Commands;
 /// <summary>What every command takes that makes a report: the ledger, and how old a key may grow.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string?> ledger = new("--ledger") { HelpName = "FILE" };
-
-    private readonly Option<bool> noLedger = new("--no-ledger") { Description = "Use no ledger, even if there is one." };
+    private readonly LedgerChoice ledger;
 
     private readonly Option<DateOnly?> asOf = new("--as-of")
     {
@@ -28,19 +25,23 @@ internal sealed class ReportOptions
         HelpName = "[RULE=]DAYS",
     };
 
-    /// <param name="ledgerByDefault">Which ledger a command takes where none is named.</param>
-    public ReportOptions(string ledgerByDefault = "keylint.ledger.json in what is scanned, else at the root of its repository")
+    public ReportOptions()
+        : this(new LedgerChoice())
     {
-        ledger.Description = $"The register of what is known, and what became of it; by default {ledgerByDefault}.";
+    }
+
+    /// <param name="ledger">Which ledger the command takes.</param>
+    public ReportOptions(LedgerChoice ledger)
+    {
+        this.ledger = ledger;
         asOf.CustomParser = Day;
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { ledger, noLedger, asOf, rotateAfter })
-        {
-            command.Options.Add(option);
-        }
+        ledger.AddTo(command);
+        command.Options.Add(asOf);
+        command.Options.Add(rotateAfter);
     }
 
     /// <summary>Reads the options and the ledger, before any work is done in vain.</summary>
@@ -55,13 +56,12 @@ internal sealed class ReportOptions
     {
         var policy = Policy(parsed.GetValue(rotateAfter) ?? [], rules);
         var day = parsed.GetValue(asOf);
-        var entries = parsed.GetValue(noLedger) ? null
-            : LedgerSource.Load(parsed.GetValue(ledger), folder, rules) ?? (texts is null ? null : LedgerSource.Parse(texts, rules));
+        var entries = ledger.Entries(parsed, rules, folder, texts);
         return report =>
         {
             var dated = policy.Apply(report, day);
             var marked = entries is null ? dated : LedgerApplication.Apply(dated, entries);
-            return isPart && parsed.GetValue(ledger) is null ? marked with { UnusedMarks = report.UnusedMarks } : marked;
+            return isPart && !ledger.IsNamed(parsed) ? marked with { UnusedMarks = report.UnusedMarks } : marked;
         };
     }
 

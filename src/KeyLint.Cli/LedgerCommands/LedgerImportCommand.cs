@@ -3,6 +3,7 @@ using System.CommandLine;
 using KeyLint.Cli.Grammar;
 using KeyLint.Cli.LedgerCommands.Import;
 using KeyLint.Cli.RuleCommands;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine;
 using KeyLint.Engine.Findings;
 using KeyLint.Reports.Wording;
@@ -30,13 +31,14 @@ internal static class LedgerImportCommand
         var rules = RulesCommand.RulesOption();
         var said = new StatementOptions();
         var command = new Command("import", "Take over the baseline of another scanner.") { files, repository, ledger, state, rules };
+        SettingsOptions.AddTo(command);
         said.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var baselines = parsed.GetValue(files)!.Select(file => (File: file, Baseline: Baseline.Read(file))).ToList();
                 var statement = said.Read(parsed, LedgerState.Open);
-                var scanner = new SecretScanner(RuleSource.Load(parsed.GetValue(rules) ?? []));
+                var scanner = new SecretScanner(RuleSource.Load(parsed.GetValue(rules) ?? [], SettingsOptions.Layers(parsed)));
                 var matcher = new BaselineScan(scanner, parsed.GetValue(repository)!);
                 var matches = matcher.Match([.. baselines.SelectMany(read => read.Baseline.Entries)], cancellation);
                 var isWhole = Tell(matches, matcher);

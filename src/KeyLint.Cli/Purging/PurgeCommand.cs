@@ -1,8 +1,9 @@
 using System.CommandLine;
+using KeyLint.Cli.Commands;
 using KeyLint.Cli.LedgerCommands;
 using KeyLint.Cli.Output;
-using KeyLint.Cli.RuleCommands;
 using KeyLint.Cli.Scanning;
+using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Engine;
 using KeyLint.Engine.Rules;
 using KeyLint.Git;
@@ -29,38 +30,49 @@ internal static class PurgeCommand
             Description = "Only these fingerprints or ids of credentials, or their first characters. Repeatable; by default all of medium confidence or more, without what the ledger accepts.",
             HelpName = "ID",
         };
-        var rules = new Option<string[]>("--rules") { Description = "Further rule files, or folders of them.", HelpName = "PATH" };
         var inside = new Option<bool>("--inside-repository") { Description = "Allow a file inside the repository, from where it may be committed." };
-        var command = new Command("purge", "Write what git filter-repo needs to take secrets out of a history. Revoke them first.") { repository, output, only, rules, inside };
+        var command = new Command("purge", "Write what git filter-repo needs to take secrets out of a history. Revoke them first.") { repository, output, only, inside };
+        var (reading, ledger) = (new ReadingOptions(), new LedgerChoice("keylint.ledger.json at the root of the repository"));
+        ledger.AddTo(command);
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var file = parsed.GetValue(output)!;
-                var opened = HistoryRepository.Open(parsed.GetValue(repository)!);
-                if (!parsed.GetValue(inside) && new[] { opened.WorkTree, opened.CommonDirectory }.OfType<string>().Any(folder => SecretFile.IsInside(file, folder)))
+                var (target, file) = (parsed.GetValue(repository)!, parsed.GetValue(output)!);
+                var opened = HistoryRepository.Open(target);
+                if (!parsed.GetValue(inside) && IsInside(file, opened))
                 {
                     throw new UsageException($"{file}: this is inside the repository; a file of secrets belongs elsewhere (--inside-repository allows it)");
                 }
 
-                return (int)Write(opened, parsed.GetValue(repository)!, file, parsed.GetValue(only) ?? [], RuleSource.Load(parsed.GetValue(rules) ?? []), cancellation);
+                var scanner = reading.Scanner(parsed);
+                var entries = ledger.Entries(parsed, scanner.Rules, opened.WorkTree, CommittedLedger.OfBare(opened, reading.MaxBytes(parsed)));
+                var options = new HistoryReadOptions { Degree = reading.Threads(parsed), MaxBlobSize = reading.MaxBytes(parsed) };
+                return (int)Write(opened, target, file, parsed.GetValue(only) ?? [], scanner, entries ?? [], options, cancellation);
             },
             cancellation));
         return command;
     }
 
     private static ExitCode Write(
-        HistoryRepository repository, string target, string file, string[] only, RuleSet rules, CancellationToken cancellation)
+        HistoryRepository repository,
+        string target,
+        string file,
+        string[] only,
+        SecretScanner scanner,
+        IReadOnlyCollection<UnusedMark> ledger,
+        HistoryReadOptions options,
+        CancellationToken cancellation)
     {
-        var ledger = LedgerSource.Load(null, repository.WorkTree, rules) ?? [];
-        var scanner = new SecretScanner(rules);
         var (tally, texts) = (new FindingTally(), new PurgeTexts());
         using var progress = new Progress("objects");
-        var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, new HistoryReadOptions { Degree = Environment.ProcessorCount }, progress, cancellation, texts);
+        var (history, scan) = HistoryScan.Run(repository, target, scanner, tally, options, progress, cancellation, texts);
         using var read = history;
         progress.Dispose();
         var report = LedgerApplication.Apply(ReportBuilder.Build(scanner, tally, [scan]), ledger);
         var chosen = Choose(report, only);
-        var (lines, objects) = (texts.Lines(chosen), texts.Objects(chosen));
+        var secrets = chosen.Select(fingerprint => tally.Findings[fingerprint].Best.SecretId).ToHashSet();
+        var (lines, objects) = (texts.Lines(secrets), texts.Objects(secrets));
         if (lines.Count == 0 && objects.Count == 0)
         {
             PurgeNotes.WriteNothing(report, chosen, Console.Out);
@@ -68,15 +80,24 @@ internal static class PurgeCommand
         }
 
         // The ids first: should the second file fail, no secret lies about.
-        if (objects.Count > 0)
-        {
-            SecretFile.Write(PurgeNotes.ObjectsFile(file), objects);
-        }
-
-        SecretFile.Write(file, lines);
-
-        PurgeNotes.Write(report, chosen, file, lines.Count, objects.Count, Console.Out);
+        var files = new[] { (WrittenFiles.ObjectsOf(file), objects), (file, lines) };
+        SecretFile.WriteAll(objects.Count > 0 ? files : files[1..]);
+        var workshop = new RepositoryFolders(repository).Outside(SecretFile.FolderOf(file));
+        var written = new WrittenFiles(file, workshop, lines.Count, objects.Count, !ReferenceEquals(scanner.Rules, RuleSet.BuiltIn));
+        PurgeNotes.Write(report, chosen, written, Console.Out);
         return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
+    }
+
+    private static bool IsInside(string file, HistoryRepository repository)
+    {
+        try
+        {
+            return new RepositoryFolders(repository).Hold(SecretFile.FolderOf(file));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: cannot be written: {FileReader.Reason(fault)}");
+        }
     }
 
     private static HashSet<string> Choose(Report report, string[] only)

@@ -6,28 +6,40 @@ namespace KeyLint.Cli.Purging;
 /// <summary>What a person has to know and do after the file is written. Names no secret.</summary>
 internal static class PurgeNotes
 {
-    /// <summary>The file with the ids of objects that have to go as a whole.</summary>
-    public static string ObjectsFile(string file) => file + ".objects";
-
-    public static void Write(Report report, HashSet<string> chosen, string file, int lines, int objects, TextWriter output)
+    /// <summary>Says what was written, and the commands that use it, to be pasted as they are but for the address.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="chosen">Fingerprints of what is to go.</param>
+    /// <param name="written">What was written.</param>
+    /// <param name="output">Receives the words.</param>
+    public static void Write(Report report, HashSet<string> chosen, WrittenFiles written, TextWriter output)
     {
-        output.WriteLine($"{file}: {Count(lines, "line")} for {Count(chosen.Count, "secret")}, in plain text. Only you can read it. Delete it when you are done.");
-        if (objects > 0)
+        output.WriteLine($"{written.File}: {Count(written.Lines, "line")} for {Count(chosen.Count, "secret")}, in plain text. Only you can read it. Delete it when you are done.");
+        if (written.Objects > 0)
         {
-            output.WriteLine($"{ObjectsFile(file)}: the ids of {Count(objects, "object")} that cannot be edited (archives, UTF-16, Git LFS) and can only be removed as a whole.");
+            output.WriteLine($"{written.ObjectsFile}: the ids of {Count(written.Objects, "object")} that cannot be edited (archives, UTF-16, Git LFS) and can only be removed as a whole.");
         }
 
         output.WriteLine();
         output.WriteLine("REWRITING DOES NOT UN-LEAK. Whoever has a clone, a fork, a pull request's page or a backup keeps the secret.");
         output.WriteLine("Revoke each credential first; a wallet key cannot be revoked, so move its funds. Then, with git filter-repo:");
         output.WriteLine();
-        foreach (var command in PurgeCommands.Of("FILE", objects > 0 ? ObjectsFile("FILE") : null))
+        var (file, ids) = (ShellWord.Of(Path.GetFullPath(written.File)), ShellWord.Of(Path.GetFullPath(written.ObjectsFile)));
+        foreach (var command in PurgeCommands.Rewrite(ShellWord.Of(written.Workshop), file, written.Objects > 0 ? ids : null))
         {
-            output.WriteLine($"  {command}{(command.StartsWith("keylint", StringComparison.Ordinal) ? "      # must find nothing that is open" : "")}");
+            output.WriteLine($"  {command}");
         }
 
         output.WriteLine();
-        output.WriteLine("FILE is the path above. Then everybody makes a new clone, and the host's support clears its caches.");
+        if (written.HasOwnRules)
+        {
+            output.WriteLine("The mirror knows nothing of this repository's keylint.json: name your own rules to the last command with --config FILE or --rules PATH.");
+        }
+
+        output.WriteLine("Only if git filter-repo named no error and the last command found nothing that is open, push. It replaces what everybody has:");
+        output.WriteLine();
+        output.WriteLine($"  {PurgeCommands.Push}");
+        output.WriteLine();
+        output.WriteLine("Then everybody makes a new clone, and the host's support clears its caches.");
         Elsewhere(report, chosen, output);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KeyLint.Cli.Purging;
@@ -15,48 +16,89 @@ internal static class ReplacementLine
     private const int BehindIt = 8;
     private const string Placeholder = "==>***REMOVED***";
 
+    // In Python ^ and $ know no line end but LF.
+    private const string LineStart = "(?<![^\\r\\n])";
+    private const string LineEnd = "(?![^\\r\\n])";
+    private const string BehindMark = "(?<=\\xef\\xbb\\xbf)";
+
     /// <summary>Writes a line without its end.</summary>
     /// <param name="text">The text that holds the secret.</param>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="end">Where it ends.</param>
-    public static string Of(ReadOnlySpan<char> text, int start, int end)
+    /// <param name="secret">Where it stands.</param>
+    /// <param name="company">What around it nothing else will be put in the place of: other secrets are gone when this one is looked for.</param>
+    /// <param name="form">What the bytes of the text are.</param>
+    public static string Of(ReadOnlySpan<char> text, Range secret, Range company, ByteForm form)
     {
-        var secret = text[start..end];
-        if (secret.IndexOfAny('\r', '\n') >= 0)
+        var value = text[secret];
+        if (value.IndexOfAny('\r', '\n') >= 0)
         {
-            return $"regex:{Escape(secret)}{Placeholder}";
+            return $"regex:{Escape(value, form)}{Placeholder}";
         }
 
-        if (secret.Length >= ShortestAlone)
+        if (value.Length >= ShortestAlone)
         {
-            return $"literal:{secret}{Placeholder}";
+            return form == ByteForm.Latin1 && value.ContainsAnyExceptInRange('\0', '\x7f')
+                ? $"regex:{Escape(value, form)}{Placeholder}"
+                : $"literal:{value}{Placeholder}";
         }
 
-        var before = text[Math.Max(0, start - BeforeIt)..start];
-        before = before[(before.LastIndexOfAny('\r', '\n') + 1)..];
-        var behind = text[end..Math.Min(text.Length, end + BehindIt)];
-        behind = behind.IndexOfAny('\r', '\n') is var stop and >= 0 ? behind[..stop] : behind;
-        var ahead = before.IsEmpty ? "(?m:^)" : $"(?<={Escape(before)})";
-        var after = behind.IsEmpty ? "(?m:(?=\\r?$))" : $"(?={Escape(behind)})";
-        return $"regex:{ahead}{Escape(secret)}{after}{Placeholder}";
+        var (start, length) = secret.GetOffsetAndLength(text.Length);
+        return $"regex:{Ahead(text, company, start, form)}{Escape(value, form)}{After(text, company, start + length, form)}{Placeholder}";
     }
 
-    /// <summary>Each ASCII character that is no letter or digit is escaped; a line end is any of both kinds.</summary>
-    private static string Escape(ReadOnlySpan<char> text)
+    private static string Ahead(ReadOnlySpan<char> text, Range company, int start, ByteForm form)
+    {
+        if (start == 0 && form == ByteForm.MarkedUtf8)
+        {
+            return BehindMark;
+        }
+
+        if (start == 0 || text[start - 1] is '\r' or '\n')
+        {
+            return LineStart;
+        }
+
+        var from = Math.Max(company.GetOffsetAndLength(text.Length).Offset, start - BeforeIt);
+        from += from < start && from > 0 && char.IsLowSurrogate(text[from]) ? 1 : 0;
+        var before = text[from..start];
+        before = before[(before.LastIndexOfAny('\r', '\n') + 1)..];
+        return before.IsEmpty ? "" : $"(?<={Escape(before, form)})";
+    }
+
+    private static string After(ReadOnlySpan<char> text, Range company, int end, ByteForm form)
+    {
+        if (end == text.Length || text[end] is '\r' or '\n')
+        {
+            return LineEnd;
+        }
+
+        var (offset, length) = company.GetOffsetAndLength(text.Length);
+        var to = Math.Min(offset + length, end + BehindIt);
+        to -= to > end && to < text.Length && char.IsLowSurrogate(text[to]) ? 1 : 0;
+        var behind = text[end..to];
+        behind = behind.IndexOfAny('\r', '\n') is var stop and >= 0 ? behind[..stop] : behind;
+        return behind.IsEmpty ? "" : $"(?={Escape(behind, form)})";
+    }
+
+    /// <summary>Each ASCII character that is no letter or digit is escaped; a line end is any of the three kinds.</summary>
+    private static string Escape(ReadOnlySpan<char> text, ByteForm form)
     {
         var escaped = new StringBuilder(text.Length * 2);
-        foreach (var c in text)
+        for (var at = 0; at < text.Length; at++)
         {
+            var c = text[at];
             _ = c switch
             {
-                '\r' => escaped,
-                '\n' => escaped.Append("\\r?\\n"),
-                < ' ' => escaped.Append("\\x").Append(((int)c).ToString("x2", System.Globalization.CultureInfo.InvariantCulture)),
-                _ when char.IsAsciiLetterOrDigit(c) || c > '\x7f' => escaped.Append(c),
+                '\n' when at > 0 && text[at - 1] == '\r' => escaped,
+                '\r' or '\n' => escaped.Append("(?:\\r\\n?|\\n)"),
+                < ' ' => Byte(escaped, c),
+                > '\x7f' => form == ByteForm.Latin1 ? Byte(escaped, c) : escaped.Append(c),
+                _ when char.IsAsciiLetterOrDigit(c) => escaped.Append(c),
                 _ => escaped.Append('\\').Append(c),
             };
         }
 
         return escaped.ToString();
     }
+
+    private static StringBuilder Byte(StringBuilder escaped, char c) => escaped.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}");
 }

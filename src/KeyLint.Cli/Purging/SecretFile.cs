@@ -3,12 +3,35 @@ using KeyLint.Cli.Scanning;
 
 namespace KeyLint.Cli.Purging;
 
-/// <summary>A new file that only its owner may read.</summary>
+/// <summary>A new file that only its owner may read, its lines each ended by LF.</summary>
 internal static class SecretFile
 {
-    /// <summary>Writes lines, each ended by LF. No file is ever replaced.</summary>
-    /// <exception cref="UsageException">It is there already, or cannot be written.</exception>
-    public static void Write(string path, IEnumerable<string> lines)
+    /// <summary>Writes several, or none. No file is ever replaced.</summary>
+    /// <param name="files">Paths, each with its lines.</param>
+    /// <exception cref="UsageException">One is there already, or cannot be written.</exception>
+    public static void WriteAll(IEnumerable<(string Path, IReadOnlyList<string> Lines)> files)
+    {
+        var written = new List<string>();
+        try
+        {
+            foreach (var (path, lines) in files)
+            {
+                Write(path, lines);
+                written.Add(path);
+            }
+        }
+        catch (UsageException)
+        {
+            // The next attempt would find them, and could not tell whose they are.
+            written.ForEach(File.Delete);
+            throw;
+        }
+    }
+
+    /// <summary>The full path of the folder that a file is to lie in.</summary>
+    public static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? Path.GetFullPath(path);
+
+    private static void Write(string path, IEnumerable<string> lines)
     {
         try
         {
@@ -43,32 +66,5 @@ internal static class SecretFile
         {
             throw new UsageException($"{path}: cannot be written: {FileReader.Reason(fault, path)}");
         }
-    }
-
-    /// <summary>Whether a path lies in a folder, whatever links lead there.</summary>
-    public static bool IsInside(string path, string folder)
-    {
-        var parent = new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var root = Real(new DirectoryInfo(Path.GetFullPath(folder)));
-        for (var at = new DirectoryInfo(Real(parent)); at is not null; at = at.Parent)
-        {
-            if (string.Equals(at.FullName.TrimEnd(Path.DirectorySeparatorChar), root.TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Real(DirectoryInfo folder)
-    {
-        if (folder.Parent is not { } parent)
-        {
-            return folder.FullName;
-        }
-
-        var whole = new DirectoryInfo(Path.Combine(Real(parent), folder.Name));
-        return whole.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? whole.FullName;
     }
 }

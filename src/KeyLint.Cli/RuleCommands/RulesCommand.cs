@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyLint.Cli.Grammar;
+using KeyLint.Cli.Settings;
 
 namespace KeyLint.Cli.RuleCommands;
 
@@ -21,7 +22,7 @@ internal static class RulesCommand
     /// <summary>How <c>list</c> and <c>show</c> answer.</summary>
     public static Option<string> FormatOption()
     {
-        var format = new Option<string>("--format", "-f") { Description = "text or json.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        var format = new UnsettableOption("--format", "-f") { Description = "text or json.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
         format.TakesOneOf("text", "json");
         return format;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KeyLint.Cli.Grammar;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.RuleCommands;
@@ -17,9 +18,10 @@ internal static class RulesListCommand
         var rules = RulesCommand.RulesOption();
         var format = RulesCommand.FormatOption();
         var command = new Command("list", "List the rules: id, provider, category, tiers, parts and diagnostic.") { category, tier, provider, rules, format };
+        SettingsOptions.AddTo(command);
         command.SetAction(parsed =>
         {
-            var listed = RuleSource.Load(parsed.GetValue(rules) ?? []).Rules
+            var listed = RuleSource.Load(parsed.GetValue(rules) ?? [], SettingsOptions.Layers(parsed)).Rules
                 .Where(rule => parsed.GetValue(category) is not { } kind || rule.Provider.Kind == kind)
                 .Where(rule => parsed.GetValue(tier) is not { } wanted || rule.Parts.Any(part => RuleWords.Of(part.Tier) == wanted))
                 .Where(rule => parsed.GetValue(provider) is not { } text || IsAbout(rule, text))

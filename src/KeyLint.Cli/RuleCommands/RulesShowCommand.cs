@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KeyLint.Cli.Settings;
 using KeyLint.Engine.Text;
 
 namespace KeyLint.Cli.RuleCommands;
@@ -12,9 +13,10 @@ internal static class RulesShowCommand
         var rules = RulesCommand.RulesOption();
         var format = RulesCommand.FormatOption();
         var command = new Command("show", "Show one rule: what it looks like, what it can do, how to revoke it, and the sources.") { id, rules, format };
+        SettingsOptions.AddTo(command);
         command.SetAction(parsed =>
         {
-            var set = RuleSource.Load(parsed.GetValue(rules) ?? []);
+            var set = RuleSource.Load(parsed.GetValue(rules) ?? [], SettingsOptions.Layers(parsed));
             var wanted = parsed.GetValue(id)!;
             var rule = set.Find(wanted) ?? throw new UsageException(Unknown(wanted, set.Rules.Select(known => known.Id)));
             if (parsed.GetValue(format) == "json")

@@ -10,7 +10,7 @@ internal static class RepositoryTarget
     /// <param name="repository">What was found there.</param>
     public static string Of(string path, HistoryRepository repository)
     {
-        if (repository.WorkTree is not { } root || !Directory.Exists(path))
+        if (repository.WorkTree is not { } root || !Directory.Exists(root) || !Directory.Exists(path))
         {
             return path;
         }

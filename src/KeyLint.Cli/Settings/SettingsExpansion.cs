@@ -34,7 +34,7 @@ internal static class SettingsExpansion
             CommandTree.Parse(root, [.. arguments[..start], .. options.SelectMany(option => option.Tokens), .. arguments[start..]]);
 
         // Settings are for all commands: one that does not know an option passes it over.
-        bool IsOpen(string name) => command.Options.FirstOrDefault(option => option.Name == "--" + name) is { } option
+        bool IsOpen(string name) => command.Options.FirstOrDefault(option => option.Name == "--" + name) is { } option and not UnsettableOption
             && (SettableOptions.AddsUp(name) || parsed.GetResult(option) is null or { Implicit: true });
     }
 

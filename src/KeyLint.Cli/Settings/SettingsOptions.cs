@@ -34,9 +34,10 @@ internal static class SettingsOptions
             : SettingsFiles.For(FolderOf(parsed));
     }
 
+    /// <summary>What is read decides, whether an argument or an option names it.</summary>
     private static string FolderOf(ParseResult parsed) => ScannedFolder.Of(
-        [.. parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .Where(argument => argument.Argument.Name is "PATH" or "REPO")
-            .SelectMany(argument => argument.Tokens)
+        [.. parsed.CommandResult.Children
+            .Where(child => child is ArgumentResult { Argument.Name: "PATH" or "REPO" or "FILE" } or OptionResult { Option.Name: "--repository" })
+            .SelectMany(child => child.Tokens)
             .Select(token => token.Value)]);
 }

@@ -40,7 +40,9 @@ internal static class PurgeSection
             page.Sentence("p", plan.Names);
         }
 
+        Checklist.Write(page, [plan.Push], before.Length + 1);
+        page.Lined(PurgePlan.PushCommands, ("class", "commands"));
         page.Sentence("p", plan.PullRequests);
-        Checklist.Write(page, plan.After, before.Length + 1);
+        Checklist.Write(page, plan.After, before.Length + 2);
     }
 }

@@ -36,7 +36,9 @@ internal static class PurgeSection
             page.Paragraph(plan.Names);
         }
 
+        page.Checklist([plan.Push], first: before.Length + 1);
+        page.Code(PurgePlan.PushCommands);
         page.Paragraph(plan.PullRequests);
-        page.Checklist(plan.After, first: before.Length + 1);
+        page.Checklist(plan.After, first: before.Length + 2);
     }
 }

@@ -22,7 +22,10 @@ internal sealed record PurgePlan(Func<string, string> Quote)
     public const string ToolAddress = "https://github.com/newren/git-filter-repo";
 
     /// <summary>The commands of the last step of <see cref="Before"/>.</summary>
-    public static readonly ImmutableArray<string> Commands = ["cd ..", .. PurgeCommands.Of("../replacements.txt", objects: null)];
+    public static readonly ImmutableArray<string> Commands = PurgeCommands.Rewrite("..", "../replacements.txt", objects: null);
+
+    /// <summary>The command of <see cref="Push"/>.</summary>
+    public static readonly ImmutableArray<string> PushCommands = [PurgeCommands.Push];
 
     /// <summary>All there is to clean where only files were read.</summary>
     public string FilesOnly =>
@@ -39,10 +42,14 @@ internal sealed record PurgePlan(Func<string, string> Quote)
         $"Names are not replaced by that. For a secret in the name of a file add {Quote("--path-rename OLD:NEW")}; rename or delete " +
         "branches and tags whose names hold one, at the remote too.";
 
-    /// <summary>Follows the commands.</summary>
+    /// <summary>The step after <see cref="Commands"/>, which <see cref="PushCommands"/> follow.</summary>
+    public string Push =>
+        $"Only if {Quote("git filter-repo")} named no error and {Quote("keylint history")} found nothing that is open, push the result. It replaces what everybody has:";
+
+    /// <summary>Follows the push.</summary>
     public string PullRequests => $"Some hosts refuse the references of pull requests in that push ({Quote("refs/pull")}). That is expected.";
 
-    /// <summary>The steps after the commands.</summary>
+    /// <summary>The steps after the push.</summary>
     public ImmutableArray<string> After =>
     [
         "Everyone deletes their clone and makes a new one. An old clone that is pushed brings the secret back.",
@@ -71,6 +78,6 @@ internal sealed record PurgePlan(Func<string, string> Quote)
         $"In the repository, {Quote("keylint purge --output ../replacements.txt")} writes what to replace: a file of the secrets in plain text, which this report " +
         $"does not contain, and which only you can read. If it writes {Quote("../replacements.txt.objects")} too, for what cannot be edited (archives, UTF-16), add " +
         $"{Quote("--strip-blobs-with-ids ../replacements.txt.objects")} to {Quote("git filter-repo")} below.",
-        $"Make a fresh mirror, rewrite it, look at it, and push it. This needs {tool}:",
+        $"Make a fresh mirror, rewrite it, and look at it. This needs {tool}:",
     ];
 }

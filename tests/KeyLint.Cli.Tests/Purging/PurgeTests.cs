@@ -1,7 +1,6 @@
 using System.Text;
-using KeyLint.Cli.Purging;
 
-namespace KeyLint.Cli.Tests;
+namespace KeyLint.Cli.Tests.Purging;
 
 /// <summary>The one command that writes secrets: where to, in which form, and with what said.</summary>
 public sealed class PurgeTests : IDisposable
@@ -149,20 +148,6 @@ public sealed class PurgeTests : IDisposable
 
         Assert.Equal([id], System.IO.File.ReadAllLines(File + ".objects"));
         Assert.Contains("--strip-blobs-with-ids", run.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("x = 'abcdefghijkl';", "abcdefghijkl", "literal:abcdefghijkl==>***REMOVED***")]
-    [InlineData("a==>regex:b", "a==>regex:b", "regex:(?m:^)a\\=\\=\\>regex\\:b(?m:(?=\\r?$))==>***REMOVED***")]
-    [InlineData("Password=abc1;Next=1234567890", "abc1", "regex:(?<=Password\\=)abc1(?=\\;Next\\=12)==>***REMOVED***")]
-    [InlineData("pin\nPwd=ab.1\nq", "ab.1", "regex:(?<=Pwd\\=)ab\\.1(?m:(?=\\r?$))==>***REMOVED***")]
-    [InlineData("one\r\ntwo three", "one\r\ntwo", "regex:one\\r?\\ntwo==>***REMOVED***")]
-    [InlineData("regex:aaaaaaaaaaaa", "regex:aaaaaaaaaaaa", "literal:regex:aaaaaaaaaaaa==>***REMOVED***")]
-    public void A_line_replaces_the_secret_and_nothing_else(string text, string secret, string expected)
-    {
-        var start = text.IndexOf(secret, StringComparison.Ordinal);
-
-        Assert.Equal(expected, ReplacementLine.Of(text, start, start + secret.Length));
     }
 
     [FilterRepoFact]

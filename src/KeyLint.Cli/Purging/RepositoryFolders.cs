@@ -1,0 +1,26 @@
+using KeyLint.Git;
+using KeyLint.Git.Ignoring;
+
+namespace KeyLint.Cli.Purging;
+
+/// <summary>The folders of a repository, into which no file of secrets belongs, whatever links lead there.</summary>
+internal sealed class RepositoryFolders(HistoryRepository repository)
+{
+    private readonly List<string> roots = [.. new[] { repository.WorkTree, repository.CommonDirectory }.OfType<string>().Select(RealPath.Of)];
+
+    /// <summary>Whether a folder lies in them.</summary>
+    /// <exception cref="IOException">It cannot be found.</exception>
+    public bool Hold(string folder) => Ancestors(RealPath.Of(folder)).Any(roots.Contains);
+
+    /// <summary>The nearest folder that lies outside, from a folder up.</summary>
+    /// <exception cref="IOException">It cannot be found.</exception>
+    public string Outside(string folder) => Hold(folder) ? Ancestors(RealPath.Of(folder)).FirstOrDefault(above => !Hold(above)) ?? folder : folder;
+
+    private static IEnumerable<string> Ancestors(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            yield return at;
+        }
+    }
+}
