@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KeyLint.Engine;
 using KeyLint.Engine.Rules;
 
 namespace KeyLint.Cli.Tests;
@@ -41,6 +42,22 @@ public sealed class ScanTests : IDisposable
         folder.Write("okx.env", credential.Text);
 
         Assert.Equal((int)(ExitCode)expected, Tool.Run("scan", folder.Path, "--fail-on", failOn).Exit);
+    }
+
+    [Theory]
+    [InlineData("twilio", "auth-token", "")]
+    [InlineData("twitter", "bearer", "")]
+    [InlineData("twilio", "api-key", "API key secret")]
+    public void A_token_of_its_own_lacks_no_part_of_a_pair(string rule, string part, string missing)
+    {
+        var found = RuleSet.BuiltIn.Find(rule)!;
+        var sample = found.Parts.Single(candidate => candidate.Id == part);
+        var generator = new SampleGenerator(3);
+        folder.Write("app.env", RuleSelfTest.Document(found, sample, generator.Expand(sample.Accept[0]), generator));
+
+        var one = Assert.Single(Tool.RunIn(folder.Path, [], "scan", "--format", "json").Json.GetProperty("credentials").EnumerateArray());
+
+        Assert.Equal(missing, string.Join(", ", one.GetProperty("missing").EnumerateArray()));
     }
 
     [Fact]

@@ -113,7 +113,7 @@ internal sealed record TalliedCredential(string Rule, string Fingerprints, strin
         var rule = group.First().Rule;
         var kinds = group.Select(finding => Class(finding.Part.Kind)).ToHashSet();
         var missing = rule.Parts
-            .Where(part => rule.Pairing.Parts.Contains(part.Id) && kinds.Add(Class(part.Kind)))
+            .Where(part => !group.All(StandsAlone) && rule.Pairing.Parts.Contains(part.Id) && kinds.Add(Class(part.Kind)))
             .Select(part => part.Label);
         return new TalliedCredential(
             rule.Id,
@@ -124,6 +124,10 @@ internal sealed record TalliedCredential(string Rule, string Fingerprints, strin
     public ImmutableArray<string> FingerprintList => [.. Fingerprints.Split(' ')];
 
     public ImmutableArray<string> MissingLabels => Missing.Length == 0 ? [] : [.. Missing.Split('\n')];
+
+    /// <summary>A token that no pair names is a credential of its own, such as an auth token beside pairs of key and secret.</summary>
+    private static bool StandsAlone(Finding finding) =>
+        finding.Part.Kind is PartKind.Token or PartKind.Password && !finding.Rule.Pairing.Parts.Contains(finding.Part.Id);
 
     /// <summary>A private key does what a secret does.</summary>
     private static PartKind Class(PartKind kind) => kind == PartKind.PrivateKey ? PartKind.Secret : kind;
