@@ -1,5 +1,4 @@
 using KeyLint.Git;
-using KeyLint.Git.Ignoring;
 
 namespace KeyLint.Cli.Purging;
 

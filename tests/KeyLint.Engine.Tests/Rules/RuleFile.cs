@@ -24,8 +24,7 @@ internal static class RuleFile
           "impact": [{ "permission": "trade", "effect": "trades", "withdraw": false }],
           "lifecycle": { "expiry": { "text": "", "confidence": "inferred" }, "ip": { "text": "", "confidence": "inferred" }, "rotationDays": 90 },
           "playbook": {
-            "revocable": true, "console": { "path": "", "url": "" }, "leak": ["Delete it."],
-            "byPart": [{ "parts": ["secret"], "console": { "path": "", "url": "" }, "leak": ["Renew it."] }], "rotation": [], "checks": [],
+            "revocable": true, "console": { "path": "", "url": "" }, "leak": ["Delete it."], "rotation": [], "checks": [],
             "introspection": { "method": "GET", "url": "https://api.acme.test", "note": "", "confidence": "documented" }, "revocation": null, "support": ""
           },
           "references": [{ "facts": "all", "source": "test", "confidence": "documented" }]

@@ -26,16 +26,25 @@ public sealed class RuleReaderTests
         "context.headers.0.name", "context.headers.0.part", "sinks.0.assembly", "sinks.0.type", "sinks.0.member", "sinks.0.parameters",
         "impact.0.permission", "impact.0.effect", "impact.0.withdraw",
         "lifecycle.expiry.text", "lifecycle.expiry.confidence", "playbook.revocable", "playbook.console", "playbook.console.path",
-        "playbook.leak", "playbook.byPart.0.parts", "playbook.byPart.0.console", "playbook.byPart.0.leak", "playbook.introspection.url",
+        "playbook.leak", "playbook.introspection.url",
         "references.0.facts", "references.0.source", "references.0.confidence",
     ];
 
     public static TheoryData<string> Optional =>
     [
         "pairing", "sinks", "impact", "lifecycle", "context.words", "context.hosts", "context.headers", "context.namespaces",
-        "lifecycle.expiry", "lifecycle.ip", "lifecycle.rotationDays", "playbook.byPart", "playbook.rotation", "playbook.checks", "playbook.introspection",
+        "lifecycle.expiry", "lifecycle.ip", "lifecycle.rotationDays", "playbook.rotation", "playbook.checks", "playbook.introspection",
         "playbook.revocation", "playbook.support",
     ];
+
+    [Fact]
+    public void Some_parts_may_have_steps_of_their_own()
+    {
+        var file = RuleFile.With("playbook.byPart", """[{ "parts": ["secret"], "console": { "path": "Settings", "url": "" }, "leak": ["Renew it."] }]""");
+        var steps = Assert.Single(Assert.Single(RuleReader.Read(file, "acme.json")).Playbook.ByPart);
+
+        Assert.Equal(("secret", "Settings", "Renew it."), (Assert.Single(steps.Parts), steps.Console.Path, Assert.Single(steps.Leak)));
+    }
 
     [Theory]
     [MemberData(nameof(Optional))]
@@ -77,11 +86,12 @@ public sealed class RuleReaderTests
     [InlineData("parts.0.shape", "{\"form\":\"regex\"}", "expected the field 'regex'")]
     [InlineData("parts.0.shape", "{\"form\":\"random\",\"max\":9}", "expected the field 'min'")]
     [InlineData("parts.0.shape", "{\"form\":\"text\",\"min\":9,\"max\":8}", "expected at least 9 for 'max'")]
-    [InlineData("playbook.byPart.0.parts", "[]", "expected at least one part")]
-    [InlineData("playbook.byPart.0.parts.0", "\"token\"", "expected the id of a part that has no steps of its own yet, one of key, secret")]
-    [InlineData("playbook.byPart.0.parts", "[\"secret\", \"secret\"]", "that has no steps of its own yet")]
-    [InlineData("playbook.byPart.0.leak", "[]", "expected at least one step after a leak")]
-    [InlineData("playbook.byPart.0.console.url", "\"http://acme.test\"", "begins with https://")]
+    [InlineData("playbook.byPart", "[{}]", "expected the field 'parts'")]
+    [InlineData("playbook.byPart", "[{ \"parts\": [], \"console\": { \"path\": \"\", \"url\": \"\" }, \"leak\": [\"Renew it.\"] }]", "expected at least one part")]
+    [InlineData("playbook.byPart", "[{ \"parts\": [\"token\"], \"console\": { \"path\": \"\", \"url\": \"\" }, \"leak\": [\"Renew it.\"] }]", "expected the id of a part that has no steps of its own yet, one of key, secret")]
+    [InlineData("playbook.byPart", "[{ \"parts\": [\"secret\", \"secret\"], \"console\": { \"path\": \"\", \"url\": \"\" }, \"leak\": [\"Renew it.\"] }]", "that has no steps of its own yet")]
+    [InlineData("playbook.byPart", "[{ \"parts\": [\"secret\"], \"console\": { \"path\": \"\", \"url\": \"\" }, \"leak\": [] }]", "expected at least one step after a leak")]
+    [InlineData("playbook.byPart", "[{ \"parts\": [\"secret\"], \"console\": { \"path\": \"\", \"url\": \"http://acme.test\" }, \"leak\": [\"Renew it.\"] }]", "begins with https://")]
     [InlineData("parts.1.shape.check", "\"crc\"", "expected one of github, wif, secp256k1")]
     [InlineData("parts.1.shape.require.0", "\"Lower\"", "expected lower, upper or digit")]
     [InlineData("parts.0.names", "[1]", "expected a string for an item of 'names'")]
