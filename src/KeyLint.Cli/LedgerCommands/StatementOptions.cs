@@ -13,6 +13,9 @@ internal sealed class StatementOptions
 {
     private const string Day = "yyyy-MM-dd";
 
+    /// <summary>Stands for the reason in the commands that reports give.</summary>
+    private const string Placeholder = "WHY";
+
     private readonly Option<string?> reason = new("--reason") { Description = "Why. A finding is accepted or called no secret for a reason only.", HelpName = "TEXT" };
     private readonly Option<string?> by = new("--by") { Description = "Who says so; by default the user.name of git.", HelpName = "NAME" };
     private readonly Option<string?> date = new("--date") { Description = "When, as 2026-01-31; by default today, in UTC.", HelpName = "DATE" };
@@ -44,6 +47,11 @@ internal sealed class StatementOptions
         if (why.Length == 0 && state is LedgerState.Accepted or LedgerState.FalsePositive)
         {
             throw new UsageException($"--reason TEXT is needed: whoever reads '{Ledger.NameOf(state)}' later must know why");
+        }
+
+        if (why == Placeholder)
+        {
+            throw new UsageException($"--reason {Placeholder}: write why, in your own words");
         }
 
         var who = parsed.GetValue(by) is { } name && !string.IsNullOrWhiteSpace(name)

@@ -114,7 +114,8 @@ internal sealed record Annotation(CredentialView Credential, string? File, Immut
     private string Closing()
     {
         var ids = string.Join(' ', Parts.Select(part => PlainText.Line(part.Alert.Finding.Fingerprint)));
-        return $"Done? keylint ledger mark revoked {ids} --reason WHY; false-positive in place of revoked if it is no secret" +
+        var state = Advice.ClosedState(Credential);
+        return $"Done? keylint ledger mark {state} {ids} --reason WHY; false-positive in place of {state} if it is no secret" +
             (Range is null ? "." : $", or a comment beside it: keylint:allow {PlainText.Line(Parts[0].Alert.Finding.Rule)} WHY.");
     }
 }

@@ -25,7 +25,7 @@ internal static class StepsPart
             Checklist.Write(page, checks.Select(PlainText.Line));
         }
 
-        page.Sentence("p", $"When it is done: {HtmlText.Quote($"keylint ledger mark revoked {string.Join(' ', Advice.Ids(credential))} --reason WHY")}, and no run reports it again. ({HtmlText.Quote("false-positive")} if it is no secret.)");
+        page.Sentence("p", $"When it is done: {HtmlText.Quote($"keylint ledger mark {Advice.ClosedState(credential)} {string.Join(' ', Advice.Ids(credential))} --reason WHY")}, and no run reports it again. ({HtmlText.Quote("false-positive")} if it is no secret.)");
         Support(page, credential);
         if (credential.Provider is { } provider && ProviderFacts.HasMore(provider))
         {

@@ -23,7 +23,7 @@ internal static class StepsSection
             page.Checklist(checks.Select(MarkdownText.Escape));
         }
 
-        page.Paragraph($"When it is done: {MarkdownText.Code($"keylint ledger mark revoked {string.Join(' ', Advice.Ids(credential))} --reason WHY")}, and no run reports it again. ({MarkdownText.Code("false-positive")} if it is no secret.)");
+        page.Paragraph($"When it is done: {MarkdownText.Code($"keylint ledger mark {Advice.ClosedState(credential)} {string.Join(' ', Advice.Ids(credential))} --reason WHY")}, and no run reports it again. ({MarkdownText.Code("false-positive")} if it is no secret.)");
         SupportSection.Write(page, credential);
         if (credential.Provider is { } provider && ProviderFacts.HasMore(provider))
         {

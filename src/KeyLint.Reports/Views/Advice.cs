@@ -48,9 +48,12 @@ internal static class Advice
         $"It is staged, not committed: unstage the file (git reset -- {CopiedFiles.Of(credential.Places.Select(pair => pair.Place)) ?? "FILE"}), " +
         $"and keep the value in a secret store or an environment variable. Do the next steps {IfSeen}, or if you are not sure.";
 
+    /// <summary>What the ledger says of it when the steps are done: a wallet key stays one, and is replaced.</summary>
+    public static string ClosedState(CredentialView credential) => credential.Revocable ? "revoked" : "rotated";
+
     /// <summary>How to say that it is dealt with: a command, and what it is good for.</summary>
     public static string Closing(CredentialView credential) =>
-        $"keylint ledger mark revoked {string.Join(' ', Ids(credential))} --reason WHY, and no run reports it again; false-positive if it is no secret";
+        $"keylint ledger mark {ClosedState(credential)} {string.Join(' ', Ids(credential))} --reason WHY, and no run reports it again; false-positive if it is no secret";
 
     /// <summary>The ids of its open parts.</summary>
     public static IEnumerable<string> Ids(CredentialView credential) => credential.Findings.Where(finding => !finding.IsClosed).Select(finding => PlainText.Line(finding.Fingerprint));

@@ -68,6 +68,10 @@ public sealed class LedgerMarkTests : IDisposable
     }
 
     [Fact]
+    public void A_command_that_was_copied_without_a_reason_is_refused() => Assert.Contains(
+        "write why, in your own words", repository.Run("ledger", "mark", "false-positive", "abcdefghijklmnop", "--reason", "WHY").Error, StringComparison.Ordinal);
+
+    [Fact]
     public void A_wrong_day_can_be_put_right()
     {
         repository.Done("mark", "revoked", "abcdefghijklmnop", "--date", "2099-01-01");

@@ -261,6 +261,16 @@ public sealed class CredentialTests
     public void What_only_looks_like_a_wallet_key_is_none(string template) => Assert.Empty(Kinds(Sample(template)));
 
     [Theory]
+    [InlineData("Abc!12345x")]
+    [InlineData("Abc12345")]
+    [InlineData("Trade#4567")]
+    public void A_passphrase_that_a_person_chose_is_one(string passphrase)
+    {
+        Assert.Equal(["okx/key", "okx/secret", "okx/passphrase"], Parts(Sample("OKX_API_KEY={uuid}\nOKX_SECRET_KEY={HEX:32}\nOKX_PASSPHRASE=") + passphrase + "\n"));
+        Assert.DoesNotContain("okx/passphrase", Parts("OKX_PASSPHRASE=" + passphrase + "\n"));
+    }
+
+    [Theory]
     [InlineData("gate/key", "GATE_API_KEY={hex:32}\n")]
     [InlineData("alpaca/key", "APCA_API_KEY_ID=PK{upper36:18}\n")]
     public void A_name_that_only_this_exchange_uses_names_it(string expected, string template) => Assert.Equal([$"{expected} high"], Kinds(Sample(template)));

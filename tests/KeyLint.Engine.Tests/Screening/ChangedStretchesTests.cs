@@ -9,6 +9,7 @@ public sealed class ChangedStretchesTests
     [Fact]
     public void Stretches_reach_far_enough_around_each_edit_and_cut_no_run()
     {
+        var found = 0;
         Gen.Int[1, 10_000_000].Sample(
             seed =>
             {
@@ -17,6 +18,7 @@ public sealed class ChangedStretchesTests
                 var changed = new ChangedStretches();
                 if (changed.TryFind(next.Bytes, Nothing(version.Bytes.Length), next.Copies, new Looks()))
                 {
+                    found++;
                     Assert.All(Edits(next, version.Bytes.Length), at => Assert.Contains(
                         changed.All,
                         stretch => stretch.From <= Math.Max(0, at - ChangedStretches.Reach) && stretch.To >= Math.Min(next.Bytes.Length, at + ChangedStretches.Reach)));
@@ -26,6 +28,7 @@ public sealed class ChangedStretchesTests
             },
             iter: 3000,
             threads: 1);
+        Assert.True(found > 1000, $"too little to show anything: {found} of 3000 versions have stretches");
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class Passphrases
         return spans
             .Select(span => Read(text.Span, span.Start, span.End, last.Layer))
             .Select(value => new Candidate(rule, ImmutableArray.Create(part), value.Start, value.End, value.Text, 0, "") { Layer = value.Layer })
-            .Where(candidate => IsFit(part, candidate.Value) && !isTaken(candidate) && (isWhole || clues.Find(candidate).NamesProvider))
+            .Where(candidate => IsFit(part, candidate.Value, isWhole) && !isTaken(candidate) && (isWhole || clues.Find(candidate).NamesProvider))
             .OrderByDescending(candidate => clues.Find(candidate).NamesProvider)
             .ThenBy(candidate => Math.Max(Line(first.Start) - Line(candidate.End), Line(candidate.Start) - Line(last.End)))
             .ThenBy(candidate => Math.Max(first.Start - candidate.End, candidate.Start - last.End))
@@ -75,9 +75,10 @@ internal static class Passphrases
             : new Plain(text.Slice(start, end - start).ToString(), start, end);
     }
 
-    private static bool IsFit(Part part, string value) =>
+    // People choose them: beside a key and a secret that are real, Abc12345 is no sequence but a passphrase.
+    private static bool IsFit(Part part, string value, bool isWhole) =>
         value.Length >= part.Shape.MinLength && value.Length <= part.Shape.MaxLength
-        && value.IndexOf("://", StringComparison.Ordinal) < 0 && Placeholders.Reason(value.AsSpan()) is null && !KnownExamples.Contains(value.AsSpan());
+        && value.IndexOf("://", StringComparison.Ordinal) < 0 && (Placeholders.Reason(value.AsSpan()) is var reason && (reason is null || (isWhole && reason == "sequence"))) && !KnownExamples.Contains(value.AsSpan());
 
     /// <summary>Whether two literals follow each other in a row: <c>("key", "secret", …</c>.</summary>
     private static bool AreNeighbours(ReadOnlySpan<char> text, Candidate first, Candidate last) =>
