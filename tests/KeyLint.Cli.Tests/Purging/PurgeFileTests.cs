@@ -56,6 +56,17 @@ public sealed class PurgeFileTests : IDisposable
     }
 
     [Fact]
+    public void Another_work_tree_of_the_repository_is_the_repository_too()
+    {
+        var other = Path.Combine(purged.Outside, "other");
+        purged.Repository.Git("worktree", "add", "-q", other);
+
+        Assert.Contains("inside the repository", Tool.Run("purge", purged.Repository.Path, "--output", Path.Combine(other, "r.txt")).Error, StringComparison.Ordinal);
+        Assert.Contains("inside the repository", Tool.Run("purge", other, "--output", Path.Combine(purged.Repository.Path, "r.txt")).Error, StringComparison.Ordinal);
+        Assert.Equal((int)ExitCode.Clean, purged.Purge().Exit);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_or_leads_nowhere_is_a_wrong_path()
     {
         Directory.CreateSymbolicLink(Path.Combine(purged.Outside, "loop"), Path.Combine(purged.Outside, "loop"));

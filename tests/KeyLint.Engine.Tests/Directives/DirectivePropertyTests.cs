@@ -29,7 +29,7 @@ public sealed class DirectivePropertyTests
     }
 
     /// <summary>How many a directive on some line allows, after a look that nothing else changes.</summary>
-    private static int Closed((string[] Lines, string Before) text, string rule, int at)
+    private static int Closed((string Before, string[] Lines) text, string rule, int at)
     {
         var mark = text.Before;
         var place = at % text.Lines.Length;

@@ -113,9 +113,15 @@ internal sealed class ContextTerm
             : at;
     }
 
-    /// <summary>Steps over what opens a block or a value, with the indent of the next line.</summary>
+    /// <summary>Steps over what stands around a value, or over what opens a block, with the indent of the next line.</summary>
     private static int SkipOpening(ReadOnlySpan<char> content, int at)
     {
+        at = SkipAround(content, at);
+        if (at == content.Length || content[at] is not ('{' or '\r' or '\n'))
+        {
+            return at;
+        }
+
         for (var count = 0; count < MaxOpening && at < content.Length && content[at] is ' ' or '"' or '\'' or '\\' or '{' or '\t' or '\r' or '\n'; count++)
         {
             at++;
