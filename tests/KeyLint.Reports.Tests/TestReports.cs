@@ -86,7 +86,10 @@ internal static class TestReports
         from rule in Name
         from kind in Gen.OneOf("exchange", "service")
         from flags in Gen.Bool.Array[2]
-        select new ProviderEntry(rule, "P" + rule, kind, flags[0], "", "", ["a: b"], flags[1], ["Do it"], [], [], [], "", "", 90, "", []);
+        select new ProviderEntry(rule, "P" + rule, kind, flags[0], "", "", ["a: b"], flags[1], ["Do it"], [], [], [], "", "", 90, "", [])
+        {
+            ByPart = flags[1] ? [new PartGuide([rule, "part"], "Settings", "https://example.invalid", ["Renew it", "Do it"])] : [],
+        };
 
     /// <summary>A report as the factory makes it.</summary>
     public static readonly Gen<Report> Any =

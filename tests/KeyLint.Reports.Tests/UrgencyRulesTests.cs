@@ -28,6 +28,9 @@ public sealed class UrgencyRulesTests
     public void Wallet_at_head_is_critical() => Is(Urgency.Critical, Wallet with { AtHead = true });
 
     [Fact]
+    public void What_opens_nothing_any_more_is_low_wherever_it_stands() => Is(Urgency.Low, Exchange with { IsOver = true, Pushed = true, AtHead = true });
+
+    [Fact]
     public void Wallet_on_a_branch_is_critical() => Is(Urgency.Critical, Wallet with { AtTip = true });
 
     [Fact]

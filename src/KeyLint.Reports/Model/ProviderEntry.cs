@@ -42,6 +42,9 @@ public sealed record ProviderEntry(
     /// <summary>Place and steps of parts that are ended elsewhere than the others.</summary>
     public ImmutableArray<PartGuide> ByPart { get; init; } = [];
 
+    /// <summary>Whether its keys open nothing any more: the one permission that its rule names is <c>none</c>.</summary>
+    public bool IsOver => !Impact.IsEmpty && Impact.All(effect => effect.StartsWith("none: ", StringComparison.Ordinal));
+
     /// <summary>What holds for a credential: the place of its first part and the steps of all of them, each once.</summary>
     /// <param name="parts">Labels of its parts.</param>
     public ProviderEntry For(IReadOnlyCollection<string> parts)

@@ -41,6 +41,9 @@ internal sealed record UrgencyFacts(
     /// <summary>How many repositories, folders and files hold it.</summary>
     public int Targets { get; init; } = 1;
 
+    /// <summary>Whether all keys of its kind have ended.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>Days since it was first seen, where the report gives ages.</summary>
     public int? Days { get; init; }
 
@@ -69,6 +72,7 @@ internal sealed record UrgencyFacts(
         {
             InCommits = findings.Any(finding => finding.Occurrences.Any(place => place.Commit.Length > 0)),
             PairedBy = group.PairedBy,
+            IsOver = provider?.IsOver ?? false,
             Targets = SeparatePlaces.Count(findings.SelectMany(finding => finding.Occurrences)),
             Days = Rotation.Days(exposure, asOf),
             RotationDays = provider?.RotationDays ?? 0,

@@ -12,6 +12,8 @@ internal static class UrgencyRules
     /// <summary>Where a credential starts: the first rule that applies.</summary>
     public static readonly IReadOnlyList<UrgencyRule> Reach =
     [
+        Start("over", Urgency.Low, facts => facts.IsOver,
+            "It opens nothing any more: all keys of its kind have ended."),
         Start("wallet-in-reach", Urgency.Critical, facts => !facts.Revocable && (facts.AtHead || facts.AtTip || facts.Pushed == true),
             "A wallet key cannot be revoked: whoever reads it can take the funds."),
         Start("wallet-elsewhere", Urgency.High, facts => !facts.Revocable,

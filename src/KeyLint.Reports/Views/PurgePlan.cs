@@ -74,7 +74,7 @@ internal sealed record PurgePlan(Func<string, string> Quote)
     /// <param name="tool">The tool's name and address, printed.</param>
     public ImmutableArray<string> Before(string tool) =>
     [
-        "Ask everyone to push their work and then to stop.",
+        "Ask everyone to push their work, but no commit that holds a secret, and then to stop.",
         $"In the repository, {Quote("keylint purge --output ../replacements.txt")} writes what to replace: a file of the secrets in plain text, which this report " +
         $"does not contain, and which only you can read. If it writes {Quote("../replacements.txt.objects")} too, for what cannot be edited (archives, UTF-16), add " +
         $"{Quote("--strip-blobs-with-ids ../replacements.txt.objects")} to {Quote("git filter-repo")} below.",
