@@ -43,8 +43,7 @@ internal sealed class HookFile(string folder, HookKind kind)
         : HookState.Ours;
 
     /// <summary>Whether the hook that was there before is one that git would run.</summary>
-    public bool RunsOther => Exists(before) && (OperatingSystem.IsWindows()
-        || (File.GetUnixFileMode(before) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+    public bool RunsOther => HookedTool.CanRun(before);
 
     private bool IsOurs => HookScript.IsOurs(Start());
 

@@ -13,7 +13,22 @@ internal static class HookedTool
             .Any(IsIn)
         || IsNamed(Path.Combine(root, Manifest));
 
-    private static bool IsIn(string folder) => File.Exists(Path.Combine(folder, "keylint")) || File.Exists(Path.Combine(folder, "keylint.exe"));
+    /// <summary>Whether a file is there and may be run.</summary>
+    public static bool CanRun(string file)
+    {
+        const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        try
+        {
+            return File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Execute) != 0);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A link that leads nowhere, or what somebody took away meanwhile.
+            return false;
+        }
+    }
+
+    private static bool IsIn(string folder) => CanRun(Path.Combine(folder, OperatingSystem.IsWindows() ? "keylint.exe" : "keylint"));
 
     private static bool IsNamed(string manifest)
     {

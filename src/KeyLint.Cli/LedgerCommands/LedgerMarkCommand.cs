@@ -65,8 +65,9 @@ internal static class LedgerMarkCommand
                 continue;
             }
 
-            entries[fingerprint] = said.About(fingerprint, name);
-            told.Add(before is null ? $"{shown}: added as {state}{(known.Finding(fingerprint) is null ? ", which the ledger did not know" : "")}" : before.State == said.State ? $"{shown}: {state} already, {(said.IsDated ? $"since {said.Date}" : "for another reason")} now" : $"{shown}: {Ledger.NameOf(before.State)}, now {state}");
+            // Who says another day, and no reason, leaves the reason as it was.
+            entries[fingerprint] = (before?.State == said.State && said.Reason.Length == 0 ? said with { Reason = before.Reason } : said).About(fingerprint, name);
+            told.Add(before is null ? $"{shown}: added as {state}{(known.Finding(fingerprint) is null ? ", which the ledger did not know" : "")}" : before.State == said.State ? $"{shown}: {state} already, {(said.IsDated && said.Date != before.Date ? $"since {said.Date}" : "for another reason")} now" : $"{shown}: {Ledger.NameOf(before.State)}, now {state}");
         }
 
         var after = entries.ToImmutable();

@@ -9,7 +9,7 @@ namespace KeyLint.Cli.LedgerCommands;
 /// <summary>The options that several commands of the ledger take.</summary>
 internal static class LedgerOptions
 {
-    public static Option<string> Ledger() => new("--ledger")
+    public static Option<string> Ledger() => new UnsettableOption("--ledger")
     {
         Description = "The ledger; by default the one here, else that of the repository.",
         DefaultValueFactory = _ => Engine.Findings.Ledger.FileName,
@@ -25,9 +25,9 @@ internal static class LedgerOptions
             return name;
         }
 
-        if (EffectiveOption.Of(SettingsFiles.For(".")).LastOrDefault(set => set.Name == "ledger") is { Values: [var set] })
+        if (SettingsOptions.LedgerOf(parsed) is { } set)
         {
-            return Path.GetRelativePath(Environment.CurrentDirectory, set);
+            return set;
         }
 
         if (File.Exists(name))

@@ -79,10 +79,11 @@ internal static class PurgeCommand
             return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;
         }
 
+        var workshop = new RepositoryFolders(repository).Outside(SecretFile.FolderOf(file));
+
         // The ids first: should the second file fail, no secret lies about.
         var files = new[] { (WrittenFiles.ObjectsOf(file), objects), (file, lines) };
         SecretFile.WriteAll(objects.Count > 0 ? files : files[1..]);
-        var workshop = new RepositoryFolders(repository).Outside(SecretFile.FolderOf(file));
         var written = new WrittenFiles(file, workshop, lines.Count, objects.Count, !ReferenceEquals(scanner.Rules, RuleSet.BuiltIn));
         PurgeNotes.Write(report, chosen, written, Console.Out);
         return report.IsIncomplete ? ExitCode.Incomplete : ExitCode.Clean;

@@ -6,6 +6,7 @@ using KeyLint.Cli.Scanning.Changes;
 using KeyLint.Cli.Scanning.Containers;
 using KeyLint.Cli.Scanning.Walking;
 using KeyLint.Engine;
+using KeyLint.Engine.Findings;
 using KeyLint.Reports.Model;
 
 namespace KeyLint.Cli.Scanning;
@@ -48,7 +49,9 @@ internal sealed class FileScan(SecretScanner scanner, FindingTally tally, int ma
         }
         else
         {
-            Note(ScanKinds.Files, path, counts => counts.Problems.Add(new Problem("unreadable", path, $"not read: {Missing}", true)));
+            // What names nothing may be a secret in the wrong place.
+            var shown = OpaqueWords.Mask(path);
+            Note(ScanKinds.Files, shown, counts => counts.Problems.Add(new Problem("unreadable", shown, $"not read: {Missing}", true)));
         }
     }
 

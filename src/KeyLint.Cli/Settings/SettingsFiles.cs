@@ -1,5 +1,6 @@
 using KeyLint.Engine.Configuration;
 using KeyLint.Engine.Rules;
+using KeyLint.Git;
 
 namespace KeyLint.Cli.Settings;
 
@@ -33,7 +34,22 @@ internal static class SettingsFiles
             ? throw new UsageException($"{layer.Path}:{option.Line}: 'format' names a file; that is for the command line, --config FILE and your own settings, since a repository could have any file written over")
             : layer;
 
-    private static bool IsPersonsOwn(string path) => path == PersonsOwn();
+    /// <summary>Whether a file lies in the repository of a file of settings, or where there is none in its folder, whatever links lead there.</summary>
+    public static bool HoldsBeside(string settings, string file)
+    {
+        var root = RealPath.Of(Folders(Path.GetDirectoryName(Path.GetFullPath(settings))!)[0]);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        while (!Directory.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return new FileInfo(file).LinkTarget is null
+            && (RealPath.Of(folder) + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a file of settings is the person's, and not a repository's.</summary>
+    public static bool IsPersonsOwn(string path) => path == PersonsOwn();
 
     private static string? PersonsOwn() => Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home
         ? Path.Combine(home, "keylint", ConfigurationFile.Name)

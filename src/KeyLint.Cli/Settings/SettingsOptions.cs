@@ -34,6 +34,24 @@ internal static class SettingsOptions
             : SettingsFiles.For(FolderOf(parsed));
     }
 
+    /// <summary>The ledger that the settings name, for a command that writes it; null where they name none.</summary>
+    /// <exception cref="UsageException">A repository's own settings name one outside of it: whoever wrote them must not have files written.</exception>
+    public static string? LedgerOf(ParseResult parsed)
+    {
+        var (path, origin) = (parsed.CommandResult.Command.Options.Any(option => option.Name == FileName) ? Layers(parsed) : SettingsFiles.For("."))
+            .SelectMany(layer => EffectiveOption.Of([layer]).Where(option => option.Name == "ledger").Select(option => (option.Values[0], (SettingsLayer?)layer)))
+            .LastOrDefault();
+        if (origin is null)
+        {
+            return null;
+        }
+
+        var isMine = SettingsFiles.IsPersonsOwn(origin.Path) || (parsed.CommandResult.Command.Options.Any(option => option.Name == FileName) && parsed.GetValue<string?>(FileName) is not null);
+        return isMine || SettingsFiles.HoldsBeside(origin.Path, path)
+            ? Path.GetRelativePath(Environment.CurrentDirectory, path)
+            : throw new UsageException($"{origin.Path}: 'ledger' lies outside the repository; to write it, name it with --ledger");
+    }
+
     /// <summary>What is read decides, whether an argument or an option names it.</summary>
     private static string FolderOf(ParseResult parsed) => ScannedFolder.Of(
         [.. parsed.CommandResult.Children

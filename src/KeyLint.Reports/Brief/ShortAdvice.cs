@@ -43,7 +43,7 @@ internal static class ShortAdvice
     private static string Revoke(Gate gate, ImmutableArray<Alert> alerts)
     {
         var first = alerts[0];
-        var where = first.Credential.Provider is { ConsolePath.Length: > 0 } provider && OneProvider(alerts)
+        var where = first.Credential.Provider is { ConsolePath.Length: > 0 } provider && IsOnePlace(alerts)
             ? $", at {(provider.Kind == "generic" ? "" : PlainText.Line(provider.Name) + ": ")}{PlainText.Line(provider.ConsolePath)}{(provider.ConsoleUrl.Length > 0 ? $", {PlainText.Line(provider.ConsoleUrl)}" : "")}"
             : "";
         var empties = alerts.Any(alert => !alert.Credential.Revocable);
@@ -61,7 +61,8 @@ internal static class ShortAdvice
         };
     }
 
-    private static bool OneProvider(ImmutableArray<Alert> alerts) => alerts.Select(alert => alert.Finding.Provider).Distinct(StringComparer.Ordinal).Count() == 1;
+    private static bool IsOnePlace(ImmutableArray<Alert> alerts) => alerts.Select(alert => alert.Finding.Provider).Distinct(StringComparer.Ordinal).Count() == 1
+        && alerts.Select(alert => (alert.Credential.Provider?.ConsolePath, alert.Credential.Provider?.ConsoleUrl)).Distinct().Count() == 1;
 
     private static IEnumerable<string> Ids(ImmutableArray<Alert> alerts) => alerts.Length > MostIds
         ? ["ID"]

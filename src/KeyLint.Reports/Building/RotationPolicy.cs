@@ -23,10 +23,10 @@ public sealed record RotationPolicy(int? Days, ImmutableDictionary<string, int> 
 
         var changed = report with
         {
-            // A wallet cannot be rotated.
+            // A wallet cannot be rotated, and where the rule asks for nothing there is nothing to renew.
             Providers = [.. report.Providers.Select(provider => !provider.Revocable ? provider : provider with
             {
-                RotationDays = ByRule.GetValueOrDefault(provider.Rule, Days ?? provider.RotationDays),
+                RotationDays = ByRule.GetValueOrDefault(provider.Rule, provider.RotationDays > 0 ? Days ?? provider.RotationDays : 0),
             })],
         };
         return ReportMerger.Merge(report.Tool, [changed], asOf) with { Changes = report.Changes };

@@ -109,7 +109,7 @@ internal sealed record Annotation(CredentialView Credential, string? File, Immut
 
     private string Elsewhere() => Phrase.List([.. Parts[0].Alert.Partners
         .Where(partner => !Parts.Any(part => part.Alert.Finding.Fingerprint == partner.Finding.Fingerprint))
-        .Select(partner => $"{PlainText.Line(partner.Finding.Part)} at {PlaceText.Line(partner.First)}{(Credential.ManyTargets ? $" in {PlainText.Line(partner.First.Target)}" : "")}")]);
+        .Select(partner => $"{PlainText.Line(partner.Finding.Part)} at {PlaceText.Line(partner.First)}{(Credential.ManyTargets && partner.First.Target.Length > 0 ? $" in {PlainText.Line(partner.First.Target)}" : "")}")]);
 
     private string Closing()
     {

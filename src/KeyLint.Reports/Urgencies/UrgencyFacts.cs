@@ -78,5 +78,6 @@ internal sealed record UrgencyFacts(
             RotationDays = provider?.RotationDays ?? 0,
         };
 
-    private static bool SaysTestnet(string text) => text.Contains("testnet", StringComparison.OrdinalIgnoreCase);
+    private static bool SaysTestnet(string text) =>
+        text.Contains("testnet", StringComparison.OrdinalIgnoreCase) || text.Contains("test network", StringComparison.OrdinalIgnoreCase);
 }

@@ -74,7 +74,7 @@ internal static class UrgencyRules
     /// <summary>What lowers it: every rule that applies, in order.</summary>
     public static readonly IReadOnlyList<UrgencyRule> Limits =
     [
-        new("half-pair", facts => facts.Revocable && facts.Missing.Length > 0,
+        new("half-pair", facts => facts.Revocable && !facts.IsOver && facts.Missing.Length > 0,
             urgency => urgency == Urgency.Low ? Urgency.Low : urgency + 1,
             facts => $"One step lower, because a part that may be needed to use it was not found: {Phrase.List([.. facts.Missing])}."),
         new("low-confidence", facts => facts.Confidence == Confidence.Low,

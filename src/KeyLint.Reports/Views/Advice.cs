@@ -26,6 +26,7 @@ internal static class Advice
     /// <summary><c>revoke it now.</c></summary>
     public static string Of(CredentialView credential) => (credential.Revocable, credential.Entry.Urgency) switch
     {
+        _ when credential.Provider is { IsOver: true } => "take it out of the files; there is nothing left to revoke.",
         (false, not Urgency.Low) when IsStaged(credential) => $"unstage it before a commit. A wallet key cannot be revoked: move the funds {IfSeen}.",
         (true, not Urgency.Low) when IsStaged(credential) => $"unstage it before a commit, and revoke it {IfSeen}.",
         (false, Urgency.Low) => "check whether it is in use. A wallet key cannot be revoked: if it is in use, move the funds.",

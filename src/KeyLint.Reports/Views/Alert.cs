@@ -71,6 +71,7 @@ internal sealed record Alert(CredentialView Credential, FindingEntry Finding)
 
             var duty = (Credential.Revocable, urgency) switch
             {
+                _ when Credential.Provider is { IsOver: true } => "It opens nothing any more; take it out.",
                 (true, Urgency.Low) => "If it is in use, revoke it; removing it is not enough.",
                 (true, _) => "Revoke it; removing it is not enough.",
                 (false, Urgency.Low) => "If it is in use, move the funds to a new wallet: it cannot be revoked.",

@@ -6,7 +6,7 @@ namespace KeyLint.Reports.Views;
 /// <summary>Files in a command that is to be copied.</summary>
 internal static class CopiedFiles
 {
-    private const int MostFiles = 5;
+    private const int MostFiles = 20;
 
     // It may hold no name that a shell reads as more than a name, in quotes or without them.
     private static readonly SearchValues<char> Signs = SearchValues.Create("._/-@+");

@@ -37,7 +37,7 @@ internal static class PlaceText
     {
         var prefix = PresentPlace.Prefix(place.Target);
         var position = Position(place.Path.Length > 0 ? place with { Path = prefix + place.Path } : place);
-        return manyTargets && (prefix.Length == 0 || place.Path.Length == 0) ? $"{position} in {PlainText.Line(place.Target)}" : position;
+        return manyTargets && place.Target is not ("" or ".") && (prefix.Length == 0 || place.Path.Length == 0) ? $"{position} in {PlainText.Line(place.Target)}" : position;
     }
 
     /// <summary><c>path:line</c>; of what has no lines, the name.</summary>
@@ -51,7 +51,7 @@ internal static class PlaceText
     /// <param name="manyTargets">Whether people need the target to tell places apart.</param>
     public static string Origin(Occurrence place, Func<string, string> name, bool manyTargets = false)
     {
-        var target = manyTargets ? $" in {name(place.Target)}" : "";
+        var target = manyTargets && place.Target.Length > 0 ? $" in {name(place.Target)}" : "";
         var commit = place.Commit.Length > 0 && place.Source != Sources.CommitMessage ? $", brought in by commit {name(Phrase.ShortId(place.Commit))}" : "";
         var aside = Aside(place, name) is { Length: > 0 } words ? $", {words}" : "";
         return $"At {name(Line(place))}{target}{commit}{aside}";

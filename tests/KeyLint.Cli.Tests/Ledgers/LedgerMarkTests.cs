@@ -69,15 +69,15 @@ public sealed class LedgerMarkTests : IDisposable
 
     [Fact]
     public void A_command_that_was_copied_without_a_reason_is_refused() => Assert.Contains(
-        "write why, in your own words", repository.Run("ledger", "mark", "false-positive", "abcdefghijklmnop", "--reason", "WHY").Error, StringComparison.Ordinal);
+        "write why, in your own words", repository.Run("mark", "false-positive", "abcdefghijklmnop", "--reason", "WHY").Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_wrong_day_can_be_put_right()
     {
-        repository.Done("mark", "revoked", "abcdefghijklmnop", "--date", "2099-01-01");
+        repository.Done("mark", "revoked", "abcdefghijklmnop", "--date", "2099-01-01", "--reason", "deleted");
 
         Assert.Contains("revoked already, since 2026-02-01 now", repository.Done("mark", "revoked", "abcd", "--date", "2026-02-01").Output, StringComparison.Ordinal);
-        Assert.Equal("2026-02-01", repository.Entries.Single().Date);
+        Assert.Equal(("2026-02-01", "deleted"), (repository.Entries.Single().Date, repository.Entries.Single().Reason));
     }
 
     [Fact]

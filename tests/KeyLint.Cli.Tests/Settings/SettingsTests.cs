@@ -211,9 +211,27 @@ public sealed class SettingsTests : IDisposable
         repository.Write("known/a.txt", "");
         var run = Run("ledger", "mark", "revoked", "abcdefghijklmnop", "--by", "Ada");
 
-        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Equal(0, run.Exit);
         Assert.True(File.Exists(Path.Combine(repository.Path, "known/ledger.json")));
         Assert.Contains("abcdefghijklmnop", Run("ledger", "list").Output, StringComparison.Ordinal);
+    }
+
+    [UnixTheory]
+    [InlineData("../elsewhere.json")]
+    [InlineData("/tmp/keylint-elsewhere.json")]
+    [InlineData("out/elsewhere.json")]
+    [InlineData("link.json")]
+    public void No_settings_of_a_repository_have_a_ledger_written_elsewhere(string ledger)
+    {
+        Set("keylint.json", $$"""{ "options": { "ledger": "{{ledger}}" } }""");
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "out"), Path.GetTempPath());
+        File.CreateSymbolicLink(Path.Combine(repository.Path, "link.json"), Path.Combine(Path.GetTempPath(), "keylint-elsewhere.json"));
+        var run = Run("ledger", "mark", "revoked", "abcdefghijklmnop", "--by", "Ada");
+        File.Delete(Path.Combine(repository.Path, "out"));
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("'ledger' lies outside the repository", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("ledger", "mark", "revoked", "abcdefghijklmnop", "--by", "Ada", "--ledger", "mine.json").Exit);
     }
 
     [Fact]

@@ -74,6 +74,32 @@ public sealed class NamedFileTests : IDisposable
         Assert.Equal((int)ExitCode.Usage, Tool.RunIn(folder.Path, [], "scan", "gone", "gone.env").Exit);
     }
 
+    [Fact]
+    public void A_secret_in_the_place_of_a_path_is_not_repeated()
+    {
+        var key = Samples.Of("bybit", 9).Parts[0].Value;
+        folder.Write("a.txt", "x\n");
+        foreach (var format in new[] { "json", "short", "markdown", "sarif" })
+        {
+            var run = Tool.RunIn(folder.Path, [], "scan", "a.txt", key, "--format", format);
+
+            Assert.Equal((int)ExitCode.Incomplete, run.Exit);
+            Assert.DoesNotContain(key, run.Output + run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Where_no_folder_was_scanned_none_is_named()
+    {
+        folder.Write("a.env", secret);
+        folder.Write("b.env", Samples.Of("kraken", 3).Text);
+
+        foreach (var format in new[] { "short", "github", "azure", "gitlab" })
+        {
+            Assert.DoesNotMatch(@" in( |\.|,|$)(?!\w)", string.Join('\n', Tool.RunIn(folder.Path, [], "scan", "a.env", "b.env", "--format", format).Output.Split('\n').Where(line => line.Contains(".env:", StringComparison.Ordinal))));
+        }
+    }
+
     [Theory]
     [InlineData("--null")]
     [InlineData("--stdin-paths", ".")]
