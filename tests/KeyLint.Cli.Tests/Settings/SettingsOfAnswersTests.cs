@@ -63,7 +63,7 @@ public sealed class SettingsOfAnswersTests : IDisposable
     {
         repository.Write("gitleaks.json", """[{ "RuleID": "acme", "File": "src/a.env", "StartLine": 1, "EndLine": 1, "StartColumn": 10, "EndColumn": 47, "Commit": "" }]""");
 
-        var run = Tool.RunIn(Path.GetTempPath(), [], "ledger", "import", Path.Combine(repository.Path, "gitleaks.json"), "--repository", repository.Path, "--ledger", Path.Combine(repository.Path, "l.json"));
+        var run = Tool.RunIn(Path.GetTempPath(), [], "ledger", "import", Path.Combine(repository.Path, "gitleaks.json"), "--repository", repository.Path, "--ledger", Path.Combine(repository.Path, "l.json"), "--by", "Ada");
 
         Assert.Contains("1 of 1 entries matched", run.Output, StringComparison.Ordinal);
         Assert.Contains("Acme", File.ReadAllText(Path.Combine(repository.Path, "l.json")), StringComparison.Ordinal);
