@@ -99,6 +99,9 @@ public sealed class IgnoredFileTests : IDisposable
         }
 
         Assert.Equal([".env", "bin/a.env"], Scan().Paths);
+        repository.Write("src/bin/b.env", secret);
+        Assert.Equal(["bin/b.env"], Tool.RunIn(repository.Path, [], "scan", "src", "--format", "json").Paths);
+        Directory.Delete(Path.Combine(repository.Path, "src"), recursive: true);
         Directory.Move(repository.Path, Path.Combine(plain.Path, "inner"));
         var around = Tool.RunIn(plain.Path, [], "scan", ".", "--format", "json");
         Directory.Move(Path.Combine(plain.Path, "inner"), repository.Path);

@@ -79,6 +79,12 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
         try
         {
             var tree = WorkTree.Of(folder, isRoot);
+            if (tree is null && !isRoot && GitFolderAbove(folder) is { } above)
+            {
+                problems.Add(new Problem("repository", ".", $"what git ignores here is not known, so it is scanned: git finds no work tree, though '{above}' stands above", false));
+                return (null, true);
+            }
+
             if (tree is not null)
             {
                 trees.Add(tree);
@@ -91,6 +97,20 @@ internal sealed class FolderWalk(ScanCrew crew, bool ignores, Action<FoundFile> 
             problems.Add(new Problem("repository", path.Length == 0 ? "." : path, $"what git ignores there is not known, so it is scanned: {fault.Message}", false));
             return (null, true);
         }
+    }
+
+    /// <summary>The nearest git folder in a folder above; a damaged one is none to git. Null where there is none.</summary>
+    private static string? GitFolderAbove(string folder)
+    {
+        for (var at = Path.GetDirectoryName(folder); at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (Directory.Exists(Path.Join(at, ".git")))
+            {
+                return Path.Join(at, ".git");
+            }
+        }
+
+        return null;
     }
 
     private IEnumerable<FolderEntry> Entries(string folder, string path)
